@@ -1,0 +1,39 @@
+//! The network of Stander et al. (2024): two embeddings, a linear layer without
+//! bias on their concatenation, ReLU, and an unembedding with bias.
+//!
+//! Letters, here and in everything that uses this module: `n` = |G|, `d` = the
+//! embedding size, `w` = the hidden width; `x, y` the factors of a pair and `z`
+//! its target. The network knows nothing of groups: it sees index triples.
+//!
+//! `E_l, E_r` (n×d), `W_l, W_r` (d×w), `U` (w×n), `c` (n):
+//!
+//! ```text
+//! L = E_l W_l,  R = E_r W_r                        (n×w, the fold)
+//! hidden(x, y) = max(L[x] + R[y], 0)
+//! logits(x, y) = hidden(x, y) U + c
+//! ```
+//!
+//! Nothing non-linear stands before the ReLU, so `L` and `R` are computed once
+//! per step and the pairs run on them. The factors are what is trained: weight
+//! decay and Adam act on `E` and `W`, and with `L` and `R` as parameters the
+//! same recipes do not generalise (science and measurements: README, "Recipes").
+
+mod block;
+mod network;
+mod parameters;
+mod tables;
+
+pub use network::{BatchScore, Network};
+pub use parameters::{Parameters, Shape, Tensor};
+pub use tables::FoldedTables;
+
+/// A pair `(x, y)` of elements and its target `z`, by index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// Left factor.
+    pub x: u16,
+    /// Right factor.
+    pub y: u16,
+    /// Product.
+    pub z: u16,
+}

@@ -1,0 +1,8 @@
+//! Data to RGBA pixels. Pure: colours in, bytes out; who shows them is no
+//! concern of this module.
+
+mod colour;
+mod table;
+
+pub use colour::{Rgba, sequential};
+pub use table::{Colouring, Picture, Theme, paint_table};

@@ -1,0 +1,200 @@
+//! Everything that fixes a run: the same configuration gives the same weights,
+//! bit for bit.
+
+use crate::{
+    group::{Family, GroupError},
+    kernels::stride,
+    model::Shape,
+};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// A recipe with its group and seed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrainConfig {
+    /// Name of the group, see [`Family`].
+    pub group: String,
+    /// Name of the preset this came from, for the record.
+    pub preset: String,
+    /// Seed of weights, split and order of the pairs.
+    pub seed: u64,
+    /// Share of all pairs that is trained on.
+    pub train_fraction: f64,
+    /// d: embedding size.
+    pub embedding: usize,
+    /// w: hidden neurons.
+    pub width: usize,
+    /// Pairs per step; `None` for all training pairs (full batch).
+    pub batch: Option<usize>,
+    /// Peak learning rate.
+    pub learning_rate: f64,
+    /// Decoupled weight decay, on every parameter.
+    pub weight_decay: f64,
+    /// AdamW's β₁.
+    pub beta1: f64,
+    /// AdamW's β₂.
+    pub beta2: f64,
+    /// AdamW's ε, outside the root.
+    pub epsilon: f64,
+    /// Steps over which the rate rises linearly to its peak.
+    pub warmup_steps: u32,
+    /// Hold the peak rate until the running training loss falls below this
+    /// (0: never). Only training pairs count: held-out pairs steer nothing.
+    pub anneal_below: f64,
+    /// Hold the peak rate for at most this many steps.
+    pub hold_steps: u32,
+    /// Steps over which the rate then falls linearly to zero, ending the run.
+    pub anneal_steps: u32,
+    /// Steps between evaluations.
+    pub evaluate_every: u32,
+}
+
+/// A setting that no run can be made of.
+#[derive(Clone, Debug, Error, PartialEq)]
+pub enum ConfigError {
+    /// The group is not known or too large.
+    #[error(transparent)]
+    Group(#[from] GroupError),
+    /// The trivial group.
+    #[error("{0} has one element: there is nothing to learn")]
+    Trivial(String),
+    /// The training fraction is outside (0, 1).
+    #[error("train fraction {0} is not between 0 and 1: use 0.4 for 40 % of the pairs")]
+    Fraction(f64),
+    /// A whole number outside its range.
+    #[error("{name} {value} is out of range: use {min} to {max}")]
+    Count {
+        /// The setting.
+        name: &'static str,
+        /// Its value.
+        value: u64,
+        /// Smallest value.
+        min: u64,
+        /// Largest value.
+        max: u64,
+    },
+    /// A real number outside its range.
+    #[error("{name} {value} is out of range: use {range}")]
+    Real {
+        /// The setting.
+        name: &'static str,
+        /// Its value.
+        value: f64,
+        /// The range in words.
+        range: &'static str,
+    },
+    /// The run would not fit the memory of a tab.
+    #[error(
+        "this run needs about {needed_mb} MB of memory, more than the {max_mb} MB of a tab: use a smaller group, width or embedding"
+    )]
+    Memory {
+        /// Megabytes needed.
+        needed_mb: u64,
+        /// Megabytes allowed.
+        max_mb: u64,
+    },
+}
+
+/// Largest seed: JavaScript numbers hold whole numbers exactly up to here.
+const MAX_SEED: u64 = (1 << 53) - 1;
+const MAX_SIZE: u64 = 8192;
+const MAX_MEMORY_MB: u64 = 1024;
+
+impl TrainConfig {
+    /// The group that is learned.
+    ///
+    /// # Errors
+    /// If the name denotes no group or too large a one.
+    pub fn family(&self) -> Result<Family, GroupError> {
+        self.group.parse()
+    }
+
+    /// The sizes of the network for a group of order `n`.
+    #[must_use]
+    pub fn shape(&self, n: usize) -> Shape {
+        Shape { n, d: self.embedding, w: self.width }
+    }
+
+    /// Checks every setting and returns the group.
+    ///
+    /// # Errors
+    /// The first setting that cannot be used, with its range.
+    pub fn validate(&self) -> Result<Family, ConfigError> {
+        let family = self.family()?;
+        if family.order() < 2 {
+            return Err(ConfigError::Trivial(self.group.clone()));
+        }
+        if !(self.train_fraction > 0.0 && self.train_fraction < 1.0) {
+            return Err(ConfigError::Fraction(self.train_fraction));
+        }
+        self.check_counts()?;
+        self.check_reals()?;
+        let needed_mb = self.memory_bytes(family.order()) >> 20;
+        if needed_mb > MAX_MEMORY_MB {
+            return Err(ConfigError::Memory { needed_mb, max_mb: MAX_MEMORY_MB });
+        }
+        Ok(family)
+    }
+
+    fn check_counts(&self) -> Result<(), ConfigError> {
+        let steps = u64::from(self.hold_steps) + u64::from(self.anneal_steps);
+        let batch = self.batch.map_or(1, |pairs| pairs as u64);
+        for (name, value, min, max) in [
+            ("seed", self.seed, 0, MAX_SEED),
+            ("width", self.width as u64, 1, MAX_SIZE),
+            ("embedding size", self.embedding as u64, 1, MAX_SIZE),
+            ("batch", batch, 1, 1 << 20),
+            ("number of steps", steps, 1, 10_000_000),
+            ("evaluation interval", u64::from(self.evaluate_every), 1, 1_000_000),
+        ] {
+            if !(min..=max).contains(&value) {
+                return Err(ConfigError::Count { name, value, min, max });
+            }
+        }
+        Ok(())
+    }
+
+    fn check_reals(&self) -> Result<(), ConfigError> {
+        let not_negative = |x: f64| x >= 0.0 && x.is_finite();
+        let rate = "a number from 0 to 1";
+        let share = "a number from 0 up to, not including, 1";
+        for (name, value, fits, range) in [
+            ("learning rate", self.learning_rate, (0.0..=1.0).contains(&self.learning_rate), rate),
+            (
+                "weight decay",
+                self.weight_decay,
+                (0.0..=100.0).contains(&self.weight_decay),
+                "a number from 0 to 100",
+            ),
+            ("beta1", self.beta1, (0.0..1.0).contains(&self.beta1), share),
+            ("beta2", self.beta2, (0.0..1.0).contains(&self.beta2), share),
+            (
+                "epsilon",
+                self.epsilon,
+                self.epsilon > 0.0 && self.epsilon < 1.0,
+                "a number between 0 and 1",
+            ),
+            (
+                "anneal threshold",
+                self.anneal_below,
+                not_negative(self.anneal_below),
+                "a loss of 0 or more",
+            ),
+        ] {
+            if !fits {
+                return Err(ConfigError::Real { name, value, range });
+            }
+        }
+        Ok(())
+    }
+
+    /// Roughly what a run on a group of order `n` holds: parameters, gradient
+    /// and both moments, the three that are kept for a restart, the tables, and
+    /// the pairs with their answers.
+    fn memory_bytes(&self, n: usize) -> u64 {
+        let shape = self.shape(n);
+        let floats = 7 * shape.buffer_len() + 4 * n * stride(shape.w);
+        4 * floats as u64 + 24 * (n * n) as u64
+    }
+}

@@ -1,0 +1,23 @@
+//! Training: recipe, optimiser, schedule, evaluation, and files to go on from.
+
+mod adamw;
+mod answers;
+mod checkpoint;
+mod config;
+mod evaluation;
+mod presets;
+mod schedule;
+mod tensors;
+mod trainer;
+
+pub use adamw::AdamW;
+pub use answers::{Answer, Answers};
+pub use checkpoint::CheckpointError;
+pub use config::{ConfigError, TrainConfig};
+pub use evaluation::{EXACT_ORDER, Evaluation, Milestones, SAMPLE_PAIRS, Score};
+pub use presets::{PRESET_NAMES, Preset, Survey, preset, presets};
+pub use schedule::Schedule;
+pub use tensors::{
+    NamedTensor, TENSOR_NAMES, from_named_tensors, to_named_tensors, weights_sha256,
+};
+pub use trainer::{Progress, TrainError, Trainer};

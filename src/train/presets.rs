@@ -1,0 +1,161 @@
+//! Named, frozen recipes.
+//!
+//! `fast` groks soonest, `clean` goes on to the circuits of the paper, `paper`
+//! is the published recipe. All three train the network of the paper, from its
+//! initialisation; where `fast` and `clean` depart from its recipe (minibatches,
+//! a high rate, the final anneal) is said in the README under "Recipes".
+
+use super::TrainConfig;
+use crate::group::Family;
+use serde::Serialize;
+
+/// The names of the presets every group has.
+pub const PRESET_NAMES: [&str; 3] = ["fast", "clean", "paper"];
+
+/// A recipe for one group, with what is known of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preset {
+    /// The settings, seed 1.
+    pub config: TrainConfig,
+    /// How long it takes, if that was measured for this group and recipe.
+    pub survey: Option<Survey>,
+}
+
+/// When the runs of a preset grokked, over seeds 1 to `seeds`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Survey {
+    /// Runs made.
+    pub seeds: u32,
+    /// How many of them reached 99.9 % on held-out pairs.
+    pub grokked: u32,
+    /// Half had by this step.
+    pub median_step: u32,
+    /// Nine in ten had by this step.
+    pub ninetieth_step: u32,
+}
+
+/// The presets of a group, in the order of [`PRESET_NAMES`].
+#[must_use]
+pub fn presets(family: Family) -> Vec<Preset> {
+    PRESET_NAMES.iter().filter_map(|name| preset(family, name)).collect()
+}
+
+/// The preset of this name for this group, or `None` for an unknown name.
+#[must_use]
+pub fn preset(family: Family, name: &str) -> Option<Preset> {
+    let recipe = Recipe::of(family);
+    let config = match name {
+        "fast" => recipe.config(family, "fast", FAST_ANNEAL),
+        "clean" => recipe.config(family, "clean", recipe.clean_anneal),
+        "paper" => published(family),
+        _ => return None,
+    };
+    let survey = SURVEYS.iter().find(|s| s.0 == config.group && s.1 == name).map(|s| s.2);
+    Some(Preset { config, survey })
+}
+
+/// What differs between groups in the recipes of this project.
+struct Recipe {
+    train_fraction: f64,
+    embedding: usize,
+    width: usize,
+    batch: usize,
+    learning_rate: f64,
+    weight_decay: f64,
+    hold_steps: u32,
+    clean_anneal: Anneal,
+}
+
+/// When the rate begins to fall, and for how long it does.
+#[derive(Clone, Copy)]
+struct Anneal {
+    below: f64,
+    steps: u32,
+}
+
+const FAST_ANNEAL: Anneal = Anneal { below: 0.05, steps: 100 };
+
+impl Recipe {
+    fn of(family: Family) -> Self {
+        let common = Self {
+            train_fraction: 0.4,
+            embedding: 256,
+            width: 128,
+            batch: 512,
+            learning_rate: 0.02,
+            weight_decay: 1.0,
+            hold_steps: 4000,
+            clean_anneal: Anneal { below: 0.02, steps: 1500 },
+        };
+        match (family, family.order()) {
+            (Family::Symmetric(5), _) => Self { batch: 768, learning_rate: 0.03, ..common },
+            (Family::Symmetric(6), _) => Self {
+                embedding: 128,
+                width: 256,
+                batch: 4096,
+                weight_decay: 0.3,
+                hold_steps: 2500,
+                clean_anneal: Anneal { below: 0.02, steps: 900 },
+                ..common
+            },
+            (_, ..=30) => Self { train_fraction: 0.8, batch: 64, learning_rate: 0.01, ..common },
+            (_, 31..=64) => Self { train_fraction: 0.5, batch: 256, ..common },
+            (_, 65..=200) => common,
+            (_, 201..) => Self { width: 256, batch: 2048, weight_decay: 0.5, ..common },
+        }
+    }
+
+    fn config(&self, family: Family, name: &str, anneal: Anneal) -> TrainConfig {
+        TrainConfig {
+            group: family.to_string(),
+            preset: name.to_owned(),
+            seed: 1,
+            train_fraction: self.train_fraction,
+            embedding: self.embedding,
+            width: self.width,
+            batch: Some(self.batch),
+            learning_rate: self.learning_rate,
+            weight_decay: self.weight_decay,
+            beta1: 0.9,
+            beta2: 0.98,
+            epsilon: 1e-8,
+            warmup_steps: 10,
+            anneal_below: anneal.below,
+            hold_steps: self.hold_steps,
+            anneal_steps: anneal.steps,
+            evaluate_every: 25,
+        }
+    }
+}
+
+/// The published recipe: full batch, AdamW at 1e-3, weight decay 1, constant
+/// rate, 40 % of the pairs.
+///
+/// # References
+/// Stander et al. (2024), table 2 and appendix C; for groups other than S5 and
+/// S6 the sizes and steps of S5.
+fn published(family: Family) -> TrainConfig {
+    let s6 = family == Family::Symmetric(6);
+    TrainConfig {
+        group: family.to_string(),
+        preset: "paper".to_owned(),
+        seed: 1,
+        train_fraction: 0.4,
+        embedding: if s6 { 512 } else { 256 },
+        width: if s6 { 256 } else { 128 },
+        batch: None,
+        learning_rate: 1e-3,
+        weight_decay: 1.0,
+        beta1: 0.9,
+        beta2: 0.98,
+        epsilon: 1e-8,
+        warmup_steps: 0,
+        anneal_below: 0.0,
+        hold_steps: if s6 { 50_000 } else { 250_000 },
+        anneal_steps: 0,
+        evaluate_every: if s6 { 10 } else { 100 },
+    }
+}
+
+/// Measured: (group, preset, survey).
+const SURVEYS: [(&str, &str, Survey); 0] = [];

@@ -1,0 +1,70 @@
+//! The learning rate: warm-up, hold until the training loss is low, anneal.
+
+use super::TrainConfig;
+use serde::{Deserialize, Serialize};
+
+/// Where a run stands in its schedule. Its only input is the training loss.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// Steps made.
+    pub step: u32,
+    /// Exponential average of the batch losses; none before the first step.
+    pub running_loss: Option<f64>,
+    /// The step after which the rate began to fall.
+    pub anneal_start: Option<u32>,
+}
+
+/// Weight of the newest batch in the running loss: an average over about 20.
+const NEWEST: f64 = 0.05;
+
+impl Schedule {
+    /// Before the first step.
+    #[must_use]
+    pub fn start() -> Self {
+        Self { step: 0, running_loss: None, anneal_start: None }
+    }
+
+    /// The rate of the step to come.
+    #[must_use]
+    pub fn learning_rate(&self, config: &TrainConfig) -> f64 {
+        let warmup = f64::from(self.step + 1) / f64::from(config.warmup_steps.max(1));
+        config.learning_rate * warmup.min(1.0) * self.anneal_factor(config)
+    }
+
+    fn anneal_factor(&self, config: &TrainConfig) -> f64 {
+        match self.anneal_start {
+            None => 1.0,
+            Some(start) => {
+                let done = f64::from(self.step - start) / f64::from(config.anneal_steps.max(1));
+                (1.0 - done).max(0.0)
+            }
+        }
+    }
+
+    /// Takes note of a step that was made, and of its batch's loss.
+    pub fn record(&mut self, config: &TrainConfig, batch_loss: f64) {
+        self.step += 1;
+        let running = match self.running_loss {
+            None => batch_loss,
+            Some(before) => before + NEWEST * (batch_loss - before),
+        };
+        self.running_loss = Some(running);
+        let due = running < config.anneal_below || self.step >= config.hold_steps;
+        if self.anneal_start.is_none() && due {
+            self.anneal_start = Some(self.step);
+        }
+    }
+
+    /// Whether the rate has come down to zero.
+    #[must_use]
+    pub fn is_finished(&self, config: &TrainConfig) -> bool {
+        self.anneal_start.is_some_and(|start| self.step >= start + config.anneal_steps)
+    }
+
+    /// Steps still to be made if the rate falls already, else the most there can be.
+    #[must_use]
+    pub fn steps_left(&self, config: &TrainConfig) -> u32 {
+        let end = self.anneal_start.unwrap_or(config.hold_steps) + config.anneal_steps;
+        end.saturating_sub(self.step)
+    }
+}

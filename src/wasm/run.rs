@@ -1,0 +1,261 @@
+//! A training run, as JavaScript sees it.
+
+use super::to_js;
+use crate::{
+    paint::{Colouring, Theme, paint_table},
+    train::{Evaluation, Milestones, Progress, TrainConfig, Trainer, weights_sha256},
+};
+use js_sys::Uint8Array;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{Clamped, prelude::*};
+use web_sys::ImageData;
+
+/// A network in training; see [`Trainer`].
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Run(Trainer);
+
+/// Where a run stands.
+#[derive(Serialize)]
+struct Status {
+    step: u32,
+    finished: bool,
+    annealing: bool,
+    steps_left: u32,
+    running_loss: Option<f64>,
+    learning_rate: f64,
+    batch_size: usize,
+    train_pairs: usize,
+    pairs: usize,
+    parameters: usize,
+    evaluations: usize,
+    memorised_step: Option<u32>,
+    grokked_step: Option<u32>,
+    /// The step the oldest row of the table dates from; `null` before all rows
+    /// have been scored.
+    table_step: Option<u32>,
+}
+
+/// What came out of a run.
+#[derive(Serialize)]
+struct Outcome<'a> {
+    group: &'a str,
+    order: usize,
+    preset: &'a str,
+    seed: u64,
+    config: &'a TrainConfig,
+    steps: u32,
+    memorised_step: Option<u32>,
+    grokked_step: Option<u32>,
+    train_accuracy: f64,
+    test_accuracy: f64,
+    train_loss: f64,
+    test_loss: f64,
+    loss_all_pairs: f64,
+    weights_sha256: String,
+}
+
+#[derive(Serialize)]
+struct Cell {
+    product: u16,
+    in_training: bool,
+    /// `null` if the row was never scored.
+    answer: Option<CellAnswer>,
+}
+
+#[derive(Serialize)]
+struct CellAnswer {
+    element: u16,
+    /// Probability of the answer.
+    confidence: f32,
+    /// Probability of the product.
+    product_probability: f64,
+    step: u32,
+}
+
+#[derive(Deserialize)]
+struct PictureOptions {
+    colouring: Colouring,
+    theme: Theme,
+    /// Pixels per cell.
+    cell: usize,
+}
+
+#[wasm_bindgen]
+impl Run {
+    /// The run of `config` before its first step.
+    ///
+    /// # Errors
+    /// If a setting is missing, unknown or out of range.
+    #[wasm_bindgen(constructor)]
+    pub fn new(config: JsValue) -> Result<Run, JsError> {
+        let config: TrainConfig = serde_wasm_bindgen::from_value(config)?;
+        Ok(Self(Trainer::new(config)?))
+    }
+
+    /// The run stored in a safetensors file.
+    ///
+    /// # Errors
+    /// If the file is damaged or not one of ours.
+    pub fn resume(file: &[u8]) -> Result<Run, JsError> {
+        Ok(Self(Trainer::from_checkpoint(file)?))
+    }
+
+    /// Works on for at most about 0.1 s; says `part`, `step`, `evaluated` or
+    /// `finished`.
+    ///
+    /// # Errors
+    /// If the loss is not finite; the run is then back at its last evaluation.
+    pub fn advance(&mut self) -> Result<String, JsError> {
+        let word = match self.0.advance()? {
+            Progress::PartOfStep => "part",
+            Progress::Step => "step",
+            Progress::Evaluated => "evaluated",
+            Progress::Finished => "finished",
+        };
+        Ok(word.to_owned())
+    }
+
+    /// Where the run stands.
+    ///
+    /// # Errors
+    /// Never in practice: plain data.
+    pub fn status(&self) -> Result<JsValue, JsError> {
+        let (run, schedule) = (&self.0, self.0.schedule());
+        let Milestones { memorised_step, grokked_step } = run.milestones();
+        let oldest_row = run.answers().as_of().iter().min().copied().flatten();
+        to_js(&Status {
+            step: run.step(),
+            finished: run.is_finished(),
+            annealing: schedule.anneal_start.is_some(),
+            steps_left: schedule.steps_left(run.config()),
+            running_loss: schedule.running_loss,
+            learning_rate: schedule.learning_rate(run.config()),
+            batch_size: run.batch_size(),
+            train_pairs: run.dataset().train().len(),
+            pairs: run.dataset().pairs().len(),
+            parameters: run.parameters().shape().parameter_count(),
+            evaluations: run.history().len(),
+            memorised_step,
+            grokked_step,
+            table_step: oldest_row,
+        })
+    }
+
+    /// The settings of the run.
+    ///
+    /// # Errors
+    /// Never in practice: plain data.
+    pub fn config(&self) -> Result<JsValue, JsError> {
+        to_js(self.0.config())
+    }
+
+    /// The evaluations from number `first` on.
+    ///
+    /// # Errors
+    /// Never in practice: plain data.
+    pub fn evaluations(&self, first: usize) -> Result<JsValue, JsError> {
+        let rest: &[Evaluation] = self.0.history().get(first..).unwrap_or_default();
+        to_js(&rest)
+    }
+
+    /// Scores the rows `start..end` of the table with the present weights.
+    ///
+    /// # Errors
+    /// If there are no such rows.
+    #[wasm_bindgen(js_name = refreshRows)]
+    pub fn refresh_rows(&mut self, start: usize, end: usize) -> Result<(), JsError> {
+        let order = self.0.group().order();
+        if start > end || end > order {
+            return Err(JsError::new(&format!("rows {start} to {end} are not among the {order}")));
+        }
+        self.0.refresh_answers(start..end);
+        Ok(())
+    }
+
+    /// The exact result over all pairs; `null` unless every row of the table has
+    /// been scored with the present weights.
+    ///
+    /// # Errors
+    /// Never in practice: plain data.
+    pub fn outcome(&self) -> Result<JsValue, JsError> {
+        let run = &self.0;
+        let Some(exact) = run.exact_evaluation() else {
+            return Ok(JsValue::NULL);
+        };
+        let Milestones { memorised_step, grokked_step } = run.milestones();
+        to_js(&Outcome {
+            group: &run.config().group,
+            order: run.group().order(),
+            preset: &run.config().preset,
+            seed: run.config().seed,
+            config: run.config(),
+            steps: run.step(),
+            memorised_step,
+            grokked_step,
+            train_accuracy: exact.train.accuracy,
+            test_accuracy: exact.held_out.accuracy,
+            train_loss: exact.train.loss,
+            test_loss: exact.held_out.loss,
+            loss_all_pairs: exact.loss_over(run.dataset()),
+            weights_sha256: self.weights_sha256(),
+        })
+    }
+
+    /// SHA-256 of the five named tensors, see [`weights_sha256`].
+    #[wasm_bindgen(js_name = weightsSha256)]
+    #[must_use]
+    pub fn weights_sha256(&self) -> String {
+        weights_sha256(self.0.parameters())
+    }
+
+    /// The run as a safetensors file.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn checkpoint(&self) -> Result<Uint8Array, JsError> {
+        Ok(Uint8Array::from(self.0.to_checkpoint()?.as_slice()))
+    }
+
+    /// The pair in row `x`, column `y` of the table.
+    ///
+    /// # Errors
+    /// If there is no such cell.
+    pub fn cell(&self, x: usize, y: usize) -> Result<JsValue, JsError> {
+        let run = &self.0;
+        let order = run.group().order();
+        if x >= order || y >= order {
+            return Err(JsError::new(&format!(
+                "({x}, {y}) is not a cell of the {order}×{order} table"
+            )));
+        }
+        let place = x * order + y;
+        let scored = run.answers().all()[place];
+        to_js(&Cell {
+            product: run.dataset().pairs()[place].z,
+            in_training: run.dataset().in_training()[place],
+            answer: run.answers().as_of()[x].map(|step| CellAnswer {
+                element: scored.answer,
+                confidence: scored.confidence,
+                product_probability: libm::exp(-f64::from(scored.loss)),
+                step,
+            }),
+        })
+    }
+
+    /// The table as a picture of `cell·n` pixels on each side.
+    ///
+    /// # Errors
+    /// If the options are not known or the picture is too large.
+    #[wasm_bindgen(js_name = tableImage)]
+    pub fn table_image(&self, options: JsValue) -> Result<ImageData, JsError> {
+        let PictureOptions { colouring, theme, cell } = serde_wasm_bindgen::from_value(options)?;
+        if cell == 0 || cell * self.0.group().order() > 8192 {
+            return Err(JsError::new(&format!("cells of {cell} pixels make no picture")));
+        }
+        let picture = paint_table(self.0.dataset(), self.0.answers(), colouring, theme, cell);
+        let width = u32::try_from(picture.width).expect("at most 8192");
+        ImageData::new_with_u8_clamped_array(Clamped(&picture.pixels), width)
+            .map_err(|_| JsError::new("the browser could not make the picture"))
+    }
+}
