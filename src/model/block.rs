@@ -9,7 +9,7 @@ use crate::kernels::{
 
 /// Pairs per block. At the sizes of S5 its three matrices fill 150 kB; longer
 /// blocks fall out of the second-level cache, shorter ones reload `U` more often.
-pub(super) const BLOCK_PAIRS: usize = 96;
+pub(super) const BLOCK_PAIRS: usize = 100;
 
 /// The activations of up to [`BLOCK_PAIRS`] pairs, one pair a row.
 #[derive(Clone, Debug)]

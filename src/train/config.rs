@@ -6,7 +6,7 @@ use crate::{
     kernels::stride,
     model::Shape,
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use thiserror::Error;
 
 /// A recipe with its group and seed.
@@ -18,14 +18,18 @@ pub struct TrainConfig {
     /// Name of the preset this came from, for the record.
     pub preset: String,
     /// Seed of weights, split and order of the pairs.
+    #[serde(deserialize_with = "whole")]
     pub seed: u64,
     /// Share of all pairs that is trained on.
     pub train_fraction: f64,
     /// d: embedding size.
+    #[serde(deserialize_with = "whole")]
     pub embedding: usize,
     /// w: hidden neurons.
+    #[serde(deserialize_with = "whole")]
     pub width: usize,
     /// Pairs per step; `None` for all training pairs (full batch).
+    #[serde(deserialize_with = "whole_or_null")]
     pub batch: Option<usize>,
     /// Peak learning rate.
     pub learning_rate: f64,
@@ -38,15 +42,19 @@ pub struct TrainConfig {
     /// AdamW's ε, outside the root.
     pub epsilon: f64,
     /// Steps over which the rate rises linearly to its peak.
+    #[serde(deserialize_with = "whole")]
     pub warmup_steps: u32,
     /// Hold the peak rate until the running training loss falls below this
     /// (0: never). Only training pairs count: held-out pairs steer nothing.
     pub anneal_below: f64,
     /// Hold the peak rate for at most this many steps.
+    #[serde(deserialize_with = "whole")]
     pub hold_steps: u32,
     /// Steps over which the rate then falls linearly to zero, ending the run.
+    #[serde(deserialize_with = "whole")]
     pub anneal_steps: u32,
     /// Steps between evaluations.
+    #[serde(deserialize_with = "whole")]
     pub evaluate_every: u32,
 }
 
@@ -94,6 +102,23 @@ pub enum ConfigError {
         /// Megabytes allowed.
         max_mb: u64,
     },
+}
+
+/// A whole number that may arrive as a float, as all numbers of JavaScript do.
+fn whole<'de, D: Deserializer<'de>, T: TryFrom<u64>>(source: D) -> Result<T, D::Error> {
+    to_whole(f64::deserialize(source)?)
+}
+
+fn whole_or_null<'de, D: Deserializer<'de>>(source: D) -> Result<Option<usize>, D::Error> {
+    Option::<f64>::deserialize(source)?.map(to_whole).transpose()
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just above")]
+fn to_whole<T: TryFrom<u64>, E: Error>(number: f64) -> Result<T, E> {
+    if number.fract() != 0.0 || !(0.0..=MAX_SEED as f64).contains(&number) {
+        return Err(E::custom(format!("{number} is not a whole number from 0 to 2^53 - 1")));
+    }
+    T::try_from(number as u64).map_err(|_| E::custom(format!("{number} is too large")))
 }
 
 /// Largest seed: JavaScript numbers hold whole numbers exactly up to here.

@@ -45,8 +45,8 @@ pub fn presets(family: Family) -> Vec<Preset> {
 pub fn preset(family: Family, name: &str) -> Option<Preset> {
     let recipe = Recipe::of(family);
     let config = match name {
-        "fast" => recipe.config(family, "fast", FAST_ANNEAL),
-        "clean" => recipe.config(family, "clean", recipe.clean_anneal),
+        "fast" => recipe.config(family, "fast", recipe.fast),
+        "clean" => recipe.config(family, "clean", recipe.clean),
         "paper" => published(family),
         _ => return None,
     };
@@ -63,20 +63,22 @@ struct Recipe {
     learning_rate: f64,
     weight_decay: f64,
     hold_steps: u32,
-    clean_anneal: Anneal,
+    fast: Anneal,
+    clean: Anneal,
 }
 
-/// When the rate begins to fall, and for how long it does.
+/// When the rate begins to fall, at the latest after the hold, and for how long.
 #[derive(Clone, Copy)]
 struct Anneal {
     below: f64,
     steps: u32,
 }
 
-const FAST_ANNEAL: Anneal = Anneal { below: 0.05, steps: 100 };
-
 impl Recipe {
     fn of(family: Family) -> Self {
+        // Small groups are memorised long before they are grokked: their training
+        // loss says nothing about when to anneal, and the clock has to.
+        let by_clock = |steps| Anneal { below: 0.0, steps };
         let common = Self {
             train_fraction: 0.4,
             embedding: 256,
@@ -84,18 +86,28 @@ impl Recipe {
             batch: 512,
             learning_rate: 0.02,
             weight_decay: 1.0,
-            hold_steps: 4000,
-            clean_anneal: Anneal { below: 0.02, steps: 1500 },
+            hold_steps: 1200,
+            fast: by_clock(100),
+            clean: by_clock(1500),
         };
+        let below = |below, steps| Anneal { below, steps };
         match (family, family.order()) {
-            (Family::Symmetric(5), _) => Self { batch: 768, learning_rate: 0.03, ..common },
+            (Family::Symmetric(5), _) => Self {
+                batch: 768,
+                learning_rate: 0.03,
+                hold_steps: 4000,
+                fast: below(0.05, 100),
+                clean: below(0.02, 1500),
+                ..common
+            },
             (Family::Symmetric(6), _) => Self {
                 embedding: 128,
                 width: 256,
                 batch: 4096,
                 weight_decay: 0.3,
                 hold_steps: 2500,
-                clean_anneal: Anneal { below: 0.02, steps: 900 },
+                fast: below(0.05, 100),
+                clean: below(0.02, 900),
                 ..common
             },
             (_, ..=30) => Self { train_fraction: 0.8, batch: 64, learning_rate: 0.01, ..common },

@@ -12,7 +12,7 @@ use crate::{
     group::{Family, GroupError},
     train,
 };
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -79,4 +79,14 @@ pub fn presets(name: &str) -> Result<JsValue, JsError> {
 /// `value` as a plain JavaScript object; `None` becomes `null`.
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
     value.serialize(&Serializer::json_compatible()).map_err(JsError::from)
+}
+
+/// A plain JavaScript object as `T`; the error names the field that does not fit.
+fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
+    let source = serde_wasm_bindgen::Deserializer::from(value);
+    serde_path_to_error::deserialize(source).map_err(|error| {
+        let reason = error.inner().to_string();
+        let reason = reason.strip_prefix("Error: ").unwrap_or(&reason);
+        JsError::new(&format!("{}: {reason}", error.path()))
+    })
 }

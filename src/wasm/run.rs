@@ -1,6 +1,6 @@
 //! A training run, as JavaScript sees it.
 
-use super::to_js;
+use super::{from_js, to_js};
 use crate::{
     paint::{Colouring, Theme, paint_table},
     train::{Evaluation, Milestones, Progress, TrainConfig, Trainer, weights_sha256},
@@ -89,7 +89,7 @@ impl Run {
     /// If a setting is missing, unknown or out of range.
     #[wasm_bindgen(constructor)]
     pub fn new(config: JsValue) -> Result<Run, JsError> {
-        let config: TrainConfig = serde_wasm_bindgen::from_value(config)?;
+        let config: TrainConfig = from_js(config)?;
         Ok(Self(Trainer::new(config)?))
     }
 
@@ -249,7 +249,7 @@ impl Run {
     /// If the options are not known or the picture is too large.
     #[wasm_bindgen(js_name = tableImage)]
     pub fn table_image(&self, options: JsValue) -> Result<ImageData, JsError> {
-        let PictureOptions { colouring, theme, cell } = serde_wasm_bindgen::from_value(options)?;
+        let PictureOptions { colouring, theme, cell } = from_js(options)?;
         if cell == 0 || cell * self.0.group().order() > 8192 {
             return Err(JsError::new(&format!("cells of {cell} pixels make no picture")));
         }

@@ -1,0 +1,111 @@
+#!/usr/bin/env bash
+# One door to everything: ./build.sh help
+set -euo pipefail
+cd "$(dirname "$0")"
+
+usage() {
+  cat <<'EOF'
+usage: ./build.sh COMMAND
+
+  serve   set up, build, and serve the lab on http://localhost:8080 (or $PORT)
+  test    set up, build, and run every check and test
+  build   set up and build the lab into target/site
+  bench   measure the kernels and training steps in a browser
+  help    this text
+
+Set-up needs rustup's stable Rust, Node 20 or later, and a C compiler; the rest
+is fetched by cargo and npm. Tests and benchmarks also need Chrome or Chromium.
+EOF
+}
+
+fail() {
+  printf 'build.sh: %s\n' "$1" >&2
+  exit 1
+}
+
+need() {
+  command -v "$1" >/dev/null || fail "'$1' is missing: $2"
+}
+
+set_up() {
+  need cargo "install Rust from https://rustup.rs"
+  need cc "install a C compiler (Debian: apt-get install build-essential)"
+  need node "install Node.js 20 or later from https://nodejs.org"
+  need npm "install npm, which comes with Node.js"
+  [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] ||
+    fail "Node.js $(node --version) is too old: version 20 or later is needed"
+  add_target wasm32-unknown-unknown
+  if [ ! -f node_modules/.package-lock.json ] ||
+    [ package-lock.json -nt node_modules/.package-lock.json ]; then
+    echo "installing npm packages" >&2
+    npm ci --no-audit --no-fund --loglevel=error
+  fi
+}
+
+# The standard library for a target, if it is not there yet.
+add_target() {
+  [ -d "$(rustc --print sysroot)/lib/rustlib/$1/lib" ] && return
+  need rustup "the Rust target $1 is not installed and rustup is not there to add it"
+  rustup target add "$1"
+}
+
+build() {
+  cargo build --profile tool --package cosetta-bindgen
+  cargo build --release --package cosetta --target wasm32-unknown-unknown
+  target/tool/cosetta-bindgen target/wasm32-unknown-unknown/release/cosetta.wasm target/pkg
+  node www/bundle.mjs target/site
+}
+
+bench() {
+  cargo build --release --package cosetta --example bench --target wasm32-unknown-unknown
+  target/tool/cosetta-bindgen \
+    target/wasm32-unknown-unknown/release/examples/bench.wasm target/bench/pkg
+  CHROME="$(find_browser)" node tests/bench/run.mjs
+}
+
+# Prints the path of a browser; installs Debian's Chromium where that can be done.
+find_browser() {
+  local name
+  for name in "${CHROME:-}" chromium chromium-browser google-chrome google-chrome-stable chrome; do
+    [ -n "$name" ] && command -v "$name" && return
+  done
+  name="/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+  [ -x "$name" ] && printf '%s\n' "$name" && return
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    echo "installing Chromium" >&2
+    { apt-get update && apt-get install --yes --no-install-recommends chromium; } >&2
+    command -v chromium && return
+  fi
+  fail "no Chrome or Chromium was found: install one (Debian: sudo apt-get install chromium), or name it in \$CHROME"
+}
+
+check_style() {
+  cargo fmt --all --check
+  cargo clippy --workspace --all-targets -- --deny warnings
+  cargo clippy --package cosetta --target wasm32-unknown-unknown -- --deny warnings
+  npx prettier --check --log-level warn www tests package.json tsconfig.json
+  npx tsc
+}
+
+run_tests() {
+  add_target wasm32-wasip1
+  local browser
+  browser="$(find_browser)"
+  check_style
+  cargo test --package cosetta
+  cargo test --package cosetta --tests --target wasm32-wasip1
+  CHROME="$browser" node --test --test-timeout=600000 tests/node/*.test.mjs tests/web/*.test.mjs
+}
+
+command="${1:-help}"
+case "$command" in
+  serve) set_up && build && exec node www/serve.mjs target/site "${PORT:-8080}" ;;
+  test) set_up && build && run_tests ;;
+  build) set_up && build ;;
+  bench) set_up && build && bench ;;
+  help | --help | -h) usage ;;
+  *)
+    usage >&2
+    fail "unknown command '$command'"
+    ;;
+esac

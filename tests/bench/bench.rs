@@ -1,0 +1,109 @@
+//! The benchmark's module: work of known size on the kernels that ship, and a
+//! loop that shows what the registers can do at most.
+#![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+
+use cosetta::{
+    kernels::{F32x4, Left, add_product, stride},
+    model::{Network, Pair, Parameters, Shape},
+    rng::{Purpose, Rng},
+};
+use wasm_bindgen::prelude::*;
+
+/// Multiplies and adds in twelve independent chains of four lanes, `rounds`
+/// times; returns the floating-point operations done.
+#[wasm_bindgen]
+#[must_use]
+pub fn peak(rounds: u32) -> f64 {
+    const CHAINS: usize = 12;
+    let factor = std::hint::black_box(F32x4::splat(0.999));
+    let summand = std::hint::black_box(F32x4::splat(0.001));
+    let mut chains = [F32x4::splat(1.0); CHAINS];
+    for _ in 0..rounds {
+        for chain in &mut chains {
+            *chain = summand.plus_product(*chain, factor);
+        }
+    }
+    std::hint::black_box(chains.map(F32x4::sum));
+    f64::from(rounds) * CHAINS as f64 * 8.0
+}
+
+/// A matrix product m×k by k×n.
+#[wasm_bindgen]
+pub struct Product {
+    sizes: (usize, usize, usize),
+    a: Vec<f32>,
+    b: Vec<f32>,
+    c: Vec<f32>,
+}
+
+#[wasm_bindgen]
+impl Product {
+    /// Random factors of these sizes.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(m: usize, k: usize, n: usize) -> Self {
+        let mut rng = Rng::new(1, Purpose::Weights, 0);
+        let mut random = |length: usize| (0..length).map(|_| rng.normal()).collect();
+        Self {
+            sizes: (m, k, n),
+            a: random(m * stride(k)),
+            b: random(k * stride(n)),
+            c: vec![0.0; m * stride(n)],
+        }
+    }
+
+    /// Computes the product once; returns the floating-point operations done.
+    pub fn run(&mut self) -> f64 {
+        let (m, k, n) = self.sizes;
+        let a = Left::Plain(&self.a, stride(k));
+        add_product(self.sizes, a, (&self.b, stride(n)), (&mut self.c, stride(n)));
+        2.0 * (m * k * n) as f64
+    }
+}
+
+/// The gradient of one training step.
+#[wasm_bindgen]
+pub struct Gradient {
+    network: Network,
+    pairs: Vec<Pair>,
+}
+
+#[wasm_bindgen]
+impl Gradient {
+    /// A fresh network on `n` elements, and a batch of random pairs.
+    ///
+    /// # Panics
+    /// If `n` is 0 or above 65,535.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(n: u16, d: usize, w: usize, batch: usize) -> Self {
+        let mut rng = Rng::new(1, Purpose::Epoch, 0);
+        let mut element = || u16::try_from(rng.below(u32::from(n))).expect("below n");
+        let pairs = (0..batch).map(|_| Pair { x: element(), y: element(), z: element() }).collect();
+        let shape = Shape { n: usize::from(n), d, w };
+        Self { network: Network::new(Parameters::initial(shape, 1)), pairs }
+    }
+
+    /// Computes the gradient once; returns the floating-point operations done in
+    /// matrix products.
+    pub fn run(&mut self) -> f64 {
+        self.network.compute_gradient(&self.pairs);
+        let [n, d, w, pairs] = self.sizes();
+        6.0 * pairs * w * n + 12.0 * n * d * w
+    }
+
+    /// Computes answers only; returns the floating-point operations done in
+    /// matrix products.
+    pub fn score(&mut self) -> f64 {
+        self.network.score(&self.pairs, |_, _| {});
+        let [n, d, w, pairs] = self.sizes();
+        2.0 * pairs * w * n + 4.0 * n * d * w
+    }
+
+    /// n, d, w and the number of pairs, as floats: a product of them does not
+    /// fit 32 bits.
+    fn sizes(&self) -> [f64; 4] {
+        let Shape { n, d, w } = self.network.shape();
+        [n, d, w, self.pairs.len()].map(|size| size as f64)
+    }
+}

@@ -1,0 +1,182 @@
+//! Every kernel against its oracle: bit for bit where the contract fixes the
+//! bits, to a stated error where the oracle computes in f64.
+
+use crate::support::{Padded, bits, largest};
+use cosetta::{
+    kernels::{
+        AdamWCoefficients, F32x4, Left, adamw, add_product, cross_entropy_gradient, gather_relu,
+        naive, scatter_relu_gradient, score_row, stride, transpose,
+    },
+    rng::{Purpose, Rng},
+};
+use ndarray::Array2;
+use proptest::prelude::*;
+
+fn random(shape: (usize, usize), seed: u64) -> Padded {
+    let mut rng = Rng::new(seed, Purpose::Weights, 0);
+    Padded::from_fn(shape, |_, _| rng.normal())
+}
+
+proptest! {
+    #[test]
+    fn products_have_the_bits_of_the_plain_loop(
+        m in 1_usize..23, k in 1_usize..40, columns in 1_usize..35, seed in any::<u64>(),
+        transposed in any::<bool>(),
+    ) {
+        let stored = if transposed { (k, m) } else { (m, k) };
+        let (a, b) = (random(stored, seed), random((k, columns), seed ^ 1));
+        let left = if transposed {
+            Left::Transposed(&a.elements, a.stride)
+        } else {
+            Left::Plain(&a.elements, a.stride)
+        };
+        let mut fast = random((m, columns), seed ^ 2);
+        let mut slow = random((m, columns), seed ^ 2);
+        add_product((m, k, columns), left, b.view(), (&mut fast.elements, fast.stride));
+        naive::add_product((m, k, columns), left, b.view(), (&mut slow.elements, slow.stride));
+        prop_assert_eq!(bits(&fast.elements), bits(&slow.elements));
+    }
+
+    #[test]
+    fn scores_and_gradients_agree_with_f64(
+        n in 1_usize..40, scale in 0.01_f32..40.0, seed in any::<u64>(), choice in any::<usize>(),
+    ) {
+        let row = random((1, n), seed);
+        let logits: Vec<f32> = row.elements[..n].iter().map(|x| x * scale).collect();
+        let target = choice % n;
+        let mut padded = row.elements.clone();
+        padded[..n].copy_from_slice(&logits);
+        // The padding is garbage on purpose: it must not count.
+        padded[n..].fill(f32::MAX);
+        let mut gradient = padded.clone();
+        let score = score_row(&mut padded, n, target);
+        let exact = naive::score_row(&logits, target);
+        prop_assert_eq!(score.answer, exact.answer);
+        prop_assert!((score.loss - exact.loss).abs() <= 1e-6 * exact.loss + 1e-30);
+        prop_assert!((score.confidence - exact.confidence).abs() <= 1e-6);
+        prop_assert_eq!(cross_entropy_gradient(&mut gradient, n, target, 0.5), score);
+        let exact = naive::cross_entropy_gradient(&logits, target, 0.5);
+        let spread = logits.iter().fold(0.0_f32, |top, x| top.max(2.0 * x.abs()));
+        for (fast, slow) in gradient.iter().zip(&exact) {
+            // logit - top is rounded before exp, which turns its rounding error
+            // into a relative one.
+            let tolerance = f64::from(f32::EPSILON * (8.0 + spread));
+            prop_assert!((f64::from(*fast) - slow).abs() <= tolerance * slow.abs() + 1e-30);
+        }
+        prop_assert!(gradient[n..].iter().all(|&x| x == 0.0), "the padding stays zero");
+    }
+
+    #[test]
+    fn the_relu_and_its_way_back_agree_with_their_definition(
+        width in 1_usize..40, seed in any::<u64>(),
+    ) {
+        let [left, right, gradient] = [0, 1, 2].map(|i| random((1, width), seed ^ i).elements);
+        let mut hidden = vec![f32::NAN; left.len()];
+        gather_relu(&left, &right, &mut hidden);
+        let (mut to_left, mut to_right) = (left.clone(), right.clone());
+        scatter_relu_gradient(&gradient, &hidden, &mut to_left, &mut to_right);
+        for i in 0..left.len() {
+            let pre_activation = left[i] + right[i];
+            prop_assert_eq!(hidden[i], pre_activation.max(0.0));
+            let through = if pre_activation > 0.0 { gradient[i] } else { 0.0 };
+            prop_assert_eq!(to_left[i], left[i] + through);
+            prop_assert_eq!(to_right[i], right[i] + through);
+        }
+    }
+
+    #[test]
+    fn transposing_twice_changes_nothing(
+        m in 1_usize..20, n in 1_usize..20, seed in any::<u64>(),
+    ) {
+        let source = random((m, n), seed);
+        let mut once = vec![0.0; n * stride(m)];
+        transpose((m, n), source.view(), (&mut once, stride(m)));
+        let mut twice = vec![0.0; m * stride(n)];
+        transpose((n, m), (&once, stride(m)), (&mut twice, stride(n)));
+        prop_assert_eq!(bits(&twice), bits(&source.elements));
+    }
+}
+
+#[test]
+fn products_agree_with_ndarray() {
+    let (m, k, n) = (37, 61, 43);
+    let (a, b) = (random((m, k), 1), random((k, n), 2));
+    let dense = |p: &Padded, shape: (usize, usize)| {
+        Array2::from_shape_fn(shape, |(i, j)| p.elements[i * p.stride + j])
+    };
+    let expected = dense(&a, (m, k)).dot(&dense(&b, (k, n)));
+    let mut c = Padded::from_fn((m, n), |_, _| 0.0);
+    let left = Left::Plain(&a.elements, a.stride);
+    add_product((m, k, n), left, b.view(), (&mut c.elements, c.stride));
+    let difference = dense(&c, (m, n)) - &expected;
+    let top = largest(expected.iter().map(|&x| f64::from(x)));
+    assert!(largest(difference.iter().map(|&x| f64::from(x))) < 1e-5 * top);
+}
+
+#[test]
+#[should_panic(expected = "B is too small")]
+fn a_matrix_that_does_not_fit_is_refused() {
+    let a = random((4, 4), 1);
+    let mut c = random((4, 4), 2);
+    let left = Left::Plain(&a.elements, a.stride);
+    add_product((4, 9, 4), left, a.view(), (&mut c.elements, c.stride));
+}
+
+#[test]
+fn exp_is_within_2_3_units_in_the_last_place() {
+    let mut worst = 0.0_f64;
+    for i in 0..400_000_u32 {
+        let x = -87.0 + 87.0 * (i as f32) / 400_000.0;
+        let [fast, ..] = F32x4::splat(x).exp().to_array();
+        let exact = f64::from(x).exp();
+        #[expect(clippy::cast_possible_truncation, reason = "the spacing of f32 near the value")]
+        let nearest = exact as f32;
+        let unit = f64::from(f32::from_bits(nearest.to_bits() + 1)) - f64::from(nearest);
+        worst = worst.max((f64::from(fast) - exact).abs() / unit);
+    }
+    assert!(worst < 2.3, "{worst}");
+    assert_eq!(F32x4::splat(0.0).exp().to_array(), [1.0; 4]);
+    assert_eq!(
+        bits(&F32x4::splat(-1e30).exp().to_array()),
+        bits(&F32x4::splat(-87.0).exp().to_array())
+    );
+}
+
+#[test]
+fn a_tiny_loss_keeps_its_digits() {
+    // 1 - p would be 0 in f32 here; the loss is exp(-40) to six digits.
+    let mut logits = [40.0, 0.0, -100.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+    let score = score_row(&mut logits, 3, 0);
+    assert!((f64::from(score.loss) / (-40.0_f64).exp() - 1.0).abs() < 1e-6, "{}", score.loss);
+}
+
+#[test]
+fn ties_go_to_the_lowest_index() {
+    let mut logits = [1.0, 3.0, 3.0, 2.0, 0.0, 0.0, 0.0, 0.0];
+    assert_eq!(score_row(&mut logits, 4, 2).answer, 1);
+}
+
+#[test]
+fn adamw_has_the_bits_of_the_plain_formula() {
+    let c = AdamWCoefficients {
+        decay: 0.98,
+        beta1: 0.9,
+        beta2: 0.98,
+        rate: 0.2,
+        root_correction: 7.0,
+        epsilon: 1e-8,
+    };
+    let [gradient, start, mean, square] = [1, 2, 3, 4].map(|i| random((1, 33), i).elements);
+    let square: Vec<f32> = square.iter().map(|x| x * x).collect();
+    let (mut p, mut m, mut v) = (start.clone(), mean.clone(), square.clone());
+    adamw(&c, &gradient, &mut p, &mut m, &mut v);
+    for i in 0..33 {
+        let g = gradient[i];
+        let new_mean = mean[i] + (1.0 - c.beta1) * (g - mean[i]);
+        let new_square = square[i] * c.beta2 + ((1.0 - c.beta2) * g) * g;
+        let step = new_mean / (c.epsilon + new_square.sqrt() * c.root_correction) * c.rate;
+        assert_eq!([p[i], m[i], v[i]], [start[i] * c.decay - step, new_mean, new_square]);
+    }
+    // What is zero with a zero gradient stays zero: the padding.
+    assert!(p[33..].iter().all(|&x| x == 0.0));
+}

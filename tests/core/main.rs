@@ -1,0 +1,13 @@
+//! The core's tests: theorems as properties, fast paths against their oracles,
+//! facts from other programs as fixtures. They run natively and, compiled to
+//! WebAssembly, under Node.
+
+mod architecture;
+mod dataset;
+mod group;
+mod kernels;
+mod network;
+mod paint;
+mod rng;
+mod support;
+mod training;

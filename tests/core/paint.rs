@@ -1,0 +1,98 @@
+//! Pictures: every probed pixel has the colour its cell should have.
+
+use cosetta::{
+    paint::{Colouring, Picture, Theme, paint_table, sequential},
+    train::{Trainer, preset},
+};
+
+const ALL: [Colouring; 4] =
+    [Colouring::Product, Colouring::Answer, Colouring::Result, Colouring::Confidence];
+
+fn run(name: &str) -> Trainer {
+    let config = preset(name.parse().expect("a family"), "fast").expect("a preset").config;
+    Trainer::new(config).expect("a valid configuration")
+}
+
+/// The pixel at (row, column).
+fn pixel(picture: &Picture, row: usize, column: usize) -> [u8; 4] {
+    let start = 4 * (row * picture.width + column);
+    picture.pixels[start..start + 4].try_into().expect("four channels")
+}
+
+/// The ground colour of cell (x, y): its second pixel of the first row carries
+/// neither a dot nor a hatch.
+fn ground(picture: &Picture, cell: usize, x: usize, y: usize) -> [u8; 4] {
+    pixel(picture, x * cell, y * cell + 1)
+}
+
+fn luminance([r, g, b, _]: [u8; 4]) -> f64 {
+    let linear = |c: u8| (f64::from(c) / 255.0).powf(2.2);
+    0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+}
+
+#[test]
+fn equal_products_have_equal_colours_and_different_ones_different_colours() {
+    let trainer = run("S4");
+    let cell = 6;
+    let picture =
+        paint_table(trainer.dataset(), trainer.answers(), Colouring::Product, Theme::Light, cell);
+    assert_eq!((picture.width, picture.height), (24 * cell, 24 * cell));
+    let colour_of = |z: usize| ground(&picture, cell, 0, z);
+    for x in 0..24 {
+        for y in 0..24 {
+            let product = trainer.group().product(x, y);
+            assert_eq!(ground(&picture, cell, x, y), colour_of(product), "({x}, {y})");
+        }
+    }
+    for z in 1..24 {
+        assert_ne!(colour_of(z), colour_of(z - 1));
+    }
+}
+
+#[test]
+fn right_and_wrong_answers_are_told_apart_by_lightness_too() {
+    let trainer = run("S4");
+    let cell = 6;
+    for theme in [Theme::Light, Theme::Dark] {
+        let picture =
+            paint_table(trainer.dataset(), trainer.answers(), Colouring::Result, theme, cell);
+        for (place, pair) in trainer.dataset().pairs().iter().enumerate() {
+            let right = trainer.answers().all()[place].answer == pair.z;
+            let shade = luminance(ground(&picture, cell, place / 24, place % 24));
+            assert_eq!(right, shade > 0.25, "{theme:?} {place}");
+        }
+    }
+}
+
+#[test]
+fn training_pairs_carry_a_dot_where_cells_are_large_enough() {
+    let trainer = run("D3");
+    for colouring in ALL {
+        let cell = 8;
+        let picture =
+            paint_table(trainer.dataset(), trainer.answers(), colouring, Theme::Dark, cell);
+        for (place, &training) in trainer.dataset().in_training().iter().enumerate() {
+            let (x, y) = (place / 6, place % 6);
+            let middle = pixel(&picture, x * cell + 4, y * cell + 4);
+            assert_eq!(training, middle != ground(&picture, cell, x, y), "{colouring:?} {place}");
+        }
+    }
+}
+
+#[test]
+fn cells_of_one_pixel_carry_no_marks() {
+    let trainer = run("D3");
+    let small =
+        paint_table(trainer.dataset(), trainer.answers(), Colouring::Answer, Theme::Dark, 1);
+    for (place, answer) in trainer.answers().all().iter().enumerate() {
+        let expected = sequential(f64::from(answer.answer) / 5.0);
+        assert_eq!(pixel(&small, place / 6, place % 6), expected);
+    }
+}
+
+#[test]
+fn the_palette_grows_lighter_from_end_to_end() {
+    let shades: Vec<f64> = (0..=50).map(|i| luminance(sequential(f64::from(i) / 50.0))).collect();
+    assert!(shades.windows(2).all(|pair| pair[0] < pair[1]), "{shades:?}");
+    assert!(shades[0] < 0.06 && shades[50] > 0.7, "{shades:?}");
+}

@@ -1,0 +1,61 @@
+//! What several test modules need.
+
+use cosetta::{
+    kernels::stride,
+    model::{Parameters, Shape},
+    train::{TENSOR_NAMES, from_named_tensors},
+};
+use serde_json::Value;
+
+/// A matrix with the layout the kernels ask for; padding zero.
+pub(crate) struct Padded {
+    pub(crate) elements: Vec<f32>,
+    pub(crate) stride: usize,
+}
+
+impl Padded {
+    /// Element (i, j) of the rows×columns matrix is `value(i, j)`.
+    pub(crate) fn from_fn(
+        (rows, columns): (usize, usize),
+        mut value: impl FnMut(usize, usize) -> f32,
+    ) -> Self {
+        let stride = stride(columns);
+        let mut elements = vec![0.0; rows * stride];
+        for i in 0..rows {
+            for j in 0..columns {
+                elements[i * stride + j] = value(i, j);
+            }
+        }
+        Self { elements, stride }
+    }
+
+    pub(crate) fn view(&self) -> (&[f32], usize) {
+        (&self.elements, self.stride)
+    }
+}
+
+/// The bits of floats: equality of floats that tells 0 from -0 and NaN from NaN.
+pub(crate) fn bits(values: &[f32]) -> Vec<u32> {
+    values.iter().map(|x| x.to_bits()).collect()
+}
+
+/// The numbers in a nested JSON array, in reading order.
+pub(crate) fn numbers(value: &Value) -> Vec<f64> {
+    match value {
+        Value::Array(items) => items.iter().flat_map(numbers).collect(),
+        other => vec![other.as_f64().expect("a number")],
+    }
+}
+
+/// Parameters from a JSON object of named tensors.
+#[expect(clippy::cast_possible_truncation, reason = "fixtures hold f32 values")]
+pub(crate) fn parameters(shape: Shape, tensors: &Value) -> Parameters {
+    let values = TENSOR_NAMES
+        .map(|name| numbers(&tensors[name]).into_iter().map(|x| x as f32).collect::<Vec<_>>());
+    from_named_tensors(shape, &values)
+}
+
+/// The largest absolute value.
+pub(crate) fn largest(values: impl IntoIterator<Item = f64>) -> f64 {
+    values.into_iter().fold(0.0, |top, x| top.max(x.abs()))
+}

@@ -1,0 +1,294 @@
+//! Runs: schedule, reproducibility, files, errors, presets.
+
+use cosetta::{
+    group::{Family, GroupError},
+    model::Tensor,
+    train::{
+        CheckpointError, ConfigError, PRESET_NAMES, Progress, Schedule, TrainConfig, TrainError,
+        Trainer, preset, presets, weights_sha256,
+    },
+};
+
+fn config(group: &str, name: &str) -> TrainConfig {
+    preset(group.parse().expect("a family"), name).expect("a preset").config
+}
+
+/// `steps` steps of a run that ends with them, annealing over the last ten.
+fn short(group: &str, steps: u32) -> TrainConfig {
+    TrainConfig { hold_steps: steps - 10, anneal_steps: 10, ..config(group, "fast") }
+}
+
+fn trained(config: TrainConfig) -> Trainer {
+    let mut trainer = Trainer::new(config).expect("a valid configuration");
+    while trainer.advance().expect("a finite loss") != Progress::Finished {}
+    trainer
+}
+
+#[test]
+fn the_same_seed_gives_the_same_bits_and_another_seed_others() {
+    let hash = |seed| weights_sha256(trained(TrainConfig { seed, ..short("S4", 40) }).parameters());
+    assert_eq!(hash(1), hash(1));
+    assert_ne!(hash(1), hash(2));
+}
+
+/// The same hashes are asked of the browser and of Node in `tests/web`: the
+/// promise that a run does not depend on the machine.
+#[test]
+fn short_runs_have_the_published_hashes() {
+    let published: serde_json::Value =
+        serde_json::from_str(include_str!("../fixtures/hashes.json")).expect("valid JSON");
+    for case in published["runs"].as_array().expect("a list") {
+        let config: TrainConfig =
+            serde_json::from_value(case["config"].clone()).expect("a configuration");
+        let group = config.group.clone();
+        let hash = weights_sha256(trained(config).parameters());
+        assert_eq!(case["weights_sha256"], hash, "{group}");
+    }
+}
+
+#[test]
+fn a_small_group_is_memorised_and_then_grokked() {
+    let trainer = trained(config("C53", "fast"));
+    let milestones = trainer.milestones();
+    let (memorised, grokked) = (milestones.memorised_step, milestones.grokked_step);
+    assert!(memorised.expect("memorised") < grokked.expect("grokked"), "{milestones:?}");
+    let last = trainer.history().last().expect("evaluated at the end");
+    assert_eq!((last.step, last.exact), (trainer.step(), true));
+    assert_eq!((last.train.accuracy, last.held_out.accuracy), (1.0, 1.0));
+    assert_eq!(last.train.pairs + last.held_out.pairs, 53 * 53);
+    assert_eq!(trainer.exact_evaluation().as_ref(), Some(last));
+}
+
+#[test]
+fn an_untrained_network_guesses() {
+    let trainer = Trainer::new(config("S5", "fast")).expect("a valid configuration");
+    let [first] = trainer.history() else { panic!("one evaluation before the first step") };
+    assert!(first.held_out.accuracy < 0.03, "{first:?}");
+    assert!((first.held_out.loss - 120.0_f64.ln()).abs() < 1.5, "{first:?}");
+}
+
+#[test]
+fn the_rate_warms_up_holds_and_falls_to_zero() {
+    let config = TrainConfig {
+        learning_rate: 1.0,
+        warmup_steps: 4,
+        anneal_below: 0.5,
+        hold_steps: 100,
+        anneal_steps: 10,
+        ..config("C5", "fast")
+    };
+    let mut schedule = Schedule::start();
+    let mut rates = Vec::new();
+    // The loss stays high for twenty steps and then drops.
+    while !schedule.is_finished(&config) {
+        rates.push(schedule.learning_rate(&config));
+        schedule.record(&config, if schedule.step < 20 { 0.6 } else { 0.0 });
+    }
+    assert_eq!(rates[..5], [0.25, 0.5, 0.75, 1.0, 1.0]);
+    let start = schedule.anneal_start.expect("annealed") as usize;
+    assert!((21..30).contains(&start), "{start}");
+    assert_eq!(rates.len(), start + 10);
+    assert!(rates[4..start].iter().all(|&rate| rate == 1.0));
+    for (i, rate) in rates[start..].iter().enumerate() {
+        assert!((rate - (1.0 - i as f64 / 10.0)).abs() < 1e-12);
+    }
+}
+
+#[test]
+fn the_rate_falls_at_the_latest_when_the_hold_ends() {
+    let config =
+        TrainConfig { anneal_below: 0.0, hold_steps: 30, anneal_steps: 5, ..config("C5", "fast") };
+    let mut schedule = Schedule::start();
+    for _ in 0..35 {
+        assert!(!schedule.is_finished(&config));
+        schedule.record(&config, 1.0);
+    }
+    assert_eq!((schedule.anneal_start, schedule.is_finished(&config)), (Some(30), true));
+    assert_eq!(schedule.steps_left(&config), 0);
+}
+
+#[test]
+fn a_resumed_run_ends_with_the_bits_of_an_uninterrupted_one() {
+    let whole = trained(short("A4", 60));
+    let mut first = Trainer::new(short("A4", 60)).expect("a valid configuration");
+    while first.step() < 33 {
+        first.advance().expect("a finite loss");
+    }
+    let file = first.to_checkpoint().expect("a file");
+    let mut second = Trainer::from_checkpoint(&file).expect("our own file");
+    assert_eq!(second.step(), 33);
+    while second.advance().expect("a finite loss") != Progress::Finished {}
+    assert_eq!(weights_sha256(second.parameters()), weights_sha256(whole.parameters()));
+    assert_eq!(second.history(), whole.history());
+    assert_eq!(second.milestones(), whole.milestones());
+}
+
+#[test]
+fn a_batch_that_takes_several_calls_makes_the_same_step() {
+    // A6 has 129,600 pairs: a full batch is worked on in portions.
+    let config = TrainConfig {
+        batch: None,
+        train_fraction: 0.08,
+        width: 8,
+        embedding: 8,
+        hold_steps: 1,
+        anneal_steps: 1,
+        ..config("A6", "fast")
+    };
+    let mut trainer = Trainer::new(config).expect("a valid configuration");
+    let calls: Vec<Progress> = (0..3).map(|_| trainer.advance().expect("finite")).collect();
+    assert_eq!(calls, [Progress::PartOfStep, Progress::PartOfStep, Progress::Step]);
+    assert_eq!(trainer.batch_size(), trainer.dataset().train().len());
+}
+
+#[test]
+fn large_groups_are_sampled_until_every_row_is_scored() {
+    let config = TrainConfig { width: 8, embedding: 8, ..config("A6", "fast") };
+    let mut trainer = Trainer::new(config).expect("a valid configuration");
+    let sampled = trainer.history()[0];
+    assert!(!sampled.exact && sampled.train.pairs == 4096, "{sampled:?}");
+    trainer.refresh_answers(0..100);
+    assert!(trainer.exact_evaluation().is_none());
+    trainer.refresh_answers(100..360);
+    let exact = trainer.exact_evaluation().expect("every row is scored");
+    assert_eq!(exact.train.pairs + exact.held_out.pairs, 360 * 360);
+    // Six standard errors of the sample's mean loss; losses differ by about 1.
+    assert!((exact.held_out.loss - sampled.held_out.loss).abs() < 6.0 / 64.0);
+}
+
+#[test]
+fn a_loss_that_explodes_stops_the_run_at_its_last_good_state() {
+    let wild = TrainConfig {
+        learning_rate: 1.0,
+        weight_decay: 100.0,
+        warmup_steps: 0,
+        hold_steps: 500,
+        ..config("S4", "fast")
+    };
+    let mut trainer = Trainer::new(wild).expect("a valid configuration");
+    let error = loop {
+        match trainer.advance() {
+            Ok(progress) => assert_ne!(progress, Progress::Finished, "no explosion"),
+            Err(error) => break error,
+        }
+    };
+    let TrainError::NotFinite { step, restored, .. } = error.clone();
+    assert!(restored < step && restored % 25 == 0);
+    assert_eq!(trainer.step(), restored);
+    assert!(trainer.parameters().buffer().iter().all(|x| x.is_finite()));
+    let message = error.to_string();
+    assert!(message.contains("not finite") && message.contains("lower"), "{message}");
+}
+
+#[test]
+fn settings_out_of_range_are_refused_with_their_range() {
+    let base = config("S4", "fast");
+    let refuse = |config: TrainConfig| config.validate().expect_err("refused").to_string();
+    for fraction in [0.0, 1.0, -0.1, f64::NAN] {
+        let message = refuse(TrainConfig { train_fraction: fraction, ..base.clone() });
+        assert!(message.contains("not between 0 and 1"), "{message}");
+    }
+    for (change, name) in [
+        (TrainConfig { width: 0, ..base.clone() }, "width 0"),
+        (TrainConfig { width: 1_000_000, ..base.clone() }, "width 1000000"),
+        (TrainConfig { embedding: 0, ..base.clone() }, "embedding size 0"),
+        (TrainConfig { batch: Some(0), ..base.clone() }, "batch 0"),
+        (TrainConfig { seed: u64::MAX, ..base.clone() }, "seed"),
+        (TrainConfig { hold_steps: 0, anneal_steps: 0, ..base.clone() }, "number of steps 0"),
+        (TrainConfig { learning_rate: -1.0, ..base.clone() }, "learning rate -1"),
+        (TrainConfig { beta2: 1.0, ..base.clone() }, "beta2 1"),
+        (TrainConfig { epsilon: 0.0, ..base.clone() }, "epsilon 0"),
+    ] {
+        let message = refuse(change);
+        assert!(message.starts_with(name) && message.contains("use "), "{message}");
+    }
+    let large = TrainConfig { width: 8192, embedding: 8192, ..config("S6", "fast") };
+    assert!(matches!(large.validate(), Err(ConfigError::Memory { .. })));
+    let unknown = TrainConfig { group: "Q9".to_owned(), ..base.clone() };
+    assert!(matches!(unknown.validate(), Err(ConfigError::Group(GroupError::UnknownName { .. }))));
+    let trivial = TrainConfig { group: "S1".to_owned(), ..base };
+    assert!(matches!(trivial.validate(), Err(ConfigError::Trivial(_))));
+}
+
+#[test]
+fn damaged_files_are_refused_with_what_is_wrong() {
+    let trainer = Trainer::new(short("C7", 20)).expect("a valid configuration");
+    let file = trainer.to_checkpoint().expect("a file");
+    let refuse = |bytes: &[u8]| Trainer::from_checkpoint(bytes).expect_err("damaged");
+    assert!(matches!(refuse(b"not a file"), CheckpointError::Format(_)));
+    assert!(matches!(refuse(&file[..file.len() - 4]), CheckpointError::Format(_)));
+
+    let swap = |from: &str, to: &str| {
+        assert_eq!(from.len(), to.len(), "the header keeps its length");
+        let at = file.windows(from.len()).position(|w| w == from.as_bytes()).expect("in the file");
+        let mut changed = file.clone();
+        changed[at..at + to.len()].copy_from_slice(to.as_bytes());
+        refuse(&changed)
+    };
+    assert!(matches!(swap("cosetta-run-1", "cosetta-run-9"), CheckpointError::Metadata { .. }));
+    assert!(matches!(swap("\"progress\"", "\"progrezz\""), CheckpointError::Missing("progress")));
+    let error = swap("\\\"group\\\":\\\"C7\\\"", "\\\"group\\\":\\\"C9\\\"");
+    assert!(matches!(error, CheckpointError::Tensor { .. }), "{error}");
+    let message = error.to_string();
+    assert!(message.contains("lembed.weight") && message.contains("[9, 256]"), "{message}");
+
+    let mut broken = file.clone();
+    let end = broken.len();
+    broken[end - 4..].copy_from_slice(&f32::NAN.to_le_bytes());
+    assert!(matches!(refuse(&broken), CheckpointError::NotFinite(_)));
+}
+
+#[test]
+fn files_hold_the_tensors_of_the_authors_code() {
+    let trainer = Trainer::new(short("C7", 20)).expect("a valid configuration");
+    let file = trainer.to_checkpoint().expect("a file");
+    let tensors = safetensors::SafeTensors::deserialize(&file).expect("safetensors");
+    let value = |name: &str, index: usize| {
+        let bytes = &tensors.tensor(name).expect("a tensor").data()[4 * index..][..4];
+        f32::from_le_bytes(bytes.try_into().expect("four bytes"))
+    };
+    let shape = |name: &str| tensors.tensor(name).expect("a tensor").shape().to_vec();
+    let (n, d, w) = (7, 256, 128);
+    for (name, expected) in [
+        ("lembed.weight", vec![n, d]),
+        ("rembed.weight", vec![n, d]),
+        ("linear.weight", vec![w, 2 * d]),
+        ("unembed.weight", vec![n, w]),
+        ("unembed.bias", vec![n]),
+    ] {
+        assert_eq!(shape(name), expected, "{name}");
+        assert_eq!(shape(&format!("optimizer.exp_avg.{name}")), expected);
+        assert_eq!(shape(&format!("optimizer.exp_avg_sq.{name}")), expected);
+    }
+    let p = trainer.parameters();
+    assert_eq!(value("lembed.weight", 3 * d + 5), p.get(Tensor::LeftEmbedding, 3, 5));
+    assert_eq!(value("linear.weight", 9 * 2 * d + 4), p.get(Tensor::LeftLinear, 4, 9));
+    assert_eq!(value("linear.weight", 9 * 2 * d + d + 4), p.get(Tensor::RightLinear, 4, 9));
+    assert_eq!(value("unembed.weight", 2 * w + 11), p.get(Tensor::Unembedding, 11, 2));
+    assert_eq!(value("unembed.bias", 6), p.get(Tensor::Bias, 0, 6));
+}
+
+#[test]
+fn every_group_has_every_preset_and_each_can_be_run() {
+    for name in
+        ["S3", "S4", "S5", "S6", "A4", "A5", "A6", "C2", "C97", "C1024", "D3", "D59", "D512"]
+    {
+        let family: Family = name.parse().expect("a family");
+        let found: Vec<String> = presets(family).into_iter().map(|p| p.config.preset).collect();
+        assert_eq!(found, PRESET_NAMES);
+        for preset in presets(family) {
+            assert_eq!(preset.config.validate(), Ok(family));
+        }
+    }
+    assert!(preset(Family::Symmetric(5), "slow").is_none());
+}
+
+#[test]
+fn the_paper_preset_is_the_published_recipe() {
+    let s5 = config("S5", "paper");
+    assert_eq!((s5.embedding, s5.width, s5.batch), (256, 128, None));
+    assert_eq!((s5.learning_rate, s5.weight_decay, s5.beta1, s5.beta2), (1e-3, 1.0, 0.9, 0.98));
+    assert_eq!((s5.hold_steps, s5.train_fraction, s5.anneal_steps), (250_000, 0.4, 0));
+    let s6 = config("S6", "paper");
+    assert_eq!((s6.embedding, s6.width, s6.hold_steps), (512, 256, 50_000));
+}

@@ -1,0 +1,28 @@
+/**
+ * `node www/bundle.mjs OUT`: puts the files of the lab into the folder OUT,
+ * ready for any static host.
+ */
+import { build } from "esbuild";
+import { copyFile, mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const www = fileURLToPath(new URL(".", import.meta.url));
+const [out] = process.argv.slice(2);
+if (!out) throw new Error("usage: node www/bundle.mjs OUT");
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await build({
+  entryPoints: ["app.js", "worker.js", "style.css"].map((name) => join(www, name)),
+  outdir: out,
+  bundle: true,
+  minify: true,
+  sourcemap: true,
+  format: "esm",
+  target: "es2022",
+  legalComments: "linked",
+  logLevel: "warning",
+});
+await copyFile(join(www, "index.html"), join(out, "index.html"));
+await copyFile(join(www, "../target/pkg/cosetta_bg.wasm"), join(out, "cosetta_bg.wasm"));

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+/**
+ * The lab's engine from a shell: the same WebAssembly as in the browser.
+ *
+ * `node www/cli.mjs help` lists the commands.
+ */
+import { UsageError } from "./cli/arguments.mjs";
+import { train } from "./cli/train.mjs";
+
+const HELP = `usage: node www/cli.mjs COMMAND
+
+  train [options]   train a network and print what came out of it
+  help              this text
+
+node www/cli.mjs train --help lists the options of train.
+`;
+
+/** @type {Record<string, (words: string[]) => Promise<void>>} */
+const commands = {
+  train,
+  help: async () => void process.stdout.write(HELP),
+};
+
+const [name = "help", ...words] = process.argv.slice(2);
+try {
+  const command = commands[name.replace(/^--?h(elp)?$/, "help")];
+  if (!command) throw new UsageError(`unknown command '${name}': known are train and help`);
+  await command(words);
+} catch (error) {
+  // What the user can mend gets a plain line; anything else is a fault of ours
+  // and keeps its stack.
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`cosetta: ${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,63 @@
+/** Arguments of the command line: parsing, and errors that the user can mend. */
+import { parseArgs } from "node:util";
+
+/** A mistake in the command or its input; the message says how to mend it. */
+export class UsageError extends Error {}
+
+/**
+ * @typedef {object} Option
+ * @property {"text" | "number" | "flag"} kind
+ * @property {string} means one line for the help text
+ */
+
+/**
+ * The values of the options in `words`.
+ *
+ * @param {string[]} words
+ * @param {Record<string, Option>} options
+ * @returns {Record<string, string | number | boolean | undefined>}
+ */
+export function parseOptions(words, options) {
+  /** @type {Record<string, { type: "boolean" | "string" }>} */
+  const types = {};
+  for (const [name, { kind }] of Object.entries(options)) {
+    types[name] = { type: kind === "flag" ? "boolean" : "string" };
+  }
+  let values;
+  try {
+    ({ values } = parseArgs({ args: words, options: types }));
+  } catch (error) {
+    throw new UsageError(/** @type {Error} */ (error).message);
+  }
+  const parsed = Object.entries(values).map(([name, value]) => [
+    name,
+    options[name].kind === "number" ? parseNumber(name, String(value)) : value,
+  ]);
+  return Object.fromEntries(parsed);
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function parseNumber(name, text) {
+  const number = Number(text);
+  if (text.trim() === "" || !Number.isFinite(number)) {
+    throw new UsageError(`--${name} '${text}' is not a number`);
+  }
+  return number;
+}
+
+/**
+ * The lines of a help text that list `options`.
+ *
+ * @param {Record<string, Option>} options
+ */
+export function describeOptions(options) {
+  return Object.entries(options)
+    .map(([name, { kind, means }]) => {
+      const value = { text: " TEXT", number: " NUMBER", flag: "" }[kind];
+      return `  --${`${name}${value}`.padEnd(26)}${means}\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,190 @@
+/** `train`: trains a network and prints what came out of it. */
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { refreshRowsFor, trainFor } from "../engine.js";
+import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
+import { loadEngine } from "./engine.mjs";
+import { progressLine } from "./progress.mjs";
+
+/** @import { Run } from "#cosetta" */
+/** @import { Option } from "./arguments.mjs" */
+
+/** Options that set one field of the configuration, and the field. */
+const SETTINGS = /** @type {const} */ ({
+  seed: "seed",
+  fraction: "train_fraction",
+  embedding: "embedding",
+  width: "width",
+  batch: "batch",
+  "learning-rate": "learning_rate",
+  "weight-decay": "weight_decay",
+  "hold-steps": "hold_steps",
+  "anneal-below": "anneal_below",
+  "anneal-steps": "anneal_steps",
+  "evaluate-every": "evaluate_every",
+});
+
+/** @type {Record<string, Option>} */
+const OPTIONS = {
+  group: { kind: "text", means: "S5, A5, C97, D59, ... (S5)" },
+  preset: { kind: "text", means: "fast, clean or paper (fast)" },
+  seed: { kind: "number", means: "of weights, split and order of the pairs (1)" },
+  fraction: { kind: "number", means: "share of the pairs that is trained on" },
+  embedding: { kind: "number", means: "embedding size d" },
+  width: { kind: "number", means: "hidden neurons w" },
+  batch: { kind: "number", means: "pairs per step; 0 for all training pairs" },
+  "learning-rate": { kind: "number", means: "peak learning rate" },
+  "weight-decay": { kind: "number", means: "decoupled weight decay" },
+  "hold-steps": { kind: "number", means: "most steps at the peak rate" },
+  "anneal-below": { kind: "number", means: "training loss at which the rate begins to fall" },
+  "anneal-steps": { kind: "number", means: "steps over which it falls to zero" },
+  "evaluate-every": { kind: "number", means: "steps between evaluations" },
+  resume: { kind: "text", means: "go on from this file; its settings are kept" },
+  out: { kind: "text", means: "write the run to this safetensors file" },
+  json: { kind: "flag", means: "print one JSON object" },
+  help: { kind: "flag", means: "this text" },
+};
+
+/**
+ * @param {string[]} words
+ */
+export async function train(words) {
+  const options = parseOptions(words, OPTIONS);
+  if (options.help) {
+    process.stdout.write(`usage: node www/cli.mjs train [options]\n\n${describeOptions(OPTIONS)}`);
+    return;
+  }
+  const run = plainly(await loadEngine(), (engine) => openRun(engine, options));
+  const save = () => typeof options.out === "string" && writeRun(options.out, run);
+  save();
+  const seconds = await advanceToEnd(run, save);
+  save();
+  if (seconds === null) return;
+  scoreAllPairs(run);
+  report({ ...run.outcome(), seconds: Math.round(seconds * 1000) / 1000 }, Boolean(options.json));
+}
+
+/**
+ * What `action` returns; an error of the engine becomes one for the user.
+ *
+ * @template A, B
+ * @param {A} subject
+ * @param {(subject: A) => B} action
+ * @returns {B}
+ */
+function plainly(subject, action) {
+  try {
+    return action(subject);
+  } catch (error) {
+    throw error instanceof Error ? new UsageError(error.message) : error;
+  }
+}
+
+/**
+ * @param {typeof import("#cosetta")} engine
+ * @param {ReturnType<typeof parseOptions>} options
+ */
+function openRun(engine, options) {
+  const settings = Object.entries(SETTINGS)
+    .filter(([option]) => options[option] !== undefined)
+    .map(([option, field]) => [field, options[option]]);
+  if (typeof options.resume === "string") {
+    const fixed = [...settings.map(([field]) => field), options.group && "group"].filter(Boolean);
+    if (fixed.length > 0) {
+      throw new UsageError(`--resume keeps the settings of the file: leave out ${fixed}`);
+    }
+    if (!existsSync(options.resume)) throw new UsageError(`there is no file '${options.resume}'`);
+    return engine.Run.resume(readFileSync(options.resume));
+  }
+  const name = options.preset ?? "fast";
+  const known = /** @type {{ name: string, config: object }[]} */ (
+    engine.presets(String(options.group ?? "S5"))
+  );
+  const preset = known.find((candidate) => candidate.name === name);
+  if (!preset) {
+    const names = known.map((candidate) => candidate.name).join(", ");
+    throw new UsageError(`unknown preset '${name}': known are ${names}`);
+  }
+  const config = { ...preset.config, ...Object.fromEntries(settings) };
+  return new engine.Run(config.batch === 0 ? { ...config, batch: null } : config);
+}
+
+/**
+ * Trains to the end, or until the user interrupts; either way the file is whole.
+ *
+ * @param {Run} run
+ * @param {() => void} save
+ * @returns {Promise<number | null>} seconds of training, `null` if interrupted
+ */
+async function advanceToEnd(run, save) {
+  let interrupted = false;
+  const interrupt = () => (interrupted = true);
+  process.once("SIGINT", interrupt);
+  process.once("SIGTERM", interrupt);
+  const line = progressLine();
+  let milliseconds = 0;
+  let more = true;
+  while (more && !interrupted) {
+    const start = performance.now();
+    try {
+      more = trainFor(run, 200);
+    } catch (error) {
+      save();
+      throw new UsageError(/** @type {Error} */ (error).message);
+    }
+    milliseconds += performance.now() - start;
+    line.show(run, milliseconds / 1000);
+    // Lets a signal in.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  line.end();
+  process.removeListener("SIGINT", interrupt).removeListener("SIGTERM", interrupt);
+  if (!interrupted) return milliseconds / 1000;
+  process.stderr.write(`cosetta: interrupted at step ${run.status().step}\n`);
+  process.exitCode = 130;
+  return null;
+}
+
+/**
+ * Scores the whole table with the final weights.
+ *
+ * @param {Run} run
+ */
+function scoreAllPairs(run) {
+  const order = Math.sqrt(run.status().pairs);
+  let row = 0;
+  while (row < order) {
+    row = refreshRowsFor(run, order, row, 200);
+    process.stderr.write(`\rchecking all pairs: ${Math.round((100 * row) / order)} %`);
+  }
+  process.stderr.write("\n");
+}
+
+/**
+ * Writes the run beside its place first, so that the file is never half a run.
+ *
+ * @param {string} path
+ * @param {Run} run
+ */
+function writeRun(path, run) {
+  const draft = `${path}.part`;
+  try {
+    writeFileSync(draft, run.checkpoint());
+    renameSync(draft, path);
+  } catch (error) {
+    throw new UsageError(`cannot write '${path}': ${/** @type {Error} */ (error).message}`);
+  }
+}
+
+/**
+ * @param {Record<string, any>} outcome
+ * @param {boolean} json
+ */
+function report(outcome, json) {
+  const rows = json
+    ? [JSON.stringify(outcome)]
+    : Object.entries(outcome).map(
+        ([name, value]) =>
+          `${name.padEnd(16)} ${typeof value === "object" ? JSON.stringify(value) : value}`,
+      );
+  process.stdout.write(`${rows.join("\n")}\n`);
+}

@@ -1,0 +1,46 @@
+/**
+ * Driving a run from a single thread: shared by the worker and the command line,
+ * so that both make the same calls in the same order.
+ */
+
+/** @import { Run } from "#cosetta" */
+
+/**
+ * Trains until `milliseconds` have passed or the run has ended; a call lasts at
+ * most about a tenth of a second longer.
+ *
+ * @param {Run} run
+ * @param {number} milliseconds
+ * @returns {boolean} whether there is more to do
+ */
+export function trainFor(run, milliseconds) {
+  const end = performance.now() + milliseconds;
+  do {
+    if (run.advance() === "finished") return false;
+  } while (performance.now() < end);
+  return true;
+}
+
+/** Pairs scored per call below: a few tens of milliseconds at the sizes of S6. */
+const PAIRS_PER_CALL = 8192;
+
+/**
+ * Scores rows of the table from `first` on, for about `milliseconds`.
+ *
+ * @param {Run} run
+ * @param {number} order the number of rows
+ * @param {number} first
+ * @param {number} milliseconds
+ * @returns {number} the first row that was not reached
+ */
+export function refreshRowsFor(run, order, first, milliseconds) {
+  const end = performance.now() + milliseconds;
+  const band = Math.max(1, Math.floor(PAIRS_PER_CALL / order));
+  let row = first;
+  while (row < order && (row === first || performance.now() < end)) {
+    const next = Math.min(order, row + band);
+    run.refreshRows(row, next);
+    row = next;
+  }
+  return row;
+}

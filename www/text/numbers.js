@@ -1,0 +1,71 @@
+/** Numbers as the page writes them. */
+const LOCALE = "en";
+const NO_BREAK_SPACE = "\u00a0";
+
+const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const short = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
+const decimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+const setting = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 6 });
+const plurals = new Intl.PluralRules(LOCALE);
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** `14,400` @param {number} value */
+export const count = (value) => whole.format(value);
+
+/** `0.001` @param {number} value */
+export const plain = (value) => setting.format(value);
+
+/**
+ * `1 pair`, `2 pairs`.
+ *
+ * @param {number} value
+ * @param {string} one
+ * @param {string} other
+ */
+export const counted = (value, one, other) =>
+  `${count(value)} ${plurals.select(value) === "one" ? one : other}`;
+
+/** `99 %`: rounded down, so that 100 % means all. @param {number} share */
+export function percent(share) {
+  const digits = share > 0.99 ? 10 : 1;
+  return `${decimal.format(Math.floor(100 * digits * share + 1e-9) / digits)}${NO_BREAK_SPACE}%`;
+}
+
+/** `1.8 × 10⁻²` below 0.1, `4.81` above. @param {number} value */
+export function small(value) {
+  if (value === 0 || !Number.isFinite(value)) return `${value}`;
+  if (value >= 0.095) return value.toFixed(value < 10 ? 2 : 1);
+  const [mantissa, exponent] = value.toExponential(1).split("e");
+  return `${mantissa} × 10${power(Number(exponent))}`;
+}
+
+/** `⁻²` @param {number} exponent */
+export function power(exponent) {
+  const digits = [...`${Math.abs(exponent)}`].map((digit) => SUPERSCRIPTS[Number(digit)]);
+  return (exponent < 0 ? "⁻" : "") + digits.join("");
+}
+
+/** `2.9 s`, `3 min 20 s`, `2 h 46 min`. @param {number} milliseconds */
+export function duration(milliseconds) {
+  const seconds = milliseconds / 1000;
+  if (seconds < 9.95) return `${decimal.format(seconds)} s`;
+  if (seconds < 59.5) return `${whole.format(seconds)} s`;
+  const [hours, rest] = [Math.floor(seconds / 3600), seconds % 3600];
+  if (hours > 0) return `${hours} h ${Math.round(rest / 60)} min`;
+  return `${Math.floor(rest / 60)} min ${Math.floor(rest % 60)} s`;
+}
+
+/** `about 3 s`, to as many digits as an estimate deserves. @param {number} milliseconds */
+export function roughly(milliseconds) {
+  const seconds = Math.max(1, milliseconds / 1000);
+  if (seconds < 90) return `${short.format(seconds)} s`;
+  if (seconds < 90 * 60) return `${short.format(seconds / 60)} min`;
+  return `${short.format(seconds / 3600)} h`;
+}
+
+/** `1,140` or `2.1 million` @param {number} value */
+export function rate(value) {
+  if (value >= 1e6) return `${short.format(value / 1e6)} million`;
+  return value < 10 ? decimal.format(value) : whole.format(Number(value.toPrecision(3)));
+}
