@@ -13,10 +13,11 @@ pub enum Left<'a> {
 }
 
 /// Rows of a register tile. With two vectors of columns the tile needs
-/// 5·2 + 2 + 1 of the 15 vector registers that V8 leaves on x86. Measured in
-/// Chromium on the gradient of S5: 4 rows reach 71 % of the register peak, 5
-/// rows 74 %, 6 rows spill (47 %); packing A into strips gains nothing.
-const TILE_ROWS: usize = 5;
+/// 4·2 + 2 + 1 of the 15 vector registers that V8 leaves on x86. Measured on the
+/// gradient of S5: in Chromium 156, 4 rows reach 71 % of the register peak, 5
+/// rows 74 %, 6 rows spill (47 %); but Node 20 spills at 5 rows already and takes
+/// 1.7 times as long as with 4. Packing A into strips gained nothing.
+const TILE_ROWS: usize = 4;
 /// Vectors of four columns in a register tile.
 const TILE_VECTORS: usize = PADDING / 4;
 
@@ -82,7 +83,6 @@ unsafe fn panels<const TRANSPOSED: bool>(
                     1 => tile::<TRANSPOSED, 1>(k, a, b, c),
                     2 => tile::<TRANSPOSED, 2>(k, a, b, c),
                     3 => tile::<TRANSPOSED, 3>(k, a, b, c),
-                    4 => tile::<TRANSPOSED, 4>(k, a, b, c),
                     5 => tile::<TRANSPOSED, 5>(k, a, b, c),
                     _ => tile::<TRANSPOSED, TILE_ROWS>(k, a, b, c),
                 }

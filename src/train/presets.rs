@@ -59,65 +59,81 @@ struct Recipe {
     train_fraction: f64,
     embedding: usize,
     width: usize,
-    batch: usize,
     learning_rate: f64,
     weight_decay: f64,
     hold_steps: u32,
-    fast: Anneal,
-    clean: Anneal,
+    fast: Pace,
+    clean: Pace,
 }
 
-/// When the rate begins to fall, at the latest after the hold, and for how long.
+/// What differs between `fast` and `clean`.
 #[derive(Clone, Copy)]
-struct Anneal {
-    below: f64,
-    steps: u32,
+struct Pace {
+    batch: usize,
+    anneal_below: f64,
+    anneal_steps: u32,
 }
 
 impl Recipe {
     fn of(family: Family) -> Self {
+        let below = |anneal_below, batch, anneal_steps| Pace { batch, anneal_below, anneal_steps };
         // Small groups are memorised long before they are grokked: their training
         // loss says nothing about when to anneal, and the clock has to.
-        let by_clock = |steps| Anneal { below: 0.0, steps };
+        let by_clock = |batch, anneal_steps| below(0.0, batch, anneal_steps);
         let common = Self {
             train_fraction: 0.4,
             embedding: 256,
             width: 128,
-            batch: 512,
             learning_rate: 0.02,
             weight_decay: 1.0,
             hold_steps: 1200,
-            fast: by_clock(100),
-            clean: by_clock(1500),
+            fast: by_clock(512, 300),
+            clean: by_clock(512, 1500),
         };
-        let below = |below, steps| Anneal { below, steps };
         match (family, family.order()) {
             (Family::Symmetric(5), _) => Self {
-                batch: 768,
                 learning_rate: 0.03,
                 hold_steps: 4000,
-                fast: below(0.05, 100),
-                clean: below(0.02, 1500),
+                fast: below(0.05, 768, 150),
+                clean: below(0.03, 960, 1500),
                 ..common
             },
             (Family::Symmetric(6), _) => Self {
                 embedding: 128,
                 width: 256,
-                batch: 4096,
                 weight_decay: 0.3,
                 hold_steps: 2500,
-                fast: below(0.05, 100),
-                clean: below(0.02, 900),
+                fast: below(0.05, 4096, 100),
+                clean: below(0.02, 4096, 900),
                 ..common
             },
-            (_, ..=30) => Self { train_fraction: 0.8, batch: 64, learning_rate: 0.01, ..common },
-            (_, 31..=64) => Self { train_fraction: 0.5, batch: 256, ..common },
+            (_, ..=30) => Self {
+                train_fraction: 0.8,
+                learning_rate: 0.01,
+                hold_steps: 1000,
+                fast: by_clock(64, 300),
+                clean: by_clock(64, 1500),
+                ..common
+            },
+            (_, 31..=64) => Self {
+                train_fraction: 0.5,
+                hold_steps: 1500,
+                fast: by_clock(256, 300),
+                clean: by_clock(256, 1500),
+                ..common
+            },
             (_, 65..=200) => common,
-            (_, 201..) => Self { width: 256, batch: 2048, weight_decay: 0.5, ..common },
+            (_, 201..) => Self {
+                width: 256,
+                weight_decay: 0.5,
+                fast: by_clock(2048, 300),
+                clean: by_clock(2048, 900),
+                ..common
+            },
         }
     }
 
-    fn config(&self, family: Family, name: &str, anneal: Anneal) -> TrainConfig {
+    fn config(&self, family: Family, name: &str, pace: Pace) -> TrainConfig {
         TrainConfig {
             group: family.to_string(),
             preset: name.to_owned(),
@@ -125,16 +141,16 @@ impl Recipe {
             train_fraction: self.train_fraction,
             embedding: self.embedding,
             width: self.width,
-            batch: Some(self.batch),
+            batch: Some(pace.batch),
             learning_rate: self.learning_rate,
             weight_decay: self.weight_decay,
             beta1: 0.9,
-            beta2: 0.98,
+            beta2: 0.95,
             epsilon: 1e-8,
             warmup_steps: 10,
-            anneal_below: anneal.below,
+            anneal_below: pace.anneal_below,
             hold_steps: self.hold_steps,
-            anneal_steps: anneal.steps,
+            anneal_steps: pace.anneal_steps,
             evaluate_every: 25,
         }
     }

@@ -28,17 +28,11 @@ impl Schedule {
     #[must_use]
     pub fn learning_rate(&self, config: &TrainConfig) -> f64 {
         let warmup = f64::from(self.step + 1) / f64::from(config.warmup_steps.max(1));
-        config.learning_rate * warmup.min(1.0) * self.anneal_factor(config)
-    }
-
-    fn anneal_factor(&self, config: &TrainConfig) -> f64 {
-        match self.anneal_start {
-            None => 1.0,
-            Some(start) => {
-                let done = f64::from(self.step - start) / f64::from(config.anneal_steps.max(1));
-                (1.0 - done).max(0.0)
-            }
-        }
+        let annealed = match self.anneal_start {
+            None => 0.0,
+            Some(start) => f64::from(self.step - start) / f64::from(config.anneal_steps.max(1)),
+        };
+        config.learning_rate * warmup.min(1.0) * (1.0 - annealed).max(0.0)
     }
 
     /// Takes note of a step that was made, and of its batch's loss.

@@ -185,7 +185,7 @@ impl Trainer {
         let rate = self.schedule.learning_rate(&self.config);
         self.schedule.record(&self.config, batch.loss);
         self.optimiser.update(&mut self.network, &self.config, rate, self.schedule.step);
-        if self.schedule.step % self.config.evaluate_every == 0 || self.is_finished() {
+        if self.schedule.step.is_multiple_of(self.config.evaluate_every) || self.is_finished() {
             self.evaluate();
             return Ok(Progress::Evaluated);
         }
