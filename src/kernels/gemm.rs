@@ -83,7 +83,6 @@ unsafe fn panels<const TRANSPOSED: bool>(
                     1 => tile::<TRANSPOSED, 1>(k, a, b, c),
                     2 => tile::<TRANSPOSED, 2>(k, a, b, c),
                     3 => tile::<TRANSPOSED, 3>(k, a, b, c),
-                    5 => tile::<TRANSPOSED, 5>(k, a, b, c),
                     _ => tile::<TRANSPOSED, TILE_ROWS>(k, a, b, c),
                 }
             }
