@@ -82,8 +82,9 @@ find_browser() {
 check_style() {
   cargo fmt --all --check
   cargo clippy --workspace --all-targets -- --deny warnings
-  cargo clippy --package cosetta --target wasm32-unknown-unknown -- --deny warnings
-  npx prettier --check --log-level warn www tests package.json tsconfig.json
+  cargo clippy --package cosetta --lib --example bench --target wasm32-unknown-unknown -- \
+    --deny warnings
+  npx prettier --check --log-level warn .
   npx tsc
 }
 

@@ -7,8 +7,9 @@ import { WASI } from "node:wasi";
 
 const [file, ...words] = process.argv.slice(2);
 const wasi = new WASI({ version: "preview1", args: [file, ...words], env: {}, returnOnExit: true });
-const module = await WebAssembly.compile(await readFile(file));
-const instance = await WebAssembly.instantiate(module, wasi.getImportObject());
+const imports = /** @type {WebAssembly.Imports} */ (wasi.getImportObject());
+const bytes = new Uint8Array(await readFile(file));
+const { instance } = await WebAssembly.instantiate(bytes, imports);
 try {
   process.exitCode = wasi.start(instance);
 } catch (error) {

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{Clamped, prelude::*};
 use web_sys::ImageData;
 
+/// Most pixels on a side of a picture: browsers promise no larger canvas.
+const MAX_PICTURE: u32 = 8192;
+
 /// A network in training; see [`Trainer`].
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -250,11 +253,11 @@ impl Run {
     #[wasm_bindgen(js_name = tableImage)]
     pub fn table_image(&self, options: JsValue) -> Result<ImageData, JsError> {
         let PictureOptions { colouring, theme, cell } = from_js(options)?;
-        if cell == 0 || cell * self.0.group().order() > 8192 {
+        let width = u32::try_from(cell * self.0.group().order()).unwrap_or(u32::MAX);
+        if !(1..=MAX_PICTURE).contains(&width) {
             return Err(JsError::new(&format!("cells of {cell} pixels make no picture")));
         }
         let picture = paint_table(self.0.dataset(), self.0.answers(), colouring, theme, cell);
-        let width = u32::try_from(picture.width).expect("at most 8192");
         ImageData::new_with_u8_clamped_array(Clamped(&picture.pixels), width)
             .map_err(|_| JsError::new("the browser could not make the picture"))
     }

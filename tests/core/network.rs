@@ -2,6 +2,7 @@
 
 use crate::support::{largest, numbers, parameters};
 use cosetta::{
+    group::Family,
     model::{Network, Pair, Parameters, Shape, Tensor},
     train::{AdamW, TrainConfig, preset, to_named_tensors},
 };
@@ -61,6 +62,12 @@ fn oracle_loss(parameters: &Parameters, pairs: &[Pair]) -> f64 {
         logits.mapv(|l| (l - top).exp()).sum().ln() + top - logits[usize::from(pair.z)]
     };
     pairs.iter().map(loss).sum::<f64>() / pairs.len() as f64
+}
+
+#[test]
+fn s3_is_multiplied_as_in_the_fixture() {
+    let products = Family::Symmetric(3).table().products().mapv(f64::from);
+    assert_eq!(products.into_raw_vec_and_offset().0, numbers(&fixture()["mul"]));
 }
 
 #[test]
