@@ -5,9 +5,9 @@ use crate::{
     paint::{Colouring, Theme, paint_table},
     train::{Evaluation, Milestones, Progress, TrainConfig, Trainer, weights_sha256},
 };
-use js_sys::Uint8Array;
+use js_sys::{Uint8Array, Uint8ClampedArray};
 use serde::{Deserialize, Serialize};
-use wasm_bindgen::{Clamped, prelude::*};
+use wasm_bindgen::prelude::*;
 use web_sys::ImageData;
 
 /// Most pixels on a side of a picture: browsers promise no larger canvas.
@@ -258,7 +258,10 @@ impl Run {
             return Err(JsError::new(&format!("cells of {cell} pixels make no picture")));
         }
         let picture = paint_table(self.0.dataset(), self.0.answers(), colouring, theme, cell);
-        ImageData::new_with_u8_clamped_array(Clamped(&picture.pixels), width)
+        // A copy outside linear memory: the picture would otherwise be a view of
+        // memory that is freed on return.
+        let pixels = Uint8ClampedArray::from(picture.pixels.as_slice());
+        ImageData::new_with_js_u8_clamped_array(&pixels, width)
             .map_err(|_| JsError::new("the browser could not make the picture"))
     }
 }

@@ -37,7 +37,7 @@ export function small(value) {
   if (value === 0 || !Number.isFinite(value)) return `${value}`;
   if (value >= 0.095) return value.toFixed(value < 10 ? 2 : 1);
   const [mantissa, exponent] = value.toExponential(1).split("e");
-  return `${mantissa} × 10${power(Number(exponent))}`;
+  return `${mantissa}${NO_BREAK_SPACE}×${NO_BREAK_SPACE}10${power(Number(exponent))}`;
 }
 
 /** `⁻²` @param {number} exponent */

@@ -1,0 +1,116 @@
+/** A browser on the built page, for the tests. */
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "../../www/serve.mjs";
+
+/** @import { BrowserContextOptions, Page } from "playwright-core" */
+
+const SITE = fileURLToPath(new URL("../../target/site", import.meta.url));
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** Whatever is waited for may take this long on a busy machine; a whole run, that long. */
+const PATIENCE_MS = 20_000;
+const RUN_MS = 90_000;
+
+/**
+ * Serves the page and starts the browser named by `CHROME`.
+ *
+ * @returns {Promise<Lab>}
+ */
+export async function openLab() {
+  const server = await serve(SITE, 0);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME ?? "/usr/bin/chromium",
+    args: ARGUMENTS,
+  });
+  return new Lab(server, browser);
+}
+
+class Lab {
+  #server;
+  #browser;
+
+  /**
+   * @param {{ url: string, close: () => void }} server
+   * @param {import("playwright-core").Browser} browser
+   */
+  constructor(server, browser) {
+    this.#server = server;
+    this.#browser = browser;
+  }
+
+  get url() {
+    return this.#server.url;
+  }
+
+  /**
+   * A page that is ready to train, with the errors it has reported so far.
+   *
+   * @param {string} [hash]
+   * @param {BrowserContextOptions & { before?: (page: Page) => Promise<unknown> }} [options]
+   */
+  async visit(hash = "", { before, ...options } = {}) {
+    const context = await this.#browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    /** @type {string[]} */
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(`${error}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") errors.push(message.text());
+    });
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!/^(data|blob):/.test(url) && !url.startsWith(this.url)) errors.push(`went to ${url}`);
+    });
+    await before?.(page);
+    await page.goto(`${this.url}${hash}`);
+    return { page, errors, close: () => context.close() };
+  }
+
+  async close() {
+    await this.#browser.close();
+    this.#server.close();
+  }
+}
+
+/** The big button. @param {Page} page */
+export const primary = (page) => page.locator("button.primary");
+
+/**
+ * One of the figures of the run, as a number.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function figure(page, name) {
+  const shown = await page.locator(`[data-figure=${name}] dd`).textContent();
+  return Number((shown ?? "").replaceAll(",", ""));
+}
+
+/** Waits for the run to end, and returns its final sentence. @param {Page} page */
+export async function finalSentence(page) {
+  return (await page.locator(".final .sentence").textContent({ timeout: RUN_MS })) ?? "";
+}
+
+/**
+ * Waits until the run has made more than that many steps.
+ *
+ * @param {Page} page
+ * @param {number} steps
+ */
+export const stepsBeyond = (page, steps) =>
+  page.waitForFunction((least) => {
+    const shown = document.querySelector("[data-figure=step] dd")?.textContent ?? "";
+    return Number(shown.replaceAll(",", "")) > least;
+  }, steps);

@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { figure, finalSentence, openLab, primary, stepsBeyond } from "./browser.mjs";
+
+/** Lets a test reach the workers that the page starts. @param {import("playwright-core").Page} page */
+const keepWorkers = (page) =>
+  page.addInitScript(() => {
+    const workers = /** @type {Worker[]} */ ([]);
+    const Plain = Worker;
+    Object.assign(window, {
+      workers,
+      Worker: class extends Plain {
+        /** @param {ConstructorParameters<typeof Worker>} given */
+        constructor(...given) {
+          super(...given);
+          workers.push(this);
+        }
+      },
+    });
+  });
+
+describe("trouble", () => {
+  /** @type {Awaited<ReturnType<typeof openLab>>} */
+  let lab;
+  before(async () => void (lab = await openLab()));
+  after(() => lab.close());
+
+  test("an engine that cannot be fetched is reported, and can be tried again", async () => {
+    const { page, close } = await lab.visit("#g=C7", {
+      before: (page) => page.route("**/worker.js", (route) => route.fulfill({ status: 404 })),
+    });
+    await page.getByText("The engine stopped").waitFor({ timeout: 8000 });
+    assert.ok(await primary(page).isDisabled());
+    await page.unroute("**/worker.js");
+    await page.getByRole("button", { name: "Restart from step 0" }).click();
+    await page.locator("button.primary:enabled").click();
+    assert.match(await finalSentence(page), /C7/);
+    await close();
+  });
+
+  test("an engine without its wasm file is reported, and can be tried again", async () => {
+    const { page, close } = await lab.visit("#g=C7", {
+      before: (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404 })),
+    });
+    await page.getByText("The engine stopped").waitFor();
+    await page.unroute("**/*.wasm");
+    await page.getByRole("button", { name: "Restart from step 0" }).click();
+    await page.locator("button.primary:enabled").waitFor();
+    await close();
+  });
+
+  test("an engine that dies in training goes on from the last snapshot, and still grokks", async () => {
+    const { page, close } = await lab.visit("#rec=clean", { before: keepWorkers });
+    await primary(page).click();
+    await page.waitForFunction(
+      () => (document.querySelector("[data-figure=time] dd")?.textContent ?? "") >= "3",
+    );
+    await page.evaluate(() => {
+      const [worker] = /** @type {any} */ (window).workers;
+      worker.terminate();
+      worker.dispatchEvent(new ErrorEvent("error", { message: "gone" }));
+    });
+    const restart = page.getByRole("button", { name: /Restart from step \d+/ });
+    await restart.waitFor();
+    const step = Number(((await restart.textContent()) ?? "").replaceAll(/\D/g, ""));
+    assert.ok(step > 0, "no snapshot was kept");
+    await restart.click();
+    await page.getByText("Paused.").waitFor();
+    assert.equal(await figure(page, "step"), step);
+    await page.waitForFunction(() => {
+      const copy = document.createElement("canvas").getContext("2d");
+      const picture = /** @type {HTMLCanvasElement} */ (document.querySelector(".picture"));
+      copy?.drawImage(picture, 0, 0);
+      return copy?.getImageData(20, 20, 1, 1).data[3] === 255;
+    });
+    await primary(page).click();
+    await page.locator("[data-mark=grokked].reached").waitFor();
+    await close();
+  });
+
+  test("an engine that falls silent is noticed", async () => {
+    const { page, close } = await lab.visit("#g=C7", { before: keepWorkers });
+    await page.locator("button.primary:enabled").waitFor();
+    await page.evaluate(() => /** @type {any} */ (window).workers[0].terminate());
+    await primary(page).click();
+    await page.getByText("The engine stopped").waitFor();
+    await close();
+  });
+
+  test("a loss that is not finite stops the run and offers half the learning rate", async () => {
+    const { page, errors, close } = await lab.visit("#g=C7&lr=1&wd=100");
+    await primary(page).click();
+    await page.getByText("the loss is not finite at step").waitFor();
+    await page.getByRole("button", { name: "Try with half the learning rate" }).click();
+    await page.waitForFunction(() => location.hash.includes("lr=0.5"));
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("a browser without SIMD is told what it lacks, in plain words", async () => {
+    const { page, errors, close } = await lab.visit("", {
+      before: (page) =>
+        page.addInitScript(() => {
+          WebAssembly.validate = () => false;
+        }),
+    });
+    await page.getByText("Chrome and Edge have from version 91").first().waitFor();
+    assert.ok(await primary(page).isDisabled());
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("a hidden tab pauses, says so, and goes on when it is seen again", async () => {
+    const { page, close } = await lab.visit("#rec=paper");
+    await primary(page).click();
+    await page.getByText("Pause", { exact: true }).waitFor();
+    const show = (/** @type {boolean} */ hidden) =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, "hidden", { value, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, hidden);
+    await show(true);
+    await page.getByText("Paused while this tab is hidden.").waitFor();
+    await page.waitForTimeout(300);
+    const step = await figure(page, "step");
+    await show(false);
+    await stepsBeyond(page, step);
+    await close();
+  });
+});

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { forecast } from "../../www/forecast.js";
+import { configOf, settingBlamed, valuesOf } from "../../www/settings.js";
+import { DEFAULTS, formatHash, parseHash } from "../../www/state.js";
+import { duration, percent, roughly, small } from "../../www/text/numbers.js";
+import { NO_RUN } from "../../www/view.js";
+import { tableGeometry } from "../../www/views/tableGeometry.js";
+
+/** @import { Preset } from "../../www/protocol.js" */
+/** @import { View } from "../../www/view.js" */
+
+/** @type {Preset} */
+const PRESET = {
+  name: "fast",
+  survey: { seeds: 20, grokked: 20, median_step: 600, ninetieth_step: 800 },
+  config: {
+    ...{ group: "S5", preset: "fast", seed: 1, train_fraction: 0.4, embedding: 256, width: 128 },
+    ...{ batch: 768, learning_rate: 0.03, weight_decay: 1, beta1: 0.9, beta2: 0.98 },
+    ...{ epsilon: 1e-8, warmup_steps: 10, anneal_below: 0.05, hold_steps: 4000 },
+    ...{ anneal_steps: 100, evaluate_every: 25 },
+  },
+};
+
+/** @param {Partial<View["status"]>} status @returns {View} */
+const viewAt = (status) =>
+  /** @type {any} */ ({
+    ...NO_RUN,
+    values: DEFAULTS,
+    presets: [PRESET],
+    config: { ...PRESET.config, seed: 7 },
+    stepsPerSecond: 100,
+    status: { step: 0, steps_left: 4100, annealing: false, grokked_step: null, ...status },
+  });
+
+describe("the link", () => {
+  test("leaves defaults out and keeps a fixed order", () => {
+    assert.equal(formatHash(DEFAULTS, []), "#v=1");
+    const values = { ...DEFAULTS, col: "result", b: "all", seed: "9", g: "D28" };
+    assert.equal(formatHash(values, [["x", "y"]]), "#v=1&g=D28&seed=9&b=all&col=result&x=y");
+  });
+
+  test("is read back as it was written, unknown parts and odd values included", () => {
+    const written = "#v=1&g=A%26B&f=abc&col=result&moon=full&rec=slow";
+    const { values, unknown } = parseHash(written);
+    assert.deepEqual(unknown, [
+      ["moon", "full"],
+      ["rec", "slow"],
+    ]);
+    assert.equal(values.g, "A&B");
+    assert.equal(formatHash(values, unknown), written);
+  });
+
+  test("and a configuration say the same", () => {
+    const config = { ...PRESET.config, seed: 5, width: 64, batch: null };
+    const values = { ...DEFAULTS, ...valuesOf(config, PRESET) };
+    assert.deepEqual(values, { ...DEFAULTS, g: "S5", seed: "5", w: "64", b: "all" });
+    assert.deepEqual(configOf(values, PRESET), { config, misread: [] });
+  });
+
+  test("with words for numbers names the settings that are none", () => {
+    const values = { ...DEFAULTS, seed: "1.5", w: "", lr: "fast", f: "0.3" };
+    assert.deepEqual(configOf(values, PRESET).misread, ["seed", "w", "lr"]);
+  });
+});
+
+test("an engine's message is put under the field it is about", () => {
+  assert.equal(settingBlamed("embedding size 0 is out of range: use 1 to 8192"), "d");
+  assert.equal(settingBlamed("this run needs about 2000 MB"), undefined);
+});
+
+describe("the forecast", () => {
+  test("quotes the survey, with the time it means at the measured speed", () => {
+    assert.deepEqual(forecast(viewAt({ step: 200 })), [
+      "Of 20 seeds all grokked, half by step 600, nine in ten by step 800: here that is in 4 s to 6 s.",
+    ]);
+  });
+
+  test("past nine in ten seeds promises nothing", () => {
+    assert.deepEqual(forecast(viewAt({ step: 801 })), [
+      "Later than nine in ten seeds; it may not happen.",
+    ]);
+  });
+
+  test("of settings that were not surveyed only says when they end", () => {
+    const view = viewAt({ step: 200, steps_left: 3900 });
+    const changed = /** @type {View} */ ({ ...view, config: { ...PRESET.config, width: 64 } });
+    assert.deepEqual(forecast(changed), [
+      "When it will grok: no estimate for these settings.",
+      "It stops after 3,900 more steps at the latest, about 39 s.",
+    ]);
+  });
+
+  test("is exact once the learning rate falls", () => {
+    assert.deepEqual(forecast(viewAt({ step: 700, annealing: true, steps_left: 250 })), [
+      "Cooling down: 250 steps left, about 2.5 s.",
+    ]);
+  });
+});
+
+test("numbers are written for people", () => {
+  assert.equal(percent(0.99999), "99.9\u00a0%");
+  assert.equal(percent(1), "100\u00a0%");
+  assert.equal(percent(0.4), "40\u00a0%");
+  assert.equal(small(0.0181), "1.8\u00a0×\u00a010⁻²");
+  assert.equal(small(4.81), "4.81");
+  assert.equal(duration(2940), "2.9 s");
+  assert.equal(duration(200_000), "3 min 20 s");
+  assert.equal(roughly(9_960_000), "2.8 h");
+});
+
+describe("the table", () => {
+  test("has cells of whole pixels where they fill the frame", () => {
+    assert.deepEqual(tableGeometry(120, 610, 1, 15), {
+      ...{ gutter: 0, size: 600, cell: 5, smooth: false },
+    });
+  });
+
+  test("is scaled into the frame where they would not", () => {
+    const { size, smooth } = tableGeometry(720, 390, 1, 18);
+    assert.deepEqual({ size, smooth }, { size: 390, smooth: true });
+  });
+
+  test("has room for labels where cells are large", () => {
+    assert.ok(tableGeometry(24, 600, 1, 10).gutter > 0);
+    assert.equal(tableGeometry(60, 600, 1, 10).gutter, 0);
+  });
+});

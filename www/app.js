@@ -1,0 +1,73 @@
+/** The page: one state, one lab, and the elements that show it. */
+import { html, render } from "lit";
+import { CosettaAnnouncer } from "./elements/cosetta-announcer.js";
+import { CosettaChart } from "./elements/cosetta-chart.js";
+import { CosettaColouring } from "./elements/cosetta-colouring.js";
+import { CosettaCurves } from "./elements/cosetta-curves.js";
+import { CosettaFraction } from "./elements/cosetta-fraction.js";
+import { CosettaGrid } from "./elements/cosetta-grid.js";
+import { CosettaGroup } from "./elements/cosetta-group.js";
+import { CosettaHelp } from "./elements/cosetta-help.js";
+import { CosettaKeep } from "./elements/cosetta-keep.js";
+import { CosettaLab } from "./elements/cosetta-lab.js";
+import { CosettaMilestones } from "./elements/cosetta-milestones.js";
+import { CosettaNotices } from "./elements/cosetta-notices.js";
+import { CosettaNumber } from "./elements/cosetta-number.js";
+import { CosettaQuestion } from "./elements/cosetta-question.js";
+import { CosettaReading } from "./elements/cosetta-reading.js";
+import { CosettaRecords } from "./elements/cosetta-records.js";
+import { CosettaRun } from "./elements/cosetta-run.js";
+import { CosettaSettings } from "./elements/cosetta-settings.js";
+import { CosettaTable } from "./elements/cosetta-table.js";
+import { CosettaTheme } from "./elements/cosetta-theme.js";
+import { CosettaVerdict } from "./elements/cosetta-verdict.js";
+import { CosettaVersion } from "./elements/cosetta-version.js";
+import { Lab } from "./lab.js";
+import { State } from "./state.js";
+
+const ELEMENTS = {
+  "cosetta-announcer": CosettaAnnouncer,
+  "cosetta-chart": CosettaChart,
+  "cosetta-colouring": CosettaColouring,
+  "cosetta-curves": CosettaCurves,
+  "cosetta-fraction": CosettaFraction,
+  "cosetta-grid": CosettaGrid,
+  "cosetta-group": CosettaGroup,
+  "cosetta-help": CosettaHelp,
+  "cosetta-keep": CosettaKeep,
+  "cosetta-lab": CosettaLab,
+  "cosetta-milestones": CosettaMilestones,
+  "cosetta-notices": CosettaNotices,
+  "cosetta-number": CosettaNumber,
+  "cosetta-question": CosettaQuestion,
+  "cosetta-reading": CosettaReading,
+  "cosetta-records": CosettaRecords,
+  "cosetta-run": CosettaRun,
+  "cosetta-settings": CosettaSettings,
+  "cosetta-table": CosettaTable,
+  "cosetta-theme": CosettaTheme,
+  "cosetta-verdict": CosettaVerdict,
+  "cosetta-version": CosettaVersion,
+};
+
+for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
+
+const lab = new Lab(new State());
+
+/**
+ * @param {string} id
+ * @param {unknown} content
+ */
+function mount(id, content) {
+  const place = /** @type {HTMLElement} */ (document.getElementById(id));
+  place.replaceChildren();
+  render(content, place);
+}
+
+mount(
+  "tools",
+  html`<cosetta-theme .lab=${lab}></cosetta-theme><cosetta-help .lab=${lab}></cosetta-help>`,
+);
+mount("lab", html`<cosetta-lab .lab=${lab}></cosetta-lab>`);
+mount("version", html`<cosetta-version .lab=${lab}></cosetta-version>`);
+lab.start();

@@ -1,0 +1,53 @@
+import { html } from "lit";
+import { COLOURINGS } from "../colourings.js";
+import { text } from "../text/en.js";
+import { Part } from "./part.js";
+
+/** What the colours of the table tell: the choice, and its legend. */
+export class CosettaColouring extends Part {
+  static properties = { ...Part.properties, dotted: { attribute: false } };
+
+  constructor() {
+    super();
+    /** Whether cells are large enough for the marks of training pairs. */
+    this.dotted = true;
+  }
+
+  render() {
+    const { col } = this.view.values;
+    const { table } = text;
+    return html`
+      <fieldset class="colouring">
+        <legend class="sr-only">${table.colouring}</legend>
+        <div class="segments">
+          ${COLOURINGS.map(
+            (value) =>
+              html`<label>
+                <input
+                  type="radio"
+                  name="colouring"
+                  value=${value}
+                  .checked=${value === col}
+                  @change=${() => this.lab.state.set({ col: value })}
+                />
+                <span>${table.colourings[value]}</span>
+              </label>`,
+          )}
+        </div>
+      </fieldset>
+      <p class="legend">${this.#legend()} ${this.dotted ? table.dots : table.noDots}</p>
+    `;
+  }
+
+  #legend() {
+    const { col } = this.view.values;
+    const { table } = text;
+    if (col === "result") {
+      return html`<span class="swatch right"></span> ${table.right}
+        <span class="swatch wrong"></span> ${table.wrong}.`;
+    }
+    const [low, high] = col === "confidence" ? [table.none, table.all] : [table.first, table.last];
+    return html`${table.legends[col]}
+      <span class="scale"><span>${low}</span><span class="ramp"></span><span>${high}</span></span>`;
+  }
+}

@@ -1,0 +1,63 @@
+import { html } from "lit";
+import { text } from "../text/en.js";
+import { Part } from "./part.js";
+
+/** Copy the link, download the run, open one. */
+export class CosettaKeep extends Part {
+  #said = "";
+
+  render() {
+    const { keep } = text;
+    const { status, phase } = this.view;
+    const gone = !status || phase === "stopped";
+    return html`
+      <div class="keep">
+        <div class="row">
+          <button type="button" @click=${this.#copy}>${keep.link}</button>
+          <button type="button" ?disabled=${gone} @click=${this.#download}>${keep.download}</button>
+          <button type="button" ?disabled=${gone} @click=${this.#choose}>${keep.open}</button>
+          <input
+            type="file"
+            accept=".safetensors"
+            hidden
+            aria-label=${keep.open}
+            @change=${this.#open}
+          />
+        </div>
+        <p class="hint" role="status">${this.#said || keep.what}</p>
+      </div>
+    `;
+  }
+
+  #copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.#said = text.keep.copied;
+    } catch {
+      this.#said = text.keep.notCopied;
+    }
+    this.requestUpdate();
+  };
+
+  #download = async () => {
+    const { config } = this.view;
+    if (!config) return;
+    const bytes = await this.lab.ask("checkpoint", null);
+    const blob = new Blob([new Uint8Array(bytes)], { type: "application/octet-stream" });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = `cosetta-${config.group}-${config.preset}-seed-${config.seed}.safetensors`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+
+  #choose = () => this.querySelector("input")?.click();
+
+  /** @param {Event} event */
+  #open = (event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const file = input.files?.[0];
+    if (file) this.lab.open(file);
+    input.value = "";
+  };
+}

@@ -1,0 +1,32 @@
+import { html } from "lit";
+import { text } from "../text/en.js";
+import { Part } from "./part.js";
+
+/** The whole lab. */
+export class CosettaLab extends Part {
+  render() {
+    const { lab } = this;
+    return html`
+      <cosetta-question .lab=${lab}></cosetta-question>
+      <cosetta-notices .lab=${lab}></cosetta-notices>
+      <div class="bench">
+        <section class="settings" aria-label=${text.settings.title}>
+          <cosetta-settings .lab=${lab}></cosetta-settings>
+        </section>
+        <section class="hero" aria-label=${text.table.title}>
+          <cosetta-table .lab=${lab}></cosetta-table>
+        </section>
+        <div class="instruments">
+          <cosetta-run .lab=${lab}></cosetta-run>
+          <cosetta-verdict .lab=${lab}></cosetta-verdict>
+          <cosetta-milestones .lab=${lab}></cosetta-milestones>
+          <section class="curves" aria-label=${text.curves.title}>
+            <cosetta-curves .lab=${lab}></cosetta-curves>
+          </section>
+        </div>
+        <cosetta-keep .lab=${lab}></cosetta-keep>
+      </div>
+      <cosetta-announcer .lab=${lab}></cosetta-announcer>
+    `;
+  }
+}

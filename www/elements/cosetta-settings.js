@@ -1,0 +1,104 @@
+import { html, nothing } from "lit";
+import { SETTINGS, isChanged } from "../settings.js";
+import { text } from "../text/en.js";
+import { recipeOf } from "../view.js";
+import { Part } from "./part.js";
+
+/** @import { SettingKey } from "../settings.js" */
+
+/** Settings that hide behind More. @type {SettingKey[]} */
+const MORE = ["w", "d", "b", "lr", "wd"];
+
+/** What is learned, and how. On narrow screens folded into one line. */
+export class CosettaSettings extends Part {
+  #open = false;
+
+  render() {
+    const { settings } = text;
+    const { config, problems, groupProblem } = this.view;
+    const open = this.#open || groupProblem !== null || Object.keys(problems).length > 0;
+    return html`
+      <div class="settings-head">
+        <h2>${settings.title}</h2>
+        <button
+          type="button"
+          class="fold"
+          aria-expanded=${open}
+          aria-controls="settings-body"
+          @click=${this.#fold}
+        >
+          <span>${config ? text.summary(config) : nothing}</span>
+          <span class="action">${open ? settings.close : settings.change}</span>
+        </button>
+      </div>
+      <div id="settings-body" class=${open ? "settings-body open" : "settings-body"}>
+        <cosetta-group .lab=${this.lab}></cosetta-group>
+        ${this.#recipes()}
+        <div class="seed">
+          ${this.#number("seed")}
+          <button type="button" @click=${() => this.lab.newSeed()}>${settings.newSeed}</button>
+        </div>
+        <cosetta-fraction .lab=${this.lab}></cosetta-fraction>
+        ${this.#more()}
+        ${problems.run ? html`<p class="problem" role="alert">${problems.run}</p>` : nothing}
+      </div>
+    `;
+  }
+
+  #recipes() {
+    const { recipes } = text;
+    const { values } = this.view;
+    return html`<fieldset class="recipes">
+      <legend>${recipes.label}</legend>
+      <div class="segments">
+        ${Object.entries(recipes.names).map(
+          ([value, name]) =>
+            html`<label>
+              <input
+                type="radio"
+                name="recipe"
+                value=${value}
+                .checked=${values.rec === value}
+                @change=${() => this.lab.state.set({ rec: value })}
+              />
+              <span>${name}</span>
+            </label>`,
+        )}
+      </div>
+      <p class="hint">${recipes.what[values.rec]} ${this.#caution()} ${this.#departure()}</p>
+    </fieldset>`;
+  }
+
+  /** A long run says so before it begins. */
+  #caution() {
+    const recipe = recipeOf(this.view);
+    if (!recipe || recipe.config.batch !== null) return nothing;
+    const { hold_steps: hold, anneal_steps: anneal } = recipe.config;
+    return html`<strong>${text.recipes.long(hold + anneal)}</strong>`;
+  }
+
+  #departure() {
+    const { values } = this.view;
+    const recipe = recipeOf(this.view);
+    const changed = recipe && SETTINGS.some(({ key }) => isChanged(values, recipe, key));
+    return changed ? html`<em>${text.recipes.changed(recipe.name)}</em>` : nothing;
+  }
+
+  #more() {
+    const { problems } = this.view;
+    return html`<details class="more" ?open=${MORE.some((key) => key in problems)}>
+      <summary>${text.recipes.more}</summary>
+      <div class="more-fields">${MORE.map((key) => this.#number(key))}</div>
+    </details>`;
+  }
+
+  /** @param {SettingKey} key */
+  #number(key) {
+    return html`<cosetta-number .lab=${this.lab} .setting=${key}></cosetta-number>`;
+  }
+
+  #fold = () => {
+    this.#open = !this.#open;
+    this.requestUpdate();
+  };
+}

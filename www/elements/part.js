@@ -1,0 +1,35 @@
+import { LitElement } from "lit";
+
+/** @import { Lab } from "../lab.js" */
+
+/** An element in the light DOM that is drawn anew whenever the lab has a new view. */
+export class Part extends LitElement {
+  static properties = { lab: { attribute: false } };
+
+  constructor() {
+    super();
+    /** Set by whoever creates the element. */
+    this.lab = /** @type {Lab} */ (/** @type {unknown} */ (undefined));
+  }
+
+  get view() {
+    return this.lab.view;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.lab.addEventListener("change", this.#refresh);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.lab.removeEventListener("change", this.#refresh);
+  }
+
+  /** One style sheet serves the whole page, and labels may point across elements. */
+  createRenderRoot() {
+    return this;
+  }
+
+  #refresh = () => this.requestUpdate();
+}

@@ -1,0 +1,269 @@
+import { EngineLost } from "./client.js";
+import { findGroup } from "./findGroup.js";
+import { Runner } from "./runner.js";
+import { configOf, settingBlamed, valuesOf } from "./settings.js";
+import { hasSimd } from "./simd.js";
+import { DEFAULTS } from "./state.js";
+import { canTrain, firstView, recipeOf } from "./view.js";
+
+/** @import { Group, TrainConfig } from "./protocol.js" */
+/** @import { Kept } from "./runner.js" */
+/** @import { State, Values } from "./state.js" */
+/** @import { View } from "./view.js" */
+
+/** Time for a slider to come to rest. */
+const SETTLE_MS = 150;
+
+/** The choices that make another run; colours and themes do not. @param {Values} values */
+function runKey({ col, theme, ...rest }) {
+  return JSON.stringify(rest);
+}
+
+/**
+ * The lab: carries the visitor's choices to the engine and what the engine says
+ * to the views. Everything on the page is drawn from `view`; `change` is fired
+ * when there is a new one.
+ */
+export class Lab extends EventTarget {
+  state;
+  /** @type {View} */
+  view;
+  #runner;
+  /** Work that changes the run, one after the other. */
+  #queue = Promise.resolve();
+  /** Keys of the choices the present run was begun with, and of those last judged. */
+  #runKey = "";
+  #judgedKey = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #settling;
+  /** @type {Kept | null} */
+  #aside = null;
+
+  /** @param {State} state */
+  constructor(state) {
+    super();
+    this.state = state;
+    this.view = firstView(state.values, state.unknown);
+    this.#runner = new Runner((change) => this.#show(change));
+    state.subscribe(() => {
+      this.#show({ values: state.values, unknown: state.unknown });
+      clearTimeout(this.#settling);
+      this.#settling = setTimeout(() => this.#do(() => this.#reconcile()), SETTLE_MS);
+    });
+    document.addEventListener("visibilitychange", () => this.#onVisibility());
+  }
+
+  /** Starts the engine and opens the run the link asks for, or goes on with the one that was lost. */
+  start() {
+    if (!hasSimd()) return this.#runner.show({ phase: "unsupported" });
+    const { kept } = this.#runner;
+    this.#runner.connect();
+    this.#show({ engine: this.view.engine + 1 });
+    this.#do(async () => {
+      this.#show({ version: await this.#runner.ask("version", null) });
+      if (kept) return this.#reopen(kept);
+      this.#runKey = this.#judgedKey = "";
+      await this.#reconcile();
+    });
+  }
+
+  train() {
+    this.#do(async () => {
+      await this.#reconcile();
+      if (canTrain(this.view)) await this.#runner.train();
+    });
+  }
+
+  pause() {
+    if (this.view.phase === "training") this.#runner.pause();
+  }
+
+  toggle() {
+    if (this.view.phase === "training") this.pause();
+    else this.train();
+  }
+
+  step() {
+    this.#do(async () => {
+      await this.#reconcile();
+      if (canTrain(this.view)) await this.#runner.step();
+    });
+  }
+
+  /** Back to step 0 of the same run. */
+  reset() {
+    this.#do(async () => {
+      const { config } = this.view;
+      if (!config) return;
+      const left = await this.#leave();
+      this.#runner.accept(await this.#runner.ask("begin", config), 0);
+      this.#remember(left);
+    });
+  }
+
+  /** Swaps the run on the page for the one that was set aside. */
+  bringBack() {
+    this.#do(async () => {
+      if (!this.#aside) return;
+      const left = await this.#leave();
+      await this.#reopen(this.#aside);
+      this.#remember(left);
+    });
+  }
+
+  /** @param {Blob} file a run that was downloaded */
+  open(file) {
+    this.#do(async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const left = await this.#leave();
+      await this.#reopen({ bytes, group: "", step: 0, milliseconds: null });
+      this.#remember(left);
+    });
+  }
+
+  /** Another start: the seed after that of the present run. */
+  newSeed() {
+    const { config } = this.view;
+    if (config) this.state.set({ seed: `${config.seed + 1}` });
+  }
+
+  trainNextSeed() {
+    this.newSeed();
+    this.train();
+  }
+
+  /** Begins again with half the learning rate, after numbers that blew up. */
+  halveRate() {
+    const { config } = this.view;
+    if (!config) return;
+    this.state.set({ lr: `${config.learning_rate / 2}` });
+    this.train();
+  }
+
+  dismissAside() {
+    this.#aside = null;
+    this.#show({ aside: null });
+  }
+
+  dismissGroupProblem() {
+    this.#show({ groupProblem: null });
+  }
+
+  dismissFailure() {
+    this.#runner.show({ failure: null });
+  }
+
+  /** The worker's answer. @type {Runner["ask"]} */
+  ask(action, input, transfer) {
+    return this.#runner.ask(action, input, transfer);
+  }
+
+  /** Asks for what needs no answer; failures are shown. @type {(...given: Parameters<Runner["ask"]>) => void} */
+  tell(...given) {
+    this.#runner.ask(...given).catch(this.#onError);
+  }
+
+  /** @param {Partial<View>} change */
+  #show(change) {
+    this.view = { ...this.view, ...change };
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** @param {() => Promise<void>} work */
+  #do(work) {
+    this.#queue = this.#queue.then(work).catch(this.#onError);
+  }
+
+  /** The loss of the engine is shown by the runner. @param {Error} error */
+  #onError = (error) => {
+    if (error instanceof EngineLost) return;
+    this.#runner.show({ failure: { kind: "plain", message: error.message } });
+  };
+
+  /** Follows the visitor's choices: another run if they ask for one. */
+  async #reconcile() {
+    clearTimeout(this.#settling);
+    const key = runKey(this.state.values);
+    if (key === this.#judgedKey) return;
+    this.#judgedKey = key;
+    if (key === this.#runKey) return this.#show({ problems: {} });
+    this.pause();
+    const group = await this.#findGroup(this.state.values.g);
+    const { values } = this.state;
+    this.#judgedKey = runKey(values);
+    if (this.#judgedKey === this.#runKey) return this.#show({ problems: {} });
+    const preset = recipeOf(this.view) ?? this.view.presets[0];
+    const { config, misread } = configOf(values, preset);
+    if (misread.length === 0) return this.#begin(config, group);
+    this.#show({ problems: Object.fromEntries(misread.map((key) => [key, null])) });
+  }
+
+  /** The group of that name, or the last good one and why. @param {string} name */
+  async #findGroup(name) {
+    const fallback = this.view.group?.name ?? DEFAULTS.g;
+    const { group, presets, problem } = await findGroup(this.#runner, name, fallback);
+    this.#show({ presets, groupProblem: problem });
+    if (group.name !== name) this.state.set({ g: group.name });
+    return group;
+  }
+
+  /**
+   * @param {TrainConfig} config
+   * @param {Group} group
+   */
+  async #begin(config, group) {
+    const key = this.#judgedKey;
+    const left = await this.#leave();
+    try {
+      this.#runner.accept(await this.#runner.ask("begin", config), 0);
+      this.#runKey = key;
+      this.#show({ group, problems: {} });
+      this.#remember(left);
+    } catch (error) {
+      if (error instanceof EngineLost) throw error;
+      const { message } = /** @type {Error} */ (error);
+      this.#show({ problems: { [settingBlamed(message) ?? "run"]: message } });
+    }
+  }
+
+  /** The present run, if it has made steps: about to be replaced. */
+  async #leave() {
+    await this.#runner.halt();
+    return this.view.status?.step ? this.#runner.keep() : null;
+  }
+
+  /** Keeps a run that was replaced; one without steps is no loss. @param {Kept | null} left */
+  #remember(left) {
+    if (!left && this.#aside && this.view.status?.step === 0) return;
+    this.#aside = left;
+    this.#show({ aside: left });
+  }
+
+  /** Goes on with a run from its file; the choices become its own. @param {Kept} kept */
+  async #reopen(kept) {
+    const opened = await this.#runner.ask("resume", kept.bytes);
+    const { config } = opened;
+    const { group, presets } = await this.#runner.ask("group", config.group);
+    this.#show({ group, presets, problems: {}, groupProblem: null });
+    this.#runner.accept(opened, kept.milliseconds);
+    this.#runner.kept = { ...kept, step: opened.snapshot.status.step };
+    this.#runner.show({ keptStep: opened.snapshot.status.step });
+    this.state.set(
+      valuesOf(
+        config,
+        presets.find(({ name }) => name === config.preset),
+      ),
+    );
+    this.#runKey = this.#judgedKey = runKey(this.state.values);
+  }
+
+  #onVisibility() {
+    if (document.hidden && this.view.phase === "training") {
+      this.pause();
+      this.#show({ away: true });
+    } else if (!document.hidden && this.view.away) {
+      this.#show({ away: false });
+      this.train();
+    }
+  }
+}

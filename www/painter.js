@@ -1,0 +1,42 @@
+/** @import { Run } from "#cosetta" */
+/** @import { Picture } from "./protocol.js" */
+
+/** A picture may take a fifth of the time between two of them. */
+const SHARE = 5;
+const LEAST_PAUSE = 80;
+
+/** Shows the table of a run on a canvas. */
+export class Painter {
+  /** @type {OffscreenCanvasRenderingContext2D | null} */
+  #context = null;
+  /** @type {Picture | null} */
+  #picture = null;
+  #next = 0;
+
+  /** @param {OffscreenCanvas} canvas */
+  attach(canvas) {
+    this.#context = canvas.getContext("2d");
+  }
+
+  /** @param {Picture} picture */
+  choose(picture) {
+    this.#picture = picture;
+  }
+
+  /** Whether enough time has passed since the last picture. */
+  get due() {
+    return performance.now() >= this.#next;
+  }
+
+  /** @param {Run} run */
+  paint(run) {
+    if (!this.#context || !this.#picture) return;
+    const start = performance.now();
+    const image = /** @type {ImageData} */ (run.tableImage(this.#picture));
+    const { canvas } = this.#context;
+    if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
+    this.#context.putImageData(image, 0, 0);
+    const end = performance.now();
+    this.#next = end + Math.max(LEAST_PAUSE, (SHARE - 1) * (end - start));
+  }
+}

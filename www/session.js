@@ -1,0 +1,178 @@
+import { refreshRowsFor, trainFor } from "./engine.js";
+
+/** @import { Run } from "#cosetta" */
+/** @import { Painter } from "./painter.js" */
+/** @import { Opened, Slice, Snapshot, Status, TableAge } from "./protocol.js" */
+
+/** Scoring rows while training takes at most this much of the training time. */
+const TABLE_SHARE = 0.25;
+
+/** A run inside the worker, with the state of its table. */
+export class Session {
+  #run;
+  #painter;
+  #order;
+  /** Whether every evaluation scores the whole table. */
+  #exact;
+  /** @type {TableAge} */
+  #table = { rows: 0, oldest: null, newest: null };
+  /** Step of the rows scored in the present pass. */
+  #passStep = -1;
+  #trained = 0;
+  #scored = 0;
+  #stale = true;
+  #evaluations = 0;
+
+  /**
+   * @param {Run} run
+   * @param {Painter} painter
+   */
+  constructor(run, painter) {
+    this.#run = run;
+    this.#painter = painter;
+    this.#order = Math.sqrt(this.#status.pairs);
+    this.#exact = run.evaluations(0)[0].exact;
+    if (this.#exact) this.#run.refreshRows(0, this.#order);
+    this.#noteEvaluations();
+    this.paint();
+  }
+
+  /** @returns {Status} */
+  get #status() {
+    return this.#run.status();
+  }
+
+  /** @returns {Opened} */
+  opened() {
+    return { config: this.#run.config(), snapshot: this.#snapshot(0, 0) };
+  }
+
+  /**
+   * Trains for a while; above the size of exact evaluations also scores rows.
+   *
+   * @param {Slice} slice
+   */
+  advance({ ms, since, keep }) {
+    return this.#train(since, keep, () => {
+      trainFor(this.#run, ms);
+      if (!this.#exact && this.#scored < TABLE_SHARE * this.#trained) this.#scoreRows(0);
+    });
+  }
+
+  /**
+   * Makes one whole step and brings a small table up to date.
+   *
+   * @param {Slice} slice
+   */
+  step({ since, keep }) {
+    return this.#train(since, keep, () => {
+      while (this.#run.advance() === "part");
+      if (this.#exact) this.#scoreRows(Infinity);
+    });
+  }
+
+  /**
+   * Scores rows of the table with the present weights for a while.
+   *
+   * @param {Slice} slice
+   */
+  check({ ms, since }) {
+    if (this.#status.table_step !== this.#status.step) {
+      if (this.#passStep !== this.#status.step) this.#table.rows = 0;
+      this.#scoreRows(ms);
+    }
+    this.#paintIfDue(this.#status.table_step === this.#status.step);
+    return this.#snapshot(since, 0);
+  }
+
+  /** @returns {Uint8Array} */
+  checkpoint() {
+    return this.#run.checkpoint();
+  }
+
+  /**
+   * @param {number} x
+   * @param {number} y
+   */
+  cell(x, y) {
+    return this.#run.cell(x, y);
+  }
+
+  paint() {
+    this.#painter.paint(this.#run);
+    this.#stale = false;
+  }
+
+  free() {
+    this.#run.free();
+  }
+
+  /**
+   * @param {number} since
+   * @param {boolean} keep
+   * @param {() => void} work
+   * @returns {Snapshot}
+   */
+  #train(since, keep, work) {
+    const start = performance.now();
+    let failure = null;
+    try {
+      work();
+    } catch (error) {
+      // A trap leaves the engine in no state to go on with; bad numbers do not.
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      failure = /** @type {Error} */ (error).message;
+    }
+    const milliseconds = performance.now() - start;
+    this.#trained += milliseconds;
+    this.#noteEvaluations();
+    this.#paintIfDue(failure !== null || this.#status.finished);
+    const checkpoint = keep && failure === null ? this.checkpoint() : null;
+    return { ...this.#snapshot(since, milliseconds), failure, checkpoint };
+  }
+
+  /** @param {number} ms */
+  #scoreRows(ms) {
+    const start = performance.now();
+    const { step } = this.#status;
+    if (this.#table.rows === this.#order) this.#table.rows = 0;
+    if (this.#table.rows === 0) this.#passStep = step;
+    this.#table.rows = refreshRowsFor(this.#run, this.#order, this.#table.rows, ms);
+    this.#table.newest = step;
+    this.#stale = true;
+    this.#scored += performance.now() - start;
+  }
+
+  #noteEvaluations() {
+    const { evaluations, table_step: tableStep } = this.#status;
+    if (this.#exact && evaluations !== this.#evaluations) {
+      this.#table = { rows: this.#order, oldest: tableStep, newest: tableStep };
+      this.#stale = true;
+    }
+    this.#evaluations = evaluations;
+  }
+
+  /** @param {boolean} last whether nothing more is coming */
+  #paintIfDue(last) {
+    if (this.#stale && (last || this.#painter.due)) this.paint();
+  }
+
+  /**
+   * @param {number} since
+   * @param {number} milliseconds
+   * @returns {Snapshot}
+   */
+  #snapshot(since, milliseconds) {
+    const status = this.#status;
+    const ended = status.finished && status.table_step === status.step;
+    return {
+      status,
+      evaluations: this.#run.evaluations(since),
+      table: { ...this.#table, oldest: status.table_step },
+      milliseconds,
+      failure: null,
+      checkpoint: null,
+      outcome: ended ? this.#run.outcome() : null,
+    };
+  }
+}

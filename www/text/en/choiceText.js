@@ -1,0 +1,94 @@
+import { count } from "../numbers.js";
+
+/** What can be chosen. */
+export const choiceText = {
+  groups: {
+    label: "Group",
+    hint: "Choose, or type a name such as C31.",
+    open: "Show groups",
+    order: (/** @type {number} */ order) => `order ${count(order)}`,
+    abelian: "abelian",
+    notAbelian: "not abelian",
+    families: [
+      {
+        name: "Symmetric: all permutations",
+        groups: [
+          ["S4", 24],
+          ["S5", 120],
+          ["S6", 720],
+        ],
+      },
+      {
+        name: "Alternating: even permutations",
+        groups: [
+          ["A5", 60],
+          ["A6", 360],
+        ],
+      },
+      {
+        name: "Dihedral: polygon symmetries",
+        groups: [
+          ["D28", 56],
+          ["D59", 118],
+        ],
+      },
+      {
+        name: "Cyclic: clock arithmetic",
+        groups: [
+          ["C53", 53],
+          ["C97", 97],
+          ["C113", 113],
+        ],
+      },
+    ],
+  },
+
+  recipes: {
+    label: "Recipe",
+    /** @type {Record<string, string>} */
+    names: { fast: "Fast", clean: "Clean", paper: "Paper" },
+    /** @type {Record<string, string>} */
+    what: {
+      fast: "Small batches and a high rate; stops soon after it groks.",
+      clean: "As fast, then cools slowly until the circuits inside are clean.",
+      paper: "The published recipe, all training pairs at every step.",
+    },
+    long: (/** @type {number} */ steps) =>
+      `A long run: ${count(steps)} full-batch steps. Expect hours, not seconds.`,
+    changed: (/** @type {string} */ name) => `Changed from ${name}.`,
+    more: "More settings",
+    follow: (/** @type {string} */ value) => `Recipe: ${value}`,
+    reset: (/** @type {string} */ label) => `Reset ${label}`,
+    resetShort: "Reset",
+  },
+
+  settings: {
+    title: "Settings",
+    /** @type {Record<string, string>} */
+    labels: {
+      seed: "Seed",
+      f: "Share it may see",
+      w: "Width (neurons)",
+      d: "Embedding size",
+      b: "Batch (pairs a step)",
+      lr: "Learning rate",
+      wd: "Weight decay",
+    },
+    fractionHint: (/** @type {number} */ pairs, /** @type {number} */ all) =>
+      `${count(pairs)} of ${count(all)} products`,
+    newSeed: "New seed",
+    notWhole: "Type a whole number, 0 or more.",
+    notBatch: "Type a whole number, or “all” for all training pairs.",
+    notNumber: "Type a number, such as 0.4.",
+    unknown: (/** @type {string[]} */ keys) =>
+      `This link says something that this version does not know: ${keys.join(", ")}. The rest was used.`,
+    change: "Change",
+    close: "Close settings",
+  },
+
+  theme: {
+    label: "Theme",
+    /** @type {Record<string, string>} */
+    names: { auto: "Auto", light: "Light", dark: "Dark" },
+  },
+};

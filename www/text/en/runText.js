@@ -1,0 +1,108 @@
+import { count, counted, duration, percent, roughly, small } from "../numbers.js";
+
+/** @import { Evaluation, Outcome, Survey } from "../../protocol.js" */
+
+/** How a run goes, and how it ends. */
+export const runText = {
+  run: {
+    train: "Train",
+    pause: "Pause",
+    starting: "Loading…",
+    checking: "Checking…",
+    next: "Next seed",
+    step: "Step",
+    reset: "Reset",
+    blocked: "Correct the marked setting to train.",
+  },
+
+  figures: {
+    step: "step",
+    steps: "steps/s",
+    pairs: "pairs/s",
+    time: "training time",
+    none: "–",
+  },
+
+  phase: {
+    ready: "Untrained: its answers are guesses. Press Train.",
+    memorising: "Learning by heart",
+    memorised: "Learned by heart, not understood",
+    understanding: "Working out the rest",
+    grokked: "Grokked",
+    paused: "Paused.",
+    away: "Paused while this tab is hidden.",
+    scores: (/** @type {Evaluation} */ { train, held_out }) =>
+      `right on ${percent(train.accuracy)} of the pairs it has seen, ${percent(held_out.accuracy)} of the others`,
+    checking: (/** @type {number} */ pairs) => `Checking all ${count(pairs)} pairs.`,
+  },
+
+  forecast: {
+    /** @type {(survey: Survey, here: string) => string} */
+    survey: ({ seeds, grokked, median_step: a, ninetieth_step: b }, here) =>
+      `Of ${counted(seeds, "seed", "seeds")} ${grokked === seeds ? "all" : count(grokked)} grokked, half by step ${count(a)}, nine in ten by step ${count(b)}${here}.`,
+    here: (/** @type {number} */ a, /** @type {number} */ b) =>
+      a > 0
+        ? `: here that is in ${roughly(a)} to ${roughly(b)}`
+        : `: here that is within ${roughly(b)}`,
+    late: "Later than nine in ten seeds; it may not happen.",
+    none: "When it will grok: no estimate for these settings.",
+    atMost: (/** @type {number} */ steps, /** @type {number | null} */ ms) =>
+      `It stops after ${count(steps)} more steps at the latest${ms === null ? "" : `, about ${roughly(ms)}`}.`,
+    anneal: (/** @type {number} */ steps, /** @type {number | null} */ ms) =>
+      `Cooling down: ${counted(steps, "step", "steps")} left${ms === null ? "" : `, about ${roughly(ms)}`}.`,
+  },
+
+  outcome: {
+    /** @type {(outcome: Outcome, milliseconds: number | null) => string} */
+    sentence({ group, order, ...o }, milliseconds) {
+      const after = `after ${counted(o.steps, "step", "steps")}${milliseconds === null ? "" : ` and ${duration(milliseconds)}`}`;
+      const share =
+        o.train_accuracy * o.config.train_fraction +
+        o.test_accuracy * (1 - o.config.train_fraction);
+      const right =
+        o.train_accuracy === 1 && o.test_accuracy === 1
+          ? `all ${count(order * order)} pairs`
+          : `${percent(share)} of the ${count(order * order)} pairs`;
+      const loss = `loss ${small(o.loss_all_pairs)}`;
+      if (o.grokked_step !== null) {
+        const memorised =
+          o.memorised_step === null ? "" : `memorised at step ${count(o.memorised_step)} and `;
+        return `Grokked. ${group} was ${memorised}grokked at step ${count(o.grokked_step)}; ${after} the network is right on ${right}, ${loss}.`;
+      }
+      const held = `${percent(o.test_accuracy)} of the pairs it never saw`;
+      if (o.memorised_step !== null) {
+        return `Memorised, not grokked. ${group} was learned by heart at step ${count(o.memorised_step)}; ${after} the network is right on ${held}, ${loss}.`;
+      }
+      return `Not learned. ${after[0].toUpperCase()}${after.slice(1)} the network is right on ${percent(o.train_accuracy)} of the pairs of ${group} it trained on and ${held}, ${loss}.`;
+    },
+    hash: "Weights SHA-256",
+    copy: "Copy",
+    copyHash: "Copy the whole hash",
+    copied: "Copied",
+  },
+
+  keep: {
+    link: "Copy link",
+    copied: "Link copied",
+    notCopied: "Copying is not allowed here: copy the address instead.",
+    download: "Download run",
+    open: "Open a run",
+    what: "A run is one .safetensors file: weights, settings and history.",
+  },
+
+  notices: {
+    unsupported:
+      "This browser cannot run the engine: it needs WebAssembly with SIMD, which Chrome and Edge have from version 91, Firefox from 114 and Safari from 16.4.",
+    lost: "The engine stopped: the browser may have run out of memory, or a file could not be fetched.",
+    restart: (/** @type {number} */ step) => `Restart from step ${count(step)}`,
+    halve: "Try with half the learning rate",
+    dismiss: "Dismiss",
+    aside: (/** @type {string} */ group, /** @type {number} */ step) =>
+      `Run on ${group} at step ${count(step)} set aside.`,
+    bringBack: "Bring it back",
+    memorised: (/** @type {number} */ step) => `Memorised at step ${count(step)}.`,
+    grokked: (/** @type {number} */ step) => `Grokked at step ${count(step)}.`,
+    progress: (/** @type {Evaluation} */ { step, train, held_out }) =>
+      `Step ${count(step)}: training pairs ${percent(train.accuracy)} right, held-out pairs ${percent(held_out.accuracy)}.`,
+  },
+};

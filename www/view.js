@@ -1,0 +1,108 @@
+/** @import { Evaluation, Group, Outcome, Preset, Status, TableAge, TrainConfig } from "./protocol.js" */
+/** @import { Kept } from "./runner.js" */
+/** @import { Values } from "./state.js" */
+
+/**
+ * What the run is doing. `stopped`: the engine is gone. `unsupported`: it never was there.
+ *
+ * @typedef {"starting" | "ready" | "training" | "paused" | "checking" | "finished" | "stopped"
+ *   | "unsupported"} Phase
+ */
+
+/**
+ * Why something went wrong: `lost` the engine, `loss` not finite, `plain` anything else.
+ *
+ * @typedef {{ kind: "lost" | "loss" | "plain", message: string }} Failure
+ */
+
+/**
+ * The part of the view that belongs to the run.
+ *
+ * @typedef {object} RunView
+ * @property {Phase} phase
+ * @property {TrainConfig | null} config
+ * @property {Status | null} status
+ * @property {Evaluation[]} evaluations
+ * @property {TableAge | null} table
+ * @property {Outcome | null} outcome
+ * @property {number | null} milliseconds spent on training; `null` if part of it was elsewhere
+ * @property {number | null} stepsPerSecond
+ * @property {Failure | null} failure
+ * @property {number} keptStep of the run that a new engine would go on with
+ */
+
+/**
+ * The rest: what was chosen, and what is known about it.
+ *
+ * @typedef {object} ChoiceView
+ * @property {number} engine how many engines were started so far
+ * @property {string | null} version
+ * @property {Values} values
+ * @property {[string, string][]} unknown
+ * @property {Group | null} group of the run
+ * @property {Preset[]} presets of that group
+ * @property {Record<string, string | null>} problems by setting; `null`: no number
+ * @property {{ text: string, message: string } | null} groupProblem
+ * @property {Kept | null} aside a run that was replaced and can be brought back
+ * @property {boolean} away whether training waits for the tab to be seen
+ */
+
+/** @typedef {RunView & ChoiceView} View everything the page is drawn from */
+
+/** @type {RunView} */
+export const NO_RUN = {
+  phase: "starting",
+  config: null,
+  status: null,
+  evaluations: [],
+  table: null,
+  outcome: null,
+  milliseconds: 0,
+  stepsPerSecond: null,
+  failure: null,
+  keptStep: 0,
+};
+
+/**
+ * What is to be seen before the engine has said anything.
+ *
+ * @param {Values} values
+ * @param {[string, string][]} unknown
+ * @returns {View}
+ */
+export function firstView(values, unknown) {
+  return {
+    ...NO_RUN,
+    ...{ engine: 0, version: null, group: null, presets: [] },
+    ...{ values, unknown, problems: {}, groupProblem: null, aside: null, away: false },
+  };
+}
+
+/**
+ * The recipe the present choices start from.
+ *
+ * @param {View} view
+ * @returns {Preset | undefined}
+ */
+export function recipeOf({ presets, values }) {
+  return presets.find(({ name }) => name === values.rec);
+}
+
+/**
+ * Whether a press of Train would do anything.
+ *
+ * @param {View} view
+ */
+export function canTrain({ phase, problems }) {
+  const idle = phase === "ready" || phase === "paused" || phase === "training";
+  return idle && Object.keys(problems).length === 0;
+}
+
+/**
+ * Whether the whole table was scored with the present weights.
+ *
+ * @param {Status} status
+ */
+export function isCurrent(status) {
+  return status.table_step === status.step;
+}

@@ -1,0 +1,61 @@
+/** @import uPlot from "uplot" */
+
+const SIZE = 5;
+
+/**
+ * Draws the steps at which the run had memorised (▲) and grokked (●) into a chart.
+ *
+ * @param {uPlot} chart
+ * @param {{ memorised: number | null, grokked: number | null }} steps
+ * @param {{ ink: string, accent: string }} look
+ */
+export function drawMarks(chart, { memorised, grokked }, look) {
+  if (memorised !== null) drawMark(chart, memorised, look.ink, triangle);
+  if (grokked !== null) drawMark(chart, grokked, look.accent, disc);
+}
+
+/**
+ * @param {uPlot} chart
+ * @param {number} step
+ * @param {string} colour
+ * @param {(context: CanvasRenderingContext2D, x: number, y: number, size: number) => void} shape
+ */
+function drawMark({ ctx: context, bbox, valToPos }, step, colour, shape) {
+  const x = valToPos(step, "x", true);
+  const size = SIZE * devicePixelRatio;
+  context.save();
+  context.strokeStyle = context.fillStyle = colour;
+  context.lineWidth = devicePixelRatio;
+  context.setLineDash([2 * devicePixelRatio, 3 * devicePixelRatio]);
+  context.beginPath();
+  context.moveTo(x, bbox.top);
+  context.lineTo(x, bbox.top + bbox.height);
+  context.stroke();
+  context.beginPath();
+  shape(context, x, bbox.top - size - devicePixelRatio, size);
+  context.fill();
+  context.restore();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {number} y
+ * @param {number} size
+ */
+function triangle(context, x, y, size) {
+  context.moveTo(x, y - size);
+  context.lineTo(x + size, y + size);
+  context.lineTo(x - size, y + size);
+  context.closePath();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {number} y
+ * @param {number} size
+ */
+function disc(context, x, y, size) {
+  context.arc(x, y, size, 0, 2 * Math.PI);
+}

@@ -1,0 +1,36 @@
+/** Labels are drawn from this cell size on, in CSS pixels. */
+const LABELLED_CELL = 14;
+const LETTER_WIDTH = 6;
+const LONGEST_GUTTER = 92;
+/** How much of the frame the table must cover at least, on coarse and on fine screens. */
+const LEAST_COVER = 0.8;
+const LEAST_COVER_FINE = 0.95;
+const FINE_RATIO = 1.5;
+
+/**
+ * Where the table lies in its frame: lengths in CSS pixels, `cell` in pixels of
+ * the screen. Cells have a whole number of pixels, unless the table would then
+ * be much smaller than its frame: pixels that are hard to see may be blended.
+ *
+ * @typedef {{ gutter: number, size: number, cell: number, smooth: boolean }} Geometry
+ */
+
+/**
+ * @param {number} n rows
+ * @param {number} side of the frame
+ * @param {number} ratio pixels of the screen per CSS pixel
+ * @param {number} longest letters in the longest label
+ * @returns {Geometry}
+ */
+export function tableGeometry(n, side, ratio, longest) {
+  const wanted = Math.min(LONGEST_GUTTER, LETTER_WIDTH * longest + 10);
+  const gutter = (side - wanted) / n >= LABELLED_CELL ? wanted : 0;
+  const room = (side - gutter) * ratio;
+  const cell = Math.max(1, Math.floor(room / n));
+  const covered = (cell * n) / room;
+  const least = ratio < FINE_RATIO ? LEAST_COVER : LEAST_COVER_FINE;
+  if (covered <= 1 && covered >= least) {
+    return { gutter, size: (cell * n) / ratio, cell, smooth: false };
+  }
+  return { gutter, size: side - gutter, cell: covered > 1 ? cell : cell + 1, smooth: true };
+}

@@ -1,0 +1,69 @@
+/** The worker: owns the engine and one run, and answers the page's questions. */
+import init, { Run, describeGroup, presets, version } from "#cosetta";
+import { Painter } from "./painter.js";
+import { Session } from "./session.js";
+
+/** @import { Actions } from "./protocol.js" */
+
+let loaded = false;
+const ready = init({ module_or_path: new URL("cosetta_bg.wasm", import.meta.url) });
+const painter = new Painter();
+/** @type {Session | null} */
+let session = null;
+
+/** @returns {Session} */
+function current() {
+  if (!session) throw new Error("no run has been begun");
+  return session;
+}
+
+/** @param {Run} run */
+function open(run) {
+  session?.free();
+  session = new Session(run, painter);
+  return session.opened();
+}
+
+/** @type {{ [A in keyof Actions]: (input: Actions[A]["ask"]) => Actions[A]["answer"] }} */
+const actions = {
+  version: () => version(),
+  group: (name) => ({ group: describeGroup(name), presets: presets(name) }),
+  canvas(canvas) {
+    painter.attach(canvas);
+    session?.paint();
+    return null;
+  },
+  picture(picture) {
+    painter.choose(picture);
+    session?.paint();
+    return null;
+  },
+  begin: (config) => open(new Run(config)),
+  resume: (bytes) => open(Run.resume(bytes)),
+  advance: (slice) => current().advance(slice),
+  step: (slice) => current().step(slice),
+  check: (slice) => current().check(slice),
+  checkpoint: () => current().checkpoint(),
+  cell: ({ x, y }) => current().cell(x, y),
+};
+
+/**
+ * @template {keyof Actions} A
+ * @param {A} action
+ * @param {Actions[A]["ask"]} input
+ */
+function perform(action, input) {
+  return actions[action](input);
+}
+
+self.addEventListener("message", async ({ data: { id, action, input } }) => {
+  try {
+    await ready;
+    loaded = true;
+    self.postMessage({ id, answer: perform(action, input) });
+  } catch (error) {
+    // Without an engine nothing works; after a trap its memory cannot be trusted.
+    const fatal = !loaded || error instanceof WebAssembly.RuntimeError;
+    self.postMessage({ id, error: error instanceof Error ? error.message : `${error}`, fatal });
+  }
+});
