@@ -53,7 +53,7 @@ build() {
   cargo build --profile tool --package cosetta-bindgen
   cargo build --release --package cosetta --target wasm32-unknown-unknown
   target/tool/cosetta-bindgen target/wasm32-unknown-unknown/release/cosetta.wasm target/pkg
-  node www/bundle.mjs target/site
+  node www/build/bundle.mjs target/site
 }
 
 bench() {
@@ -100,7 +100,7 @@ run_tests() {
 
 command="${1:-help}"
 case "$command" in
-  serve) set_up && build && exec node www/serve.mjs target/site "${PORT:-8080}" ;;
+  serve) set_up && build && exec node www/build/serve.mjs target/site "${PORT:-8080}" ;;
   test) set_up && build && run_tests ;;
   build) set_up && build ;;
   bench) set_up && build && bench ;;

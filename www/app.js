@@ -22,8 +22,8 @@ import { CosettaTable } from "./elements/cosetta-table.js";
 import { CosettaTheme } from "./elements/cosetta-theme.js";
 import { CosettaVerdict } from "./elements/cosetta-verdict.js";
 import { CosettaVersion } from "./elements/cosetta-version.js";
-import { Lab } from "./lab.js";
-import { State } from "./state.js";
+import { Lab } from "./page/lab.js";
+import { State } from "./page/state.js";
 
 const ELEMENTS = {
   "cosetta-announcer": CosettaAnnouncer,

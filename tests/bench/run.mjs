@@ -5,7 +5,7 @@
 import { build } from "esbuild";
 import { copyFile, writeFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
-import { serve } from "../../www/serve.mjs";
+import { serve } from "../../www/build/serve.mjs";
 
 /** @typedef {{ name: string, flop: number, best: number, median: number }} Result */
 

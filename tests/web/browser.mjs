@@ -1,7 +1,7 @@
 /** A browser on the built page, for the tests. */
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { serve } from "../../www/serve.mjs";
+import { serve } from "../../www/build/serve.mjs";
 
 /** @import { BrowserContextOptions, Page } from "playwright-core" */
 

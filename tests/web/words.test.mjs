@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { forecast } from "../../www/forecast.js";
-import { configOf, settingBlamed, valuesOf } from "../../www/settings.js";
-import { DEFAULTS, formatHash, parseHash } from "../../www/state.js";
+import { forecast } from "../../www/page/forecast.js";
+import { configOf, settingBlamed, valuesOf } from "../../www/page/settings.js";
+import { DEFAULTS, formatHash, parseHash } from "../../www/page/state.js";
 import { duration, percent, roughly, small } from "../../www/text/numbers.js";
-import { NO_RUN } from "../../www/view.js";
+import { NO_RUN } from "../../www/page/view.js";
 import { tableGeometry } from "../../www/views/tableGeometry.js";
 
 /** @import { Preset } from "../../www/protocol.js" */
-/** @import { View } from "../../www/view.js" */
+/** @import { View } from "../../www/page/view.js" */
 
 /** @type {Preset} */
 const PRESET = {

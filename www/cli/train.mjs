@@ -1,6 +1,6 @@
 /** `train`: trains a network and prints what came out of it. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { refreshRowsFor, trainFor } from "../engine.js";
+import { refreshRowsFor, trainFor } from "../worker/engine.js";
 import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
 import { loadEngine } from "./engine.mjs";
 import { progressLine } from "./progress.mjs";

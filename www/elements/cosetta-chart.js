@@ -1,8 +1,8 @@
 import { html } from "lit";
 import uPlot from "uplot";
-import { colours } from "../colours.js";
+import { colours } from "../page/colours.js";
 import { text } from "../text/en.js";
-import { onSystemTheme } from "../theme.js";
+import { onSystemTheme } from "../page/theme.js";
 import { chartOptions } from "../views/chartOptions.js";
 import { drawMarks } from "../views/drawMarks.js";
 import { Part } from "./part.js";

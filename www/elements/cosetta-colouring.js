@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { COLOURINGS } from "../colourings.js";
+import { COLOURINGS } from "../page/colourings.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 

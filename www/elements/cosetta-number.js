@@ -1,10 +1,10 @@
 import { html, nothing } from "lit";
-import { SETTINGS, isChanged, settingText } from "../settings.js";
+import { SETTINGS, isChanged, settingText } from "../page/settings.js";
 import { text } from "../text/en.js";
-import { recipeOf } from "../view.js";
+import { recipeOf } from "../page/view.js";
 import { Part } from "./part.js";
 
-/** @import { SettingKey } from "../settings.js" */
+/** @import { SettingKey } from "../page/settings.js" */
 
 /** One numeric setting: its field, the recipe's value, a way back to it, and what is wrong. */
 export class CosettaNumber extends Part {

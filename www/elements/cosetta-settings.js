@@ -1,10 +1,10 @@
 import { html, nothing } from "lit";
-import { SETTINGS, isChanged } from "../settings.js";
+import { SETTINGS, isChanged } from "../page/settings.js";
 import { text } from "../text/en.js";
-import { recipeOf } from "../view.js";
+import { recipeOf } from "../page/view.js";
 import { Part } from "./part.js";
 
-/** @import { SettingKey } from "../settings.js" */
+/** @import { SettingKey } from "../page/settings.js" */
 
 /** Settings that hide behind More. @type {SettingKey[]} */
 const MORE = ["w", "d", "b", "lr", "wd"];

@@ -1,8 +1,8 @@
 import { html } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { colours } from "../colours.js";
+import { colours } from "../page/colours.js";
 import { text } from "../text/en.js";
-import { onSystemTheme, themeInForce } from "../theme.js";
+import { onSystemTheme, themeInForce } from "../page/theme.js";
 import { drawCrosshair } from "../views/drawCrosshair.js";
 import { tableGeometry } from "../views/tableGeometry.js";
 import { groupName } from "./groupName.js";

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { forecast } from "../forecast.js";
+import { forecast } from "../page/forecast.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 

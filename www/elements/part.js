@@ -1,6 +1,6 @@
 import { LitElement } from "lit";
 
-/** @import { Lab } from "../lab.js" */
+/** @import { Lab } from "../page/lab.js" */
 
 /** An element in the light DOM that is drawn anew whenever the lab has a new view. */
 export class Part extends LitElement {

@@ -6,7 +6,7 @@ import { hasSimd } from "./simd.js";
 import { DEFAULTS } from "./state.js";
 import { canTrain, firstView, recipeOf } from "./view.js";
 
-/** @import { Group, TrainConfig } from "./protocol.js" */
+/** @import { Group, TrainConfig } from "../protocol.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { State, Values } from "./state.js" */
 /** @import { View } from "./view.js" */

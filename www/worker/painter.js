@@ -1,5 +1,5 @@
 /** @import { Run } from "#cosetta" */
-/** @import { Picture } from "./protocol.js" */
+/** @import { Picture } from "../protocol.js" */
 
 /** A picture may take a fifth of the time between two of them. */
 const SHARE = 5;

@@ -2,7 +2,7 @@ import { refreshRowsFor, trainFor } from "./engine.js";
 
 /** @import { Run } from "#cosetta" */
 /** @import { Painter } from "./painter.js" */
-/** @import { Opened, Slice, Snapshot, Status, TableAge } from "./protocol.js" */
+/** @import { Opened, Slice, Snapshot, Status, TableAge } from "../protocol.js" */
 
 /** Scoring rows while training takes at most this much of the training time. */
 const TABLE_SHARE = 0.25;

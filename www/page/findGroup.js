@@ -1,6 +1,6 @@
 import { EngineLost } from "./client.js";
 
-/** @import { Group, Preset } from "./protocol.js" */
+/** @import { Group, Preset } from "../protocol.js" */
 /** @import { Runner } from "./runner.js" */
 
 /**

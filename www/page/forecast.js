@@ -1,4 +1,4 @@
-import { text } from "./text/en.js";
+import { text } from "../text/en.js";
 import { recipeOf } from "./view.js";
 
 /** @import { View } from "./view.js" */

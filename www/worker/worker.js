@@ -3,7 +3,7 @@ import init, { Run, describeGroup, presets, version } from "#cosetta";
 import { Painter } from "./painter.js";
 import { Session } from "./session.js";
 
-/** @import { Actions } from "./protocol.js" */
+/** @import { Actions } from "../protocol.js" */
 
 let loaded = false;
 const ready = init({ module_or_path: new URL("cosetta_bg.wasm", import.meta.url) });

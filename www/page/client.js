@@ -1,4 +1,4 @@
-/** @import { Actions } from "./protocol.js" */
+/** @import { Actions } from "../protocol.js" */
 
 /** Seconds without an answer after which the worker counts as dead. */
 const PATIENCE = 12;

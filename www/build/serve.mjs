@@ -1,5 +1,5 @@
 /**
- * `node www/serve.mjs FOLDER PORT`: serves a folder of static files on localhost.
+ * `node www/build/serve.mjs FOLDER PORT`: serves a folder of static files on localhost.
  */
 import { createServer } from "node:http";
 import { pathToFileURL } from "node:url";

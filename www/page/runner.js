@@ -2,7 +2,7 @@ import { Client, EngineLost } from "./client.js";
 import { Speed } from "./speed.js";
 import { NO_RUN, isCurrent } from "./view.js";
 
-/** @import { Actions, Opened, Snapshot } from "./protocol.js" */
+/** @import { Actions, Opened, Snapshot } from "../protocol.js" */
 /** @import { RunView } from "./view.js" */
 
 /** Training is asked for in slices of this length. */

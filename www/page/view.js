@@ -1,4 +1,4 @@
-/** @import { Evaluation, Group, Outcome, Preset, Status, TableAge, TrainConfig } from "./protocol.js" */
+/** @import { Evaluation, Group, Outcome, Preset, Status, TableAge, TrainConfig } from "../protocol.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { Values } from "./state.js" */
 

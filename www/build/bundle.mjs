@@ -1,5 +1,5 @@
 /**
- * `node www/bundle.mjs OUT`: puts the files of the lab into the folder OUT,
+ * `node www/build/bundle.mjs OUT`: puts the files of the lab into the folder OUT,
  * ready for any static host.
  */
 import { build } from "esbuild";
@@ -7,15 +7,16 @@ import { copyFile, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const www = fileURLToPath(new URL(".", import.meta.url));
+const www = fileURLToPath(new URL("..", import.meta.url));
 const [out] = process.argv.slice(2);
-if (!out) throw new Error("usage: node www/bundle.mjs OUT");
+if (!out) throw new Error("usage: node www/build/bundle.mjs OUT");
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await build({
-  entryPoints: ["app.js", "worker.js", "style.css"].map((name) => join(www, name)),
+  entryPoints: ["app.js", "worker/worker.js", "style.css"].map((name) => join(www, name)),
   outdir: out,
+  entryNames: "[name]",
   bundle: true,
   minify: true,
   sourcemap: true,
