@@ -45,8 +45,8 @@ pub fn presets(family: Family) -> Vec<Preset> {
 pub fn preset(family: Family, name: &str) -> Option<Preset> {
     let recipe = Recipe::of(family);
     let config = match name {
-        "fast" => recipe.config(family, "fast", recipe.fast),
-        "clean" => recipe.config(family, "clean", recipe.clean),
+        "fast" => recipe.config(family, "fast", recipe.fast, 25),
+        "clean" => recipe.config(family, "clean", recipe.clean, 50),
         "paper" => published(family),
         _ => return None,
     };
@@ -95,7 +95,7 @@ impl Recipe {
                 learning_rate: 0.03,
                 hold_steps: 4000,
                 fast: below(0.05, 768, 150),
-                clean: below(0.03, 960, 1500),
+                clean: below(0.01, 960, 1400),
                 ..common
             },
             (Family::Symmetric(6), _) => Self {
@@ -133,7 +133,7 @@ impl Recipe {
         }
     }
 
-    fn config(&self, family: Family, name: &str, pace: Pace) -> TrainConfig {
+    fn config(&self, family: Family, name: &str, pace: Pace, evaluate_every: u32) -> TrainConfig {
         TrainConfig {
             group: family.to_string(),
             preset: name.to_owned(),
@@ -151,7 +151,7 @@ impl Recipe {
             anneal_below: pace.anneal_below,
             hold_steps: self.hold_steps,
             anneal_steps: pace.anneal_steps,
-            evaluate_every: 25,
+            evaluate_every,
         }
     }
 }

@@ -3,7 +3,7 @@
 #![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 
 use cosetta::{
-    kernels::{F32x4, Left, add_product, stride},
+    kernels::{AdamWCoefficients, F32x4, Left, adamw, add_product, stride},
     model::{Network, Pair, Parameters, Shape},
     rng::{Purpose, Rng},
 };
@@ -58,6 +58,43 @@ impl Product {
         let a = Left::Plain(&self.a, stride(k));
         add_product(self.sizes, a, (&self.b, stride(n)), (&mut self.c, stride(n)));
         2.0 * (m * k * n) as f64
+    }
+}
+
+/// The optimiser's update of `length` parameters.
+#[wasm_bindgen]
+pub struct Update {
+    gradient: Vec<f32>,
+    parameters: Vec<f32>,
+    mean: Vec<f32>,
+    square: Vec<f32>,
+}
+
+#[wasm_bindgen]
+impl Update {
+    /// Random parameters and gradients.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(length: usize) -> Self {
+        let mut rng = Rng::new(1, Purpose::Weights, 0);
+        let mut random = || (0..length).map(|_| rng.normal()).collect();
+        let zeros = || vec![0.0; length];
+        Self { gradient: random(), parameters: random(), mean: zeros(), square: zeros() }
+    }
+
+    /// One step of AdamW; returns the floating-point operations done.
+    pub fn run(&mut self) -> f64 {
+        let coefficients = AdamWCoefficients {
+            decay: 0.98,
+            beta1: 0.9,
+            beta2: 0.95,
+            rate: 0.02,
+            root_correction: 1.0,
+            epsilon: 1e-8,
+        };
+        let Self { gradient, parameters, mean, square } = self;
+        adamw(&coefficients, gradient, parameters, mean, square);
+        14.0 * self.parameters.len() as f64
     }
 }
 

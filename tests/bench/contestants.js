@@ -2,7 +2,7 @@
  * The benchmark's worker: times each contestant in turn, round after round, so
  * that a change of the machine's speed meets all of them alike.
  */
-import init, { Gradient, Product, peak } from "../../target/bench/pkg/cosetta.js";
+import init, { Gradient, Product, Update, peak } from "../../target/bench/pkg/cosetta.js";
 
 /** @typedef {{ name: string, run: () => number }} Contestant `run` returns flop */
 
@@ -16,6 +16,7 @@ function contestants() {
   const miniBatch = new Gradient(120, 256, 128, 512);
   const large = new Gradient(720, 128, 256, 4096);
   const allPairs = new Gradient(120, 256, 128, 14_400);
+  const update = new Update(150_000);
   const product = new Product(5760, 128, 120);
   return [
     { name: "register peak (simd128 multiply and add)", run: () => peak(400_000) },
@@ -23,6 +24,7 @@ function contestants() {
     { name: "S5 gradient, full batch (5,760 pairs, d 256, w 128)", run: () => fullBatch.run() },
     { name: "S5 gradient, 512 pairs (d 256, w 128)", run: () => miniBatch.run() },
     { name: "S5 answers to all 14,400 pairs", run: () => allPairs.score() },
+    { name: "AdamW on 150,000 parameters", run: () => update.run() },
     { name: "S6 gradient, 4,096 pairs (d 128, w 256)", run: () => large.run() },
   ];
 }
