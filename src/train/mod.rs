@@ -2,6 +2,7 @@
 
 mod adamw;
 mod answers;
+mod batches;
 mod checkpoint;
 mod config;
 mod evaluation;

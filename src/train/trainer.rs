@@ -1,15 +1,16 @@
 //! A run: one network, one group, one recipe, one seed.
 
 use super::{
-    AdamW, Answers, CheckpointError, ConfigError, Evaluation, Milestones, Schedule, TrainConfig,
+    AdamW, Answers, CheckpointError, ConfigError, Evaluation, Milestones, Schedule, Score,
+    TrainConfig,
+    batches::Batches,
     checkpoint::{Checkpoint, SavedProgress},
     evaluation::{Sample, score_answers},
 };
 use crate::{
     dataset::Dataset,
     group::CayleyTable,
-    model::{Network, Pair, Parameters},
-    rng::{Purpose, Rng},
+    model::{Network, Parameters},
 };
 use thiserror::Error;
 
@@ -58,9 +59,7 @@ pub struct Trainer {
     network: Network,
     optimiser: AdamW,
     schedule: Schedule,
-    /// The training pairs in the order of the present epoch.
-    epoch: Vec<Pair>,
-    epoch_number: Option<u64>,
+    batches: Batches,
     /// Pairs of the present batch whose gradient has been added.
     batch_done: usize,
     answers: Answers,
@@ -121,8 +120,7 @@ impl Trainer {
         Ok(Self {
             sample: Sample::draw(&dataset, config.seed),
             answers: Answers::new(group.order()),
-            epoch: dataset.train().to_vec(),
-            epoch_number: None,
+            batches: Batches::new(&dataset, &config),
             batch_done: 0,
             network: Network::new(parameters),
             group,
@@ -162,14 +160,13 @@ impl Trainer {
         if self.is_finished() {
             return Ok(Progress::Finished);
         }
-        let size = self.batch_size();
-        self.prepare_epoch();
-        let start = self.batch_index() * size;
+        let batch = self.batches.after(&self.dataset, self.schedule.step);
+        let size = batch.len();
         if self.batch_done == 0 {
             self.network.begin_gradient(size);
         }
         let end = size.min(self.batch_done + PAIRS_PER_CALL);
-        self.network.add_gradient(&self.epoch[start + self.batch_done..start + end]);
+        self.network.add_gradient(&batch[self.batch_done..end]);
         self.batch_done = end % size;
         if end < size {
             return Ok(Progress::PartOfStep);
@@ -203,22 +200,14 @@ impl Trainer {
 
     /// Evaluates the network and keeps its state to fall back on.
     fn evaluate(&mut self) {
-        let step = self.step();
-        let [train, held_out] = match &self.sample {
+        let scores = match &self.sample {
             Some(sample) => sample.score(&mut self.network),
             None => {
                 self.refresh_answers(0..self.group.order());
                 score_answers(&self.answers, &self.dataset)
             }
         };
-        let evaluation = Evaluation {
-            step,
-            train,
-            held_out,
-            exact: self.sample.is_none(),
-            learning_rate: self.schedule.learning_rate(&self.config),
-            weight_norm: self.network.parameters().square_norm().sqrt(),
-        };
+        let evaluation = self.evaluation(scores, self.sample.is_none());
         self.milestones.record(&evaluation);
         self.history.push(evaluation);
         self.last_good = Restart {
@@ -243,45 +232,24 @@ impl Trainer {
         if !self.answers.is_current(self.step()) {
             return None;
         }
-        let [train, held_out] = score_answers(&self.answers, &self.dataset);
-        Some(Evaluation {
+        Some(self.evaluation(score_answers(&self.answers, &self.dataset), true))
+    }
+
+    fn evaluation(&self, [train, held_out]: [Score; 2], exact: bool) -> Evaluation {
+        Evaluation {
             step: self.step(),
             train,
             held_out,
-            exact: true,
+            exact,
             learning_rate: self.schedule.learning_rate(&self.config),
             weight_norm: self.network.parameters().square_norm().sqrt(),
-        })
-    }
-
-    /// Shuffles the training pairs if a new epoch begins. Each epoch has its own
-    /// random stream, so that a resumed run needs no memory of the ones before.
-    fn prepare_epoch(&mut self) {
-        let number = u64::from(self.step()) / self.batches_per_epoch() as u64;
-        if self.epoch_number == Some(number) {
-            return;
-        }
-        self.epoch_number = Some(number);
-        self.epoch.copy_from_slice(self.dataset.train());
-        if self.batch_size() < self.epoch.len() {
-            Rng::new(self.config.seed, Purpose::Epoch, number).shuffle(&mut self.epoch);
         }
     }
 
     /// Pairs per step.
     #[must_use]
     pub fn batch_size(&self) -> usize {
-        let all = self.dataset.train().len();
-        self.config.batch.map_or(all, |batch| batch.min(all))
-    }
-
-    /// Whole batches in the training pairs; the rest of an epoch is left out.
-    fn batches_per_epoch(&self) -> usize {
-        self.dataset.train().len() / self.batch_size()
-    }
-
-    fn batch_index(&self) -> usize {
-        self.step() as usize % self.batches_per_epoch()
+        self.batches.size()
     }
 
     /// Whether the run has come to its end.
