@@ -4,6 +4,9 @@
 #[cfg(target_arch = "wasm32")]
 use core::arch::wasm32 as simd;
 
+#[cfg(all(target_arch = "wasm32", not(target_feature = "simd128")))]
+compile_error!("build with -C target-feature=+simd128, as .cargo/config.toml does");
+
 /// Four floats that are worked on together.
 #[derive(Clone, Copy, Debug)]
 pub struct F32x4(

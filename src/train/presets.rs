@@ -95,7 +95,7 @@ impl Recipe {
                 learning_rate: 0.03,
                 hold_steps: 4000,
                 fast: below(0.05, 768, 150),
-                clean: below(0.01, 960, 1400),
+                clean: below(0.01, 960, 1500),
                 ..common
             },
             (Family::Symmetric(6), _) => Self {
