@@ -185,5 +185,19 @@ fn published(family: Family) -> TrainConfig {
     }
 }
 
-/// Measured: (group, preset, survey).
-const SURVEYS: [(&str, &str, Survey); 0] = [];
+/// Group, preset, and when it grokked: measured with `node www/cli.mjs train`.
+const SURVEYS: [(&str, &str, Survey); 9] = [
+    ("S5", "fast", grokked_all(20, 675, 850)),
+    ("S5", "clean", grokked_all(20, 800, 1050)),
+    ("S4", "fast", grokked_all(10, 700, 875)),
+    ("A5", "fast", grokked_all(10, 1050, 1275)),
+    ("C53", "fast", grokked_all(10, 650, 850)),
+    ("C97", "fast", grokked_all(10, 650, 825)),
+    ("C113", "fast", grokked_all(10, 625, 850)),
+    ("D28", "fast", grokked_all(10, 450, 575)),
+    ("D59", "fast", grokked_all(10, 500, 675)),
+];
+
+const fn grokked_all(seeds: u32, median_step: u32, ninetieth_step: u32) -> Survey {
+    Survey { seeds, grokked: seeds, median_step, ninetieth_step }
+}

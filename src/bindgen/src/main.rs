@@ -18,6 +18,8 @@ fn main() -> ExitCode {
         .input_path(input)
         .out_name("cosetta")
         .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
         .web(true)
         .and_then(|bindgen| bindgen.generate(out_dir));
     match generated {
