@@ -57,10 +57,12 @@ build() {
 }
 
 bench() {
+  local browser
+  browser="$(find_browser)"
   cargo build --release --package cosetta --example bench --target wasm32-unknown-unknown
   target/tool/cosetta-bindgen \
     target/wasm32-unknown-unknown/release/examples/bench.wasm target/bench/pkg
-  CHROME="$(find_browser)" node tests/bench/run.mjs
+  CHROME="$browser" node tests/bench/run.mjs
 }
 
 # Prints the path of a browser; installs Debian's Chromium where that can be done.
@@ -79,7 +81,15 @@ find_browser() {
   fail "no Chrome or Chromium was found: install one (Debian: sudo apt-get install chromium), or name it in \$CHROME"
 }
 
+add_component() {
+  cargo "$1" --version >/dev/null 2>&1 && return
+  need rustup "cargo $1 is not installed and rustup is not there to add it"
+  rustup component add "$2"
+}
+
 check_style() {
+  add_component fmt rustfmt
+  add_component clippy clippy
   cargo fmt --all --check
   cargo clippy --workspace --all-targets -- --deny warnings
   cargo clippy --package cosetta --lib --example bench --target wasm32-unknown-unknown -- \
@@ -98,12 +108,28 @@ run_tests() {
   CHROME="$browser" node --test --test-timeout=600000 tests/node/*.test.mjs tests/web/*.test.mjs
 }
 
+# No `&&` between the parts: bash would then go on after a failure inside one.
 command="${1:-help}"
 case "$command" in
-  serve) set_up && build && exec node www/build/serve.mjs target/site "${PORT:-8080}" ;;
-  test) set_up && build && run_tests ;;
-  build) set_up && build ;;
-  bench) set_up && build && bench ;;
+  serve)
+    set_up
+    build
+    exec node www/build/serve.mjs target/site "${PORT:-8080}"
+    ;;
+  test)
+    set_up
+    build
+    run_tests
+    ;;
+  build)
+    set_up
+    build
+    ;;
+  bench)
+    set_up
+    build
+    bench
+    ;;
   help | --help | -h) usage ;;
   *)
     usage >&2
