@@ -1,6 +1,6 @@
 //! Named, frozen recipes.
 //!
-//! `fast` groks soonest, `clean` goes on to the circuits of the paper, `paper`
+//! `fast` groks soonest, `clean` goes on to the loss of the paper's networks, `paper`
 //! is the published recipe. All three train the network of the paper, from its
 //! initialisation; where `fast` and `clean` depart from its recipe (minibatches,
 //! a high rate, the final anneal) is said in the README under "Recipes".

@@ -50,7 +50,7 @@ export const choiceText = {
     /** @type {Record<string, string>} */
     what: {
       fast: "Small batches and a high rate; stops soon after it groks.",
-      clean: "As fast, then cools slowly until the circuits inside are clean.",
+      clean: "Like fast, then cools slowly until its loss is as low as the paper’s.",
       paper: "The published recipe, all training pairs at every step.",
     },
     long: (/** @type {number} */ steps) =>
