@@ -1,27 +1,27 @@
 /** The worker: owns the engine and one run, and answers the page's questions. */
 import init, { Run, describeGroup, presets, version } from "#cosetta";
 import { Painter } from "./painter.js";
-import { Session } from "./session.js";
+import { LiveRun } from "./liveRun.js";
 
 /** @import { Actions } from "../protocol.js" */
 
 let loaded = false;
 const ready = init({ module_or_path: new URL("cosetta_bg.wasm", import.meta.url) });
 const painter = new Painter();
-/** @type {Session | null} */
-let session = null;
+/** @type {LiveRun | null} */
+let live = null;
 
-/** @returns {Session} */
+/** @returns {LiveRun} */
 function current() {
-  if (!session) throw new Error("no run has been begun");
-  return session;
+  if (!live) throw new Error("no run has been begun");
+  return live;
 }
 
 /** @param {Run} run */
 function open(run) {
-  session?.free();
-  session = new Session(run, painter);
-  return session.opened();
+  live?.free();
+  live = new LiveRun(run, painter);
+  return live.opened();
 }
 
 /** @type {{ [A in keyof Actions]: (input: Actions[A]["ask"]) => Actions[A]["answer"] }} */
@@ -30,12 +30,12 @@ const actions = {
   group: (name) => ({ group: describeGroup(name), presets: presets(name) }),
   canvas(canvas) {
     painter.attach(canvas);
-    session?.paint();
+    live?.paint();
     return null;
   },
   picture(picture) {
     painter.choose(picture);
-    session?.paint();
+    live?.paint();
     return null;
   },
   begin: (config) => open(new Run(config)),

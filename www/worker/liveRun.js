@@ -8,7 +8,7 @@ import { refreshRowsFor, trainFor } from "./engine.js";
 const TABLE_SHARE = 0.25;
 
 /** A run inside the worker, with the state of its table. */
-export class Session {
+export class LiveRun {
   #run;
   #painter;
   #order;
