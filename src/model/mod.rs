@@ -25,7 +25,7 @@ mod tables;
 
 pub use network::{BatchScore, Network};
 pub use parameters::{Parameters, Shape, Tensor};
-pub use tables::FoldedTables;
+use tables::FoldedTables;
 
 /// A pair `(x, y)` of elements and its target `z`, by index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -67,7 +67,7 @@ impl Network {
 
     /// Parameters and gradient as flat buffers, for the optimiser. The update
     /// must keep the padding zero.
-    pub fn optimiser_view(&mut self) -> (&mut [f32], &[f32]) {
+    pub(crate) fn optimiser_view(&mut self) -> (&mut [f32], &[f32]) {
         (self.parameters.buffer_mut(), self.gradient.buffer())
     }
 
@@ -78,12 +78,6 @@ impl Network {
     pub fn set_parameters(&mut self, parameters: &Parameters) {
         assert_eq!(self.shape(), parameters.shape(), "networks of different shape");
         self.parameters.buffer_mut().copy_from_slice(parameters.buffer());
-    }
-
-    /// `L` and `R` of the present parameters.
-    pub fn folded_tables(&mut self) -> &FoldedTables {
-        self.tables.fold(&self.parameters);
-        &self.tables
     }
 
     /// Starts the gradient of the mean cross-entropy over `batch` pairs, which

@@ -5,7 +5,7 @@ use crate::kernels::{Left, add_product, stride, transpose};
 
 /// The tables `L` and `R` (n×w), or their gradients.
 #[derive(Clone, Debug)]
-pub struct FoldedTables {
+pub(super) struct FoldedTables {
     shape: Shape,
     left: Vec<f32>,
     right: Vec<f32>,
@@ -22,24 +22,6 @@ impl FoldedTables {
             right: vec![0.0; length],
             linear_transposed: vec![0.0; shape.w * stride(shape.d)],
         }
-    }
-
-    /// `L[x]`, `w` floats.
-    ///
-    /// # Panics
-    /// If `x` is not an element.
-    #[must_use]
-    pub fn left(&self, x: u16) -> &[f32] {
-        &self.left[self.row(x)][..self.shape.w]
-    }
-
-    /// `R[y]`, `w` floats.
-    ///
-    /// # Panics
-    /// If `y` is not an element.
-    #[must_use]
-    pub fn right(&self, y: u16) -> &[f32] {
-        &self.right[self.row(y)][..self.shape.w]
     }
 
     /// `L[x]` and `R[y]` with their padding.

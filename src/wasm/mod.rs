@@ -8,10 +8,7 @@ mod run;
 
 pub use run::Run;
 
-use crate::{
-    group::{Family, GroupError},
-    train,
-};
+use crate::{group::Family, train};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -55,7 +52,7 @@ pub fn describe_group(name: &str) -> Result<JsValue, JsError> {
 
 #[derive(Serialize)]
 struct PresetDescription {
-    name: &'static str,
+    name: String,
     config: train::TrainConfig,
     survey: Option<train::Survey>,
 }
@@ -67,13 +64,13 @@ struct PresetDescription {
 /// If no known group is called so.
 #[wasm_bindgen]
 pub fn presets(name: &str) -> Result<JsValue, JsError> {
-    let family: Family = name.parse().map_err(|error: GroupError| JsError::from(error))?;
-    let described: Vec<PresetDescription> = train::PRESET_NAMES
-        .into_iter()
-        .filter_map(|name| train::preset(family, name).map(|preset| (name, preset)))
-        .map(|(name, train::Preset { config, survey })| PresetDescription { name, config, survey })
-        .collect();
-    to_js(&described)
+    let family: Family = name.parse()?;
+    let describe = |train::Preset { config, survey }| PresetDescription {
+        name: config.preset.clone(),
+        config,
+        survey,
+    };
+    to_js(&train::presets(family).into_iter().map(describe).collect::<Vec<_>>())
 }
 
 /// `value` as a plain JavaScript object; `None` becomes `null`.
