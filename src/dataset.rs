@@ -1,12 +1,12 @@
-//! The pairs of a group and their split into training and held-out pairs.
+//! The pairs of a multiplication table and their split into training and held-out pairs.
 
 use crate::{
-    group::CayleyTable,
+    group::Magma,
     model::Pair,
     rng::{Purpose, Rng},
 };
 
-/// All n² pairs of a group, split at random, without replacement.
+/// All n² pairs of a table, split at random, without replacement.
 #[derive(Clone, Debug)]
 pub struct Dataset {
     order: usize,
@@ -17,11 +17,11 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// Draws `fraction` of the pairs of `group` for training, the same ones for
+    /// Draws `fraction` of the pairs of `table` for training, the same ones for
     /// the same seed. At least one pair falls on each side.
     ///
     /// # Panics
-    /// If `fraction` lies outside (0, 1) or the group has one element.
+    /// If `fraction` lies outside (0, 1) or there is one element only.
     ///
     /// # References
     /// Stander et al. (2024), appendix C: uniform over all pairs, 40 %.
@@ -31,12 +31,12 @@ impl Dataset {
         clippy::cast_sign_loss,
         reason = "a rounded number of pairs, at most MAX_ORDER²"
     )]
-    pub fn split(group: &CayleyTable, fraction: f64, seed: u64) -> Self {
+    pub fn split(table: &Magma, fraction: f64, seed: u64) -> Self {
         assert!(fraction > 0.0 && fraction < 1.0, "the training fraction lies between 0 and 1");
-        let order = group.order();
-        assert!(order > 1, "a group of one element has nothing to learn");
+        let order = table.order();
+        assert!(order > 1, "one element leaves nothing to learn");
         let index = |g: usize| u16::try_from(g).expect("orders are at most MAX_ORDER");
-        let pairs: Vec<Pair> = group
+        let pairs: Vec<Pair> = table
             .products()
             .indexed_iter()
             .map(|((x, y), &z)| Pair { x: index(x), y: index(y), z })
@@ -53,7 +53,7 @@ impl Dataset {
         Self { order, pairs, in_training, train }
     }
 
-    /// n = |G|.
+    /// n, the number of elements.
     #[must_use]
     pub fn order(&self) -> usize {
         self.order

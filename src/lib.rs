@@ -1,15 +1,19 @@
 //! Cosetta: watch a small neural network grok the multiplication of a finite
 //! group, in a browser tab, and take it apart.
 //!
-//! `src/ARCHITECTURE.md` is the map. Three layers that do not know each other
-//! meet here: [`group`] (algebra), [`model`] on [`kernels`] (a network that
-//! sees index triples), and [`train`], which brings them together.
+//! `src/ARCHITECTURE.md` is the map. Two columns that do not know each other:
+//! [`group`], [`rep`] and [`fourier`] (algebra, brought together by [`profile`]),
+//! and [`model`] on [`kernels`] (a network that sees index triples), which
+//! [`train`] teaches a multiplication table.
 
 pub mod dataset;
+pub mod fourier;
 pub mod group;
 pub mod kernels;
 pub mod model;
 pub mod paint;
+pub mod profile;
+pub mod rep;
 pub mod rng;
 pub mod train;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]

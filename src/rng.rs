@@ -15,6 +15,8 @@ pub enum Purpose {
     Epoch = 3,
     /// Which pairs are scored when there are too many to score all.
     Evaluation = 4,
+    /// The products of a group in a shuffled control.
+    Control = 5,
 }
 
 /// xoshiro256++ (Blackman and Vigna 2019), seeded from (seed, purpose, index).

@@ -1,9 +1,14 @@
 /** The page: one state, one lab, and the elements that show it. */
 import { html, render } from "lit";
 import { CosettaAnnouncer } from "./elements/cosetta-announcer.js";
+import { CosettaCharacters } from "./elements/cosetta-characters.js";
 import { CosettaChart } from "./elements/cosetta-chart.js";
+import { CosettaCheck } from "./elements/cosetta-check.js";
+import { CosettaClasses } from "./elements/cosetta-classes.js";
 import { CosettaColouring } from "./elements/cosetta-colouring.js";
 import { CosettaCurves } from "./elements/cosetta-curves.js";
+import { CosettaDraft } from "./elements/cosetta-draft.js";
+import { CosettaFacts } from "./elements/cosetta-facts.js";
 import { CosettaFraction } from "./elements/cosetta-fraction.js";
 import { CosettaGrid } from "./elements/cosetta-grid.js";
 import { CosettaGroup } from "./elements/cosetta-group.js";
@@ -13,11 +18,14 @@ import { CosettaLab } from "./elements/cosetta-lab.js";
 import { CosettaMilestones } from "./elements/cosetta-milestones.js";
 import { CosettaNotices } from "./elements/cosetta-notices.js";
 import { CosettaNumber } from "./elements/cosetta-number.js";
+import { CosettaOwn } from "./elements/cosetta-own.js";
 import { CosettaQuestion } from "./elements/cosetta-question.js";
 import { CosettaReading } from "./elements/cosetta-reading.js";
 import { CosettaRecords } from "./elements/cosetta-records.js";
 import { CosettaRun } from "./elements/cosetta-run.js";
 import { CosettaSettings } from "./elements/cosetta-settings.js";
+import { CosettaStructure } from "./elements/cosetta-structure.js";
+import { CosettaSubgroups } from "./elements/cosetta-subgroups.js";
 import { CosettaTable } from "./elements/cosetta-table.js";
 import { CosettaTheme } from "./elements/cosetta-theme.js";
 import { CosettaVerdict } from "./elements/cosetta-verdict.js";
@@ -27,9 +35,14 @@ import { State } from "./page/state.js";
 
 const ELEMENTS = {
   "cosetta-announcer": CosettaAnnouncer,
+  "cosetta-characters": CosettaCharacters,
   "cosetta-chart": CosettaChart,
+  "cosetta-check": CosettaCheck,
+  "cosetta-classes": CosettaClasses,
   "cosetta-colouring": CosettaColouring,
   "cosetta-curves": CosettaCurves,
+  "cosetta-draft": CosettaDraft,
+  "cosetta-facts": CosettaFacts,
   "cosetta-fraction": CosettaFraction,
   "cosetta-grid": CosettaGrid,
   "cosetta-group": CosettaGroup,
@@ -39,11 +52,14 @@ const ELEMENTS = {
   "cosetta-milestones": CosettaMilestones,
   "cosetta-notices": CosettaNotices,
   "cosetta-number": CosettaNumber,
+  "cosetta-own": CosettaOwn,
   "cosetta-question": CosettaQuestion,
   "cosetta-reading": CosettaReading,
   "cosetta-records": CosettaRecords,
   "cosetta-run": CosettaRun,
   "cosetta-settings": CosettaSettings,
+  "cosetta-structure": CosettaStructure,
+  "cosetta-subgroups": CosettaSubgroups,
   "cosetta-table": CosettaTable,
   "cosetta-theme": CosettaTheme,
   "cosetta-verdict": CosettaVerdict,

@@ -5,18 +5,21 @@
  * `node www/cli.mjs help` lists the commands.
  */
 import { UsageError } from "./cli/arguments.mjs";
+import { group } from "./cli/group.mjs";
 import { train } from "./cli/train.mjs";
 
 const HELP = `usage: node www/cli.mjs COMMAND
 
-  train [options]   train a network and print what came out of it
-  help              this text
+  train [options]        train a network and print what came out of it
+  group SPEC [options]   print what there is to know about a group
+  help                   this text
 
-node www/cli.mjs train --help lists the options of train.
+node www/cli.mjs COMMAND --help lists the options of a command.
 `;
 
 /** @type {Record<string, (words: string[]) => Promise<void>>} */
 const commands = {
+  group,
   train,
   help: async () => void process.stdout.write(HELP),
 };
@@ -24,7 +27,7 @@ const commands = {
 const [name = "help", ...words] = process.argv.slice(2);
 try {
   const command = commands[name.replace(/^--?h(elp)?$/, "help")];
-  if (!command) throw new UsageError(`unknown command '${name}': known are train and help`);
+  if (!command) throw new UsageError(`unknown command '${name}': known are group, train and help`);
   await command(words);
 } catch (error) {
   // What the user can mend gets a plain line; anything else is a fault of ours

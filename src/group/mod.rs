@@ -15,11 +15,37 @@
 //! Nothing here knows of networks.
 
 mod cayley;
+mod cosets;
+mod cycle_notation;
 mod error;
 mod family;
+mod import;
+mod lattice;
+mod magma;
+mod partition;
 mod permutation;
+mod recognise;
+mod spec;
+mod structure;
+mod subgroup;
+mod text;
 
 pub use cayley::{CayleyTable, MAX_ORDER};
-pub use error::GroupError;
-pub use family::Family;
-pub use permutation::{ParsePermutationError, Permutation};
+pub use cosets::{Side, action_on_cosets, cosets, double_cosets, quotient};
+pub use cycle_notation::{CycleProblem, ParsePermutationError};
+pub use error::{Element, GroupError, Line, NotAssociative};
+pub use family::{CatalogueEntry, Family, MatrixGroup, Suggestion, catalogue};
+pub use import::{ImportError, Place, Separator, read_table};
+pub use lattice::{
+    Cover, LatticeSearch, MAX_SUBGROUPS, SearchProgress, SubgroupClass, SubgroupLattice,
+};
+pub use magma::{Magma, MagmaKind};
+pub use partition::Partition;
+pub use permutation::Permutation;
+pub use recognise::isomorphism;
+pub use spec::{GroupSpec, Structure};
+pub use structure::{
+    centraliser, centre, commutator_subgroup, conjugacy_classes, element_orders, exponent,
+    normaliser,
+};
+pub use subgroup::Subgroup;

@@ -1,7 +1,6 @@
 //! Permutations of `0..degree` in one-line notation, written as cycles on `1..=degree`.
 
-use std::{fmt, str::FromStr};
-use thiserror::Error;
+use std::fmt;
 
 /// A permutation `p` with `p[i]` = image of `i`, points from 0.
 ///
@@ -9,20 +8,6 @@ use thiserror::Error;
 /// and GAP do: `(1 2 3)(4 5)`, the identity as `()`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Permutation(Vec<u8>);
-
-/// Why a text is not a permutation in cycle notation.
-#[derive(Clone, Debug, Error, PartialEq, Eq)]
-pub enum ParsePermutationError {
-    /// A bracket is missing or stands where none belongs.
-    #[error("expected cycles such as (1 2 3)(4 5), found '{0}'")]
-    Brackets(String),
-    /// Not a point from 1 to 255.
-    #[error("'{0}' is not a point: points are whole numbers from 1 to 255")]
-    Point(String),
-    /// A point that occurs twice, so that the cycles are not disjoint.
-    #[error("point {0} occurs twice: write disjoint cycles")]
-    Repeated(u8),
-}
 
 impl Permutation {
     /// The permutation with the given images, or `None` if they are not a
@@ -43,6 +28,15 @@ impl Permutation {
     #[must_use]
     pub fn identity(degree: u8) -> Self {
         Self((0..degree).collect())
+    }
+
+    /// The number of points.
+    ///
+    /// # Panics
+    /// Never for values from [`FromStr`](std::str::FromStr): it is at most 255.
+    #[must_use]
+    pub fn degree(&self) -> u8 {
+        u8::try_from(self.0.len()).expect("points are numbered by u8")
     }
 
     /// Images of `0, 1, …` in order.
@@ -122,51 +116,4 @@ impl fmt::Display for Permutation {
         }
         Ok(())
     }
-}
-
-impl FromStr for Permutation {
-    type Err = ParsePermutationError;
-
-    /// Disjoint cycles on points from 1, separated by spaces or commas; the
-    /// degree is the largest point named.
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let brackets = || ParsePermutationError::Brackets(text.trim().to_owned());
-        let mut rest = text.trim();
-        let mut cycles = Vec::new();
-        while !rest.is_empty() {
-            let inner = rest.strip_prefix('(').ok_or_else(brackets)?;
-            let (cycle, after) = inner.split_once(')').ok_or_else(brackets)?;
-            cycles.push(parse_cycle(cycle)?);
-            rest = after.trim_start();
-        }
-        if cycles.is_empty() {
-            return Err(brackets());
-        }
-        from_disjoint_cycles(&cycles)
-    }
-}
-
-fn parse_cycle(text: &str) -> Result<Vec<u8>, ParsePermutationError> {
-    text.split([' ', ','])
-        .filter(|word| !word.is_empty())
-        .map(|word| match word.parse::<u8>() {
-            Ok(point) if point > 0 => Ok(point - 1),
-            _ => Err(ParsePermutationError::Point(word.to_owned())),
-        })
-        .collect()
-}
-
-fn from_disjoint_cycles(cycles: &[Vec<u8>]) -> Result<Permutation, ParsePermutationError> {
-    let degree = cycles.iter().flatten().map(|&point| point + 1).max().unwrap_or(0);
-    let mut images: Vec<u8> = (0..degree).collect();
-    let mut seen = vec![false; usize::from(degree)];
-    for cycle in cycles {
-        for (&point, &image) in cycle.iter().zip(cycle.iter().cycle().skip(1)) {
-            if std::mem::replace(&mut seen[usize::from(point)], true) {
-                return Err(ParsePermutationError::Repeated(point + 1));
-            }
-            images[usize::from(point)] = image;
-        }
-    }
-    Ok(Permutation(images))
 }

@@ -4,7 +4,10 @@ use super::{
     AdamW, ConfigError, Evaluation, Milestones, NamedTensor, Schedule, TENSOR_NAMES, TrainConfig,
     from_named_tensors, tensors::named_shape, to_named_tensors,
 };
-use crate::model::{Parameters, Shape};
+use crate::{
+    group::Magma,
+    model::{Parameters, Shape},
+};
 use safetensors::{Dtype, SafeTensorError, SafeTensors, tensor::TensorView};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -114,11 +117,11 @@ impl Checkpoint {
         .collect()
     }
 
-    /// The run in a file.
+    /// The run in a file, with the table that it learns.
     ///
     /// # Errors
     /// The first thing in it that does not fit.
-    pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self, CheckpointError> {
+    pub(super) fn from_bytes(bytes: &[u8]) -> Result<(Self, Magma), CheckpointError> {
         let (_, header) = SafeTensors::read_metadata(bytes)?;
         let metadata = header.metadata().clone().unwrap_or_default();
         if text(&metadata, "format")? != FORMAT {
@@ -129,11 +132,12 @@ impl Checkpoint {
         }
         let config: TrainConfig = parse(&metadata, "config")?;
         let progress: SavedProgress = parse(&metadata, "progress")?;
-        let shape = config.shape(config.validate()?.order());
+        let table = config.validate()?;
+        let shape = config.shape(table.order());
         let file = SafeTensors::deserialize(bytes)?;
         let [parameters, mean, square] = SETS.map(|prefix| read_set(&file, prefix, shape));
         let optimiser = AdamW { mean: mean?, square: square? };
-        Ok(Self { config, parameters: parameters?, optimiser, progress })
+        Ok((Self { config, parameters: parameters?, optimiser, progress }, table))
     }
 }
 

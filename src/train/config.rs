@@ -2,7 +2,7 @@
 //! bit for bit.
 
 use crate::{
-    group::{Family, GroupError},
+    group::{GroupError, GroupSpec, Magma},
     kernels::stride,
     model::Shape,
 };
@@ -13,7 +13,7 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TrainConfig {
-    /// Name of the group, see [`Family`].
+    /// What is learned, as [`GroupSpec`] reads it: `S5`, `perm:(1 2 3),(1 2)`, …
     pub group: String,
     /// Name of the preset this came from, for the record.
     pub preset: String,
@@ -61,10 +61,10 @@ pub struct TrainConfig {
 /// A setting that no run can be made of.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum ConfigError {
-    /// The group is not known or too large.
+    /// The group is not known or too large, or its table cannot be read.
     #[error(transparent)]
     Group(#[from] GroupError),
-    /// The trivial group.
+    /// A table of one element.
     #[error("{0} has one element: there is nothing to learn")]
     Trivial(String),
     /// The training fraction is outside (0, 1).
@@ -127,39 +127,32 @@ const MAX_SIZE: u64 = 8192;
 const MAX_MEMORY_MB: u64 = 1024;
 
 impl TrainConfig {
-    /// The group that is learned.
-    ///
-    /// # Errors
-    /// If the name denotes no group or too large a one.
-    pub fn family(&self) -> Result<Family, GroupError> {
-        self.group.parse()
-    }
-
-    /// The sizes of the network for a group of order `n`.
+    /// The sizes of the network for a table of `n` elements.
     #[must_use]
     pub fn shape(&self, n: usize) -> Shape {
         Shape { n, d: self.embedding, w: self.width }
     }
 
-    /// Checks every setting and returns the group.
+    /// Checks every setting and returns the table that is learned.
     ///
     /// # Errors
     /// The first setting that cannot be used, with its range.
-    pub fn validate(&self) -> Result<Family, ConfigError> {
-        let family = self.family()?;
-        if family.order() < 2 {
-            return Err(ConfigError::Trivial(self.group.clone()));
+    pub fn validate(&self) -> Result<Magma, ConfigError> {
+        let spec: GroupSpec = self.group.parse()?;
+        let table = spec.build()?.into_magma();
+        if table.order() < 2 {
+            return Err(ConfigError::Trivial(spec.title()));
         }
         if !(self.train_fraction > 0.0 && self.train_fraction < 1.0) {
             return Err(ConfigError::Fraction(self.train_fraction));
         }
         self.check_counts()?;
         self.check_reals()?;
-        let needed_mb = self.memory_bytes(family.order()) >> 20;
+        let needed_mb = self.memory_bytes(table.order()) >> 20;
         if needed_mb > MAX_MEMORY_MB {
             return Err(ConfigError::Memory { needed_mb, max_mb: MAX_MEMORY_MB });
         }
-        Ok(family)
+        Ok(table)
     }
 
     fn check_counts(&self) -> Result<(), ConfigError> {
@@ -214,7 +207,7 @@ impl TrainConfig {
         Ok(())
     }
 
-    /// Roughly what a run on a group of order `n` holds: parameters, gradient
+    /// Roughly what a run on a table of `n` elements holds: parameters, gradient
     /// and both moments, the three that are kept for a restart, the tables, and
     /// the pairs with their answers.
     fn memory_bytes(&self, n: usize) -> u64 {

@@ -6,7 +6,7 @@
 //! a high rate, the final anneal) is said in the README under "Recipes".
 
 use super::TrainConfig;
-use crate::group::Family;
+use crate::group::GroupSpec;
 use serde::Serialize;
 
 /// The names of the presets every group has.
@@ -34,20 +34,21 @@ pub struct Survey {
     pub ninetieth_step: u32,
 }
 
-/// The presets of a group, in the order of [`PRESET_NAMES`].
+/// The presets of a group of order `n`, in the order of [`PRESET_NAMES`].
 #[must_use]
-pub fn presets(family: Family) -> Vec<Preset> {
-    PRESET_NAMES.iter().filter_map(|name| preset(family, name)).collect()
+pub fn presets(group: &GroupSpec, n: usize) -> Vec<Preset> {
+    PRESET_NAMES.iter().filter_map(|name| preset(group, n, name)).collect()
 }
 
-/// The preset of this name for this group, or `None` for an unknown name.
+/// The preset of this name for a group of order `n`, or `None` for an unknown name.
 #[must_use]
-pub fn preset(family: Family, name: &str) -> Option<Preset> {
-    let recipe = Recipe::of(family);
+pub fn preset(group: &GroupSpec, n: usize, name: &str) -> Option<Preset> {
+    let group = group.to_string();
+    let recipe = Recipe::of(&group, n);
     let config = match name {
-        "fast" => recipe.config(family, "fast", recipe.fast, 25),
-        "clean" => recipe.config(family, "clean", recipe.clean, 50),
-        "paper" => published(family),
+        "fast" => recipe.config(group, "fast", recipe.fast, 25),
+        "clean" => recipe.config(group, "clean", recipe.clean, 50),
+        "paper" => published(group),
         _ => return None,
     };
     let survey = SURVEYS.iter().find(|s| s.0 == config.group && s.1 == name).map(|s| s.2);
@@ -75,7 +76,7 @@ struct Pace {
 }
 
 impl Recipe {
-    fn of(family: Family) -> Self {
+    fn of(group: &str, n: usize) -> Self {
         let below = |anneal_below, batch, anneal_steps| Pace { batch, anneal_below, anneal_steps };
         // Small groups are memorised long before they are grokked: their training
         // loss says nothing about when to anneal, and the clock has to.
@@ -90,15 +91,15 @@ impl Recipe {
             fast: by_clock(512, 300),
             clean: by_clock(512, 1500),
         };
-        match (family, family.order()) {
-            (Family::Symmetric(5), _) => Self {
+        match (group, n) {
+            ("S5", _) => Self {
                 learning_rate: 0.03,
                 hold_steps: 4000,
                 fast: below(0.05, 768, 150),
                 clean: below(0.01, 960, 1500),
                 ..common
             },
-            (Family::Symmetric(6), _) => Self {
+            ("S6", _) => Self {
                 embedding: 128,
                 width: 256,
                 weight_decay: 0.3,
@@ -133,9 +134,9 @@ impl Recipe {
         }
     }
 
-    fn config(&self, family: Family, name: &str, pace: Pace, evaluate_every: u32) -> TrainConfig {
+    fn config(&self, group: String, name: &str, pace: Pace, evaluate_every: u32) -> TrainConfig {
         TrainConfig {
-            group: family.to_string(),
+            group,
             preset: name.to_owned(),
             seed: 1,
             train_fraction: self.train_fraction,
@@ -162,10 +163,10 @@ impl Recipe {
 /// # References
 /// Stander et al. (2024), table 2 and appendix C; for groups other than S5 and
 /// S6 the sizes and steps of S5.
-fn published(family: Family) -> TrainConfig {
-    let s6 = family == Family::Symmetric(6);
+fn published(group: String) -> TrainConfig {
+    let s6 = group == "S6";
     TrainConfig {
-        group: family.to_string(),
+        group,
         preset: "paper".to_owned(),
         seed: 1,
         train_fraction: 0.4,

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     dataset::Dataset,
-    group::CayleyTable,
+    group::Magma,
     model::{Network, Parameters},
 };
 use thiserror::Error;
@@ -53,7 +53,6 @@ const PAIRS_PER_CALL: usize = 4608;
 #[derive(Debug)]
 pub struct Trainer {
     config: TrainConfig,
-    group: CayleyTable,
     dataset: Dataset,
     sample: Option<Sample>,
     network: Network,
@@ -82,8 +81,8 @@ impl Trainer {
     /// # Errors
     /// If a setting cannot be used.
     pub fn new(config: TrainConfig) -> Result<Self, ConfigError> {
-        let family = config.validate()?;
-        let shape = config.shape(family.order());
+        let table = config.validate()?;
+        let shape = config.shape(table.order());
         let checkpoint = Checkpoint {
             parameters: Parameters::initial(shape, config.seed),
             optimiser: AdamW::new(shape),
@@ -94,7 +93,7 @@ impl Trainer {
             },
             config,
         };
-        let mut trainer = Self::restore(checkpoint)?;
+        let mut trainer = Self::restore(checkpoint, &table);
         trainer.evaluate();
         Ok(trainer)
     }
@@ -104,26 +103,25 @@ impl Trainer {
     /// # Errors
     /// If the file is damaged, or its parts do not fit each other.
     pub fn from_checkpoint(bytes: &[u8]) -> Result<Self, CheckpointError> {
-        Ok(Self::restore(Checkpoint::from_bytes(bytes)?)?)
+        let (checkpoint, table) = Checkpoint::from_bytes(bytes)?;
+        Ok(Self::restore(checkpoint, &table))
     }
 
-    fn restore(checkpoint: Checkpoint) -> Result<Self, ConfigError> {
+    fn restore(checkpoint: Checkpoint, table: &Magma) -> Self {
         let Checkpoint { config, parameters, optimiser, progress } = checkpoint;
         let SavedProgress { schedule, milestones, history } = progress;
-        let group = config.validate()?.table();
-        let dataset = Dataset::split(&group, config.train_fraction, config.seed);
+        let dataset = Dataset::split(table, config.train_fraction, config.seed);
         let last_good = Restart {
             parameters: parameters.clone(),
             optimiser: optimiser.clone(),
             schedule: schedule.clone(),
         };
-        Ok(Self {
+        Self {
             sample: Sample::draw(&dataset, config.seed),
-            answers: Answers::new(group.order()),
+            answers: Answers::new(table.order()),
             batches: Batches::new(&dataset, &config),
             batch_done: 0,
             network: Network::new(parameters),
-            group,
             dataset,
             optimiser,
             schedule,
@@ -131,7 +129,7 @@ impl Trainer {
             history,
             last_good,
             config,
-        })
+        }
     }
 
     /// The run as a safetensors file; a batch half done is left out.
@@ -203,7 +201,7 @@ impl Trainer {
         let scores = match &self.sample {
             Some(sample) => sample.score(&mut self.network),
             None => {
-                self.refresh_answers(0..self.group.order());
+                self.refresh_answers(0..self.dataset.order());
                 score_answers(&self.answers, &self.dataset)
             }
         };
@@ -268,12 +266,6 @@ impl Trainer {
     #[must_use]
     pub fn config(&self) -> &TrainConfig {
         &self.config
-    }
-
-    /// The group.
-    #[must_use]
-    pub fn group(&self) -> &CayleyTable {
-        &self.group
     }
 
     /// The pairs and their split.

@@ -4,11 +4,12 @@
 //! `www/protocol.js` describes them. Errors become JavaScript `Error`s whose
 //! message can be shown as it is.
 
+mod group;
 mod run;
 
+pub use group::{Profile, catalogue, describe_group, presets};
 pub use run::Run;
 
-use crate::{group::Family, train};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -23,54 +24,6 @@ fn start() {
 #[must_use]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
-}
-
-#[derive(Serialize)]
-struct GroupDescription<'a> {
-    name: String,
-    order: usize,
-    abelian: bool,
-    labels: &'a [String],
-}
-
-/// Name, order, whether it is abelian, and the labels of the elements of the
-/// group `name`.
-///
-/// # Errors
-/// If no known group is called so.
-#[wasm_bindgen(js_name = describeGroup)]
-pub fn describe_group(name: &str) -> Result<JsValue, JsError> {
-    let family: Family = name.parse()?;
-    let table = family.table();
-    to_js(&GroupDescription {
-        name: family.to_string(),
-        order: table.order(),
-        abelian: table.is_abelian(),
-        labels: table.labels(),
-    })
-}
-
-#[derive(Serialize)]
-struct PresetDescription {
-    name: String,
-    config: train::TrainConfig,
-    survey: Option<train::Survey>,
-}
-
-/// The recipes for the group `name`, each with its settings and what is known of
-/// its speed.
-///
-/// # Errors
-/// If no known group is called so.
-#[wasm_bindgen]
-pub fn presets(name: &str) -> Result<JsValue, JsError> {
-    let family: Family = name.parse()?;
-    let describe = |train::Preset { config, survey }| PresetDescription {
-        name: config.preset.clone(),
-        config,
-        survey,
-    };
-    to_js(&train::presets(family).into_iter().map(describe).collect::<Vec<_>>())
 }
 
 /// `value` as a plain JavaScript object; `None` becomes `null`.

@@ -2,6 +2,7 @@
 
 use super::{from_js, to_js};
 use crate::{
+    group::GroupSpec,
     paint::{Colouring, Theme, paint_table},
     train::{Evaluation, Milestones, Progress, TrainConfig, Trainer, weights_sha256},
 };
@@ -42,7 +43,8 @@ struct Status {
 /// What came out of a run.
 #[derive(Serialize)]
 struct Outcome<'a> {
-    group: &'a str,
+    /// Its title: a table's text stands in `config`.
+    group: String,
     order: usize,
     preset: &'a str,
     seed: u64,
@@ -168,7 +170,7 @@ impl Run {
     /// If there are no such rows.
     #[wasm_bindgen(js_name = refreshRows)]
     pub fn refresh_rows(&mut self, start: usize, end: usize) -> Result<(), JsError> {
-        let order = self.0.group().order();
+        let order = self.0.dataset().order();
         if start > end || end > order {
             return Err(JsError::new(&format!("rows {start} to {end} are not among the {order}")));
         }
@@ -188,8 +190,8 @@ impl Run {
         };
         let Milestones { memorised_step, grokked_step } = run.milestones();
         to_js(&Outcome {
-            group: &run.config().group,
-            order: run.group().order(),
+            group: run.config().group.parse::<GroupSpec>()?.title(),
+            order: run.dataset().order(),
             preset: &run.config().preset,
             seed: run.config().seed,
             config: run.config(),
@@ -226,7 +228,7 @@ impl Run {
     /// If there is no such cell.
     pub fn cell(&self, x: usize, y: usize) -> Result<JsValue, JsError> {
         let run = &self.0;
-        let order = run.group().order();
+        let order = run.dataset().order();
         if x >= order || y >= order {
             return Err(JsError::new(&format!(
                 "({x}, {y}) is not a cell of the {order}×{order} table"
@@ -253,7 +255,7 @@ impl Run {
     #[wasm_bindgen(js_name = tableImage)]
     pub fn table_image(&self, options: JsValue) -> Result<ImageData, JsError> {
         let PictureOptions { colouring, theme, cell } = from_js(options)?;
-        let width = u32::try_from(cell * self.0.group().order()).unwrap_or(u32::MAX);
+        let width = u32::try_from(cell * self.0.dataset().order()).unwrap_or(u32::MAX);
         if !(1..=MAX_PICTURE).contains(&width) {
             return Err(JsError::new(&format!("cells of {cell} pixels make no picture")));
         }

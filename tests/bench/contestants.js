@@ -2,9 +2,14 @@
  * The benchmark's worker: times each contestant in turn, round after round, so
  * that a change of the machine's speed meets all of them alike.
  */
-import init, { Gradient, Product, Update, peak } from "../../target/bench/pkg/cosetta.js";
+import init, { Gradient, Group, Product, Update, peak } from "../../target/bench/pkg/cosetta.js";
 
-/** @typedef {{ name: string, run: () => number }} Contestant `run` returns flop */
+/**
+ * @typedef {object} Contestant
+ * @property {string} name
+ * @property {() => number} run returns flop, or for the algebra what was found
+ * @property {number} [limit] milliseconds that the algebra may take
+ */
 
 const ROUNDS = 15;
 /** Each sample repeats its work until it has taken about this long. */
@@ -26,6 +31,24 @@ function contestants() {
     { name: "S5 answers to all 14,400 pairs", run: () => allPairs.score() },
     { name: "AdamW on 150,000 parameters", run: () => update.run() },
     { name: "S6 gradient, 4,096 pairs (d 128, w 256)", run: () => large.run() },
+    ...algebra(),
+  ];
+}
+
+/** Groups of order up to 120 that take long: many subgroups, many or large irreps. */
+const SLOW = ["C2^6", "D4xC2^3", "C2^5xC3", "C2^4xS3", "S5", "SL(2,5)", "A5xC2", "C120"];
+
+/** @returns {Contestant[]} */
+function algebra() {
+  const s6 = new Group("S6");
+  const slow = SLOW.map((name) => {
+    const group = new Group(name);
+    return { name: `${name}: everything`, run: () => group.everything(), limit: 100 };
+  });
+  return [
+    { name: "S6: lattice of its 1,455 subgroups", run: () => s6.lattice(), limit: 1500 },
+    { name: "S6: character table", run: () => s6.characters(), limit: 500 },
+    ...slow,
   ];
 }
 
@@ -64,6 +87,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
 postMessage(
   field.map(({ contestant, ms, flop }) => {
     const sorted = ms.toSorted((a, b) => a - b);
-    return { name: contestant.name, flop, best: sorted[0], median: sorted[ROUNDS >> 1] };
+    const { name, limit } = contestant;
+    return { name, limit, flop, best: sorted[0], median: sorted[ROUNDS >> 1] };
   }),
 );

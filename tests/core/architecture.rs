@@ -9,31 +9,38 @@ use std::{
 };
 
 /// Each module with the modules of the crate it may name beside itself.
-const TABLE: [(&str, &[&str]); 8] = [
-    ("group", &[]),
+const TABLE: [(&str, &[&str]); 11] = [
+    ("group", &["rng"]),
+    ("rep", &["group"]),
+    ("fourier", &["group", "rep"]),
+    ("profile", &["group", "rep"]),
     ("rng", &[]),
     ("kernels", &[]),
     ("model", &["kernels", "rng"]),
     ("dataset", &["group", "model", "rng"]),
     ("train", &["dataset", "group", "kernels", "model", "rng"]),
     ("paint", &["dataset", "train"]),
-    ("wasm", &["dataset", "group", "kernels", "model", "paint", "rng", "train"]),
+    (
+        "wasm",
+        &["dataset", "group", "kernels", "model", "paint", "profile", "rng", "train"],
+    ),
 ];
 
 fn source_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
-/// The text of every file of a module.
+/// The text of every file of a module, those in folders of its folder included.
 fn sources(module: &str) -> Vec<String> {
-    let folder = source_folder().join(module);
-    let files = if folder.is_dir() {
-        let entries = fs::read_dir(folder).expect("a readable folder");
-        entries.map(|entry| entry.expect("a readable entry").path()).collect()
-    } else {
-        vec![folder.with_extension("rs")]
-    };
+    let path = source_folder().join(module);
+    let files = if path.is_dir() { files_in(&path) } else { vec![path.with_extension("rs")] };
     files.iter().map(|file| fs::read_to_string(file).expect("a readable file")).collect()
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a readable folder");
+    let files = |path: PathBuf| if path.is_dir() { files_in(&path) } else { vec![path] };
+    entries.flat_map(|entry| files(entry.expect("a readable entry").path())).collect()
 }
 
 /// Whether `source` names `crate::module`, alone or in a list of imports.

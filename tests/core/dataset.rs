@@ -11,7 +11,7 @@ proptest! {
         seed in any::<u64>(),
     ) {
         let group = name.parse::<Family>().expect("a family").table();
-        let split = Dataset::split(&group, fraction, seed);
+        let split = Dataset::split(group.as_magma(), fraction, seed);
         let (n, train) = (group.order(), split.train().len());
         prop_assert_eq!(train + split.held_out_count(), n * n);
         prop_assert_eq!(split.held_out().count(), split.held_out_count());
@@ -29,7 +29,7 @@ proptest! {
 #[test]
 fn the_split_depends_on_the_seed_and_on_nothing_else() {
     let group = Family::Symmetric(4).table();
-    let train = |seed| Dataset::split(&group, 0.4, seed).train().to_vec();
+    let train = |seed| Dataset::split(group.as_magma(), 0.4, seed).train().to_vec();
     assert_eq!(train(1), train(1));
     assert_ne!(train(1), train(2));
 }
@@ -40,7 +40,7 @@ fn every_pair_is_equally_likely_to_be_trained_on() {
     let mut counts = [0_u32; 25];
     let seeds = 4000;
     for seed in 0..seeds {
-        let split = Dataset::split(&group, 0.4, seed);
+        let split = Dataset::split(group.as_magma(), 0.4, seed);
         for (count, &chosen) in counts.iter_mut().zip(split.in_training()) {
             *count += u32::from(chosen);
         }

@@ -4,10 +4,14 @@
 
 mod architecture;
 mod dataset;
+mod gap;
+mod fourier;
 mod group;
 mod kernels;
 mod network;
 mod paint;
+mod rep;
 mod rng;
+mod subgroups;
 mod support;
 mod training;

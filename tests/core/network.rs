@@ -1,10 +1,10 @@
 //! The network against PyTorch, against an f64 oracle, and against differences.
 
-use crate::support::{largest, numbers, parameters};
+use crate::support::{largest, numbers, parameters, recipe};
 use cosetta::{
     group::Family,
     model::{Network, Pair, Parameters, Shape, Tensor},
-    train::{AdamW, TrainConfig, preset, to_named_tensors},
+    train::{AdamW, TrainConfig, to_named_tensors},
 };
 use ndarray::{Array2, s};
 use serde_json::Value;
@@ -108,7 +108,7 @@ fn adamw_follows_pytorch_for_ten_steps() {
     let fixture = fixture();
     let case = &fixture["adamw"];
     let number = |key: &str| case[key].as_f64().expect("a number");
-    let small = preset("S3".parse().expect("a family"), "fast").expect("a preset").config;
+    let small = recipe("S3", "fast");
     let config = TrainConfig {
         learning_rate: number("lr"),
         weight_decay: number("weight_decay"),
@@ -193,7 +193,7 @@ fn the_portions_of_a_batch_do_not_change_a_bit_of_its_gradient() {
 fn padding_stays_zero_through_training_steps() {
     let shape = Shape { n: 5, d: 3, w: 9 };
     let pairs: Vec<Pair> = (0..5).map(|x| Pair { x, y: 4 - x, z: x }).collect();
-    let small = preset("C5".parse().expect("a family"), "fast").expect("a preset").config;
+    let small = recipe("C5", "fast");
     let mut network = Network::new(Parameters::initial(shape, 3));
     let mut optimiser = AdamW::new(shape);
     for step in 1..5 {

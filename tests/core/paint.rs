@@ -1,16 +1,16 @@
 //! Pictures: every probed pixel has the colour its cell should have.
 
+use crate::support::recipe;
 use cosetta::{
     paint::{Colouring, Picture, Theme, paint_table, sequential},
-    train::{Trainer, preset},
+    train::Trainer,
 };
 
 const ALL: [Colouring; 4] =
     [Colouring::Product, Colouring::Answer, Colouring::Result, Colouring::Confidence];
 
 fn run(name: &str) -> Trainer {
-    let config = preset(name.parse().expect("a family"), "fast").expect("a preset").config;
-    Trainer::new(config).expect("a valid configuration")
+    Trainer::new(recipe(name, "fast")).expect("a valid configuration")
 }
 
 /// The pixel at (row, column).
@@ -40,7 +40,7 @@ fn equal_products_have_equal_colours_and_different_ones_different_colours() {
     let colour_of = |z: usize| ground(&picture, cell, 0, z);
     for x in 0..24 {
         for y in 0..24 {
-            let product = trainer.group().product(x, y);
+            let product = usize::from(trainer.dataset().pairs()[24 * x + y].z);
             assert_eq!(ground(&picture, cell, x, y), colour_of(product), "({x}, {y})");
         }
     }

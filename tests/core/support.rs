@@ -1,11 +1,29 @@
 //! What several test modules need.
 
 use cosetta::{
+    group::{CayleyTable, GroupSpec, Structure},
     kernels::stride,
     model::{Parameters, Shape},
-    train::{TENSOR_NAMES, from_named_tensors},
+    train::{self, TENSOR_NAMES, TrainConfig, from_named_tensors},
 };
 use serde_json::Value;
+
+/// The group of this name.
+pub(crate) fn group_of(name: &str) -> CayleyTable {
+    let spec: GroupSpec = name.parse().unwrap_or_else(|error| panic!("{name}: {error}"));
+    match spec.build() {
+        Ok(Structure::Group(group)) => group,
+        Ok(Structure::NotGroup { reason, .. }) => panic!("{name}: {reason}"),
+        Err(error) => panic!("{name}: {error}"),
+    }
+}
+
+/// The settings of a preset for the group of this name.
+pub(crate) fn recipe(group: &str, preset: &str) -> TrainConfig {
+    let spec: GroupSpec = group.parse().unwrap_or_else(|error| panic!("{group}: {error}"));
+    let order = spec.build().expect("a table").magma().order();
+    train::preset(&spec, order, preset).expect("a preset").config
+}
 
 /// A matrix with the layout the kernels ask for; padding zero.
 pub(crate) struct Padded {

@@ -1,7 +1,8 @@
 //! Runs: schedule, reproducibility, files, errors, presets.
 
+use crate::support::recipe;
 use cosetta::{
-    group::{Family, GroupError},
+    group::{GroupError, GroupSpec},
     model::Tensor,
     train::{
         CheckpointError, ConfigError, PRESET_NAMES, Progress, Schedule, TrainConfig, TrainError,
@@ -9,13 +10,9 @@ use cosetta::{
     },
 };
 
-fn config(group: &str, name: &str) -> TrainConfig {
-    preset(group.parse().expect("a family"), name).expect("a preset").config
-}
-
 /// `steps` steps of a run that ends with them, annealing over the last ten.
 fn short(group: &str, steps: u32) -> TrainConfig {
-    TrainConfig { hold_steps: steps - 10, anneal_steps: 10, ..config(group, "fast") }
+    TrainConfig { hold_steps: steps - 10, anneal_steps: 10, ..recipe(group, "fast") }
 }
 
 fn trained(config: TrainConfig) -> Trainer {
@@ -48,7 +45,7 @@ fn short_runs_have_the_published_hashes() {
 
 #[test]
 fn a_small_group_is_memorised_and_then_grokked() {
-    let trainer = trained(config("C53", "fast"));
+    let trainer = trained(recipe("C53", "fast"));
     let milestones = trainer.milestones();
     let (memorised, grokked) = (milestones.memorised_step, milestones.grokked_step);
     assert!(memorised.expect("memorised") < grokked.expect("grokked"), "{milestones:?}");
@@ -61,7 +58,7 @@ fn a_small_group_is_memorised_and_then_grokked() {
 
 #[test]
 fn an_untrained_network_guesses() {
-    let trainer = Trainer::new(config("S5", "fast")).expect("a valid configuration");
+    let trainer = Trainer::new(recipe("S5", "fast")).expect("a valid configuration");
     let [first] = trainer.history() else { panic!("one evaluation before the first step") };
     assert!(first.held_out.accuracy < 0.03, "{first:?}");
     assert!((first.held_out.loss - 120.0_f64.ln()).abs() < 1.5, "{first:?}");
@@ -75,7 +72,7 @@ fn the_rate_warms_up_holds_and_falls_to_zero() {
         anneal_below: 0.5,
         hold_steps: 100,
         anneal_steps: 10,
-        ..config("C5", "fast")
+        ..recipe("C5", "fast")
     };
     let mut schedule = Schedule::start();
     let mut rates = Vec::new();
@@ -97,7 +94,7 @@ fn the_rate_warms_up_holds_and_falls_to_zero() {
 #[test]
 fn the_rate_falls_at_the_latest_when_the_hold_ends() {
     let config =
-        TrainConfig { anneal_below: 0.0, hold_steps: 30, anneal_steps: 5, ..config("C5", "fast") };
+        TrainConfig { anneal_below: 0.0, hold_steps: 30, anneal_steps: 5, ..recipe("C5", "fast") };
     let mut schedule = Schedule::start();
     for _ in 0..35 {
         assert!(!schedule.is_finished(&config));
@@ -133,7 +130,7 @@ fn a_batch_that_takes_several_calls_makes_the_same_step() {
         embedding: 8,
         hold_steps: 1,
         anneal_steps: 1,
-        ..config("A6", "fast")
+        ..recipe("A6", "fast")
     };
     let mut trainer = Trainer::new(config).expect("a valid configuration");
     let calls: Vec<Progress> = (0..3).map(|_| trainer.advance().expect("finite")).collect();
@@ -143,7 +140,7 @@ fn a_batch_that_takes_several_calls_makes_the_same_step() {
 
 #[test]
 fn large_groups_are_sampled_until_every_row_is_scored() {
-    let config = TrainConfig { width: 8, embedding: 8, ..config("A6", "fast") };
+    let config = TrainConfig { width: 8, embedding: 8, ..recipe("A6", "fast") };
     let mut trainer = Trainer::new(config).expect("a valid configuration");
     let sampled = trainer.history()[0];
     assert!(!sampled.exact && sampled.train.pairs == 4096, "{sampled:?}");
@@ -163,7 +160,7 @@ fn a_loss_that_explodes_stops_the_run_at_its_last_good_state() {
         weight_decay: 100.0,
         warmup_steps: 0,
         hold_steps: 500,
-        ..config("S4", "fast")
+        ..recipe("S4", "fast")
     };
     let mut trainer = Trainer::new(wild).expect("a valid configuration");
     let error = loop {
@@ -182,7 +179,7 @@ fn a_loss_that_explodes_stops_the_run_at_its_last_good_state() {
 
 #[test]
 fn settings_out_of_range_are_refused_with_their_range() {
-    let base = config("S4", "fast");
+    let base = recipe("S4", "fast");
     let refuse = |config: TrainConfig| config.validate().expect_err("refused").to_string();
     for fraction in [0.0, 1.0, -0.1, f64::NAN] {
         let message = refuse(TrainConfig { train_fraction: fraction, ..base.clone() });
@@ -202,12 +199,14 @@ fn settings_out_of_range_are_refused_with_their_range() {
         let message = refuse(change);
         assert!(message.starts_with(name) && message.contains("use "), "{message}");
     }
-    let large = TrainConfig { width: 8192, embedding: 8192, ..config("S6", "fast") };
+    let large = TrainConfig { width: 8192, embedding: 8192, ..recipe("S6", "fast") };
     assert!(matches!(large.validate(), Err(ConfigError::Memory { .. })));
-    let unknown = TrainConfig { group: "Q9".to_owned(), ..base.clone() };
+    let unknown = TrainConfig { group: "X9".to_owned(), ..base.clone() };
     assert!(matches!(unknown.validate(), Err(ConfigError::Group(GroupError::UnknownName { .. }))));
-    let trivial = TrainConfig { group: "S1".to_owned(), ..base };
-    assert!(matches!(trivial.validate(), Err(ConfigError::Trivial(_))));
+    for one in ["S1", "perm:()", "table:e"] {
+        let trivial = TrainConfig { group: one.to_owned(), ..base.clone() };
+        assert!(matches!(trivial.validate(), Err(ConfigError::Trivial(_))), "{one}");
+    }
 }
 
 #[test]
@@ -270,25 +269,44 @@ fn files_hold_the_tensors_of_the_authors_code() {
 
 #[test]
 fn every_group_has_every_preset_and_each_can_be_run() {
-    for name in
-        ["S3", "S4", "S5", "S6", "A4", "A5", "A6", "C2", "C97", "C1024", "D3", "D59", "D512"]
-    {
-        let family: Family = name.parse().expect("a family");
-        let found: Vec<String> = presets(family).into_iter().map(|p| p.config.preset).collect();
-        assert_eq!(found, PRESET_NAMES);
-        for preset in presets(family) {
-            assert_eq!(preset.config.validate(), Ok(family));
+    for name in [
+        "S3",
+        "S4",
+        "S5",
+        "S6",
+        "A4",
+        "A5",
+        "A6",
+        "C2",
+        "C97",
+        "C1024",
+        "D3",
+        "D59",
+        "D512",
+        "S3xC4",
+        "Aff(11)",
+        "perm:(1 2 3),(3 4)",
+        "table:a b\nb a",
+        "shuffle:1:A5",
+    ] {
+        let spec: GroupSpec = name.parse().expect("a group");
+        let table = spec.build().expect("a table").into_magma();
+        let found = presets(&spec, table.order());
+        let names: Vec<&str> = found.iter().map(|p| p.config.preset.as_str()).collect();
+        assert_eq!(names, PRESET_NAMES);
+        for preset in &found {
+            assert_eq!(preset.config.validate().as_ref(), Ok(&table), "{name}");
         }
+        assert!(preset(&spec, table.order(), "slow").is_none());
     }
-    assert!(preset(Family::Symmetric(5), "slow").is_none());
 }
 
 #[test]
 fn the_paper_preset_is_the_published_recipe() {
-    let s5 = config("S5", "paper");
+    let s5 = recipe("S5", "paper");
     assert_eq!((s5.embedding, s5.width, s5.batch), (256, 128, None));
     assert_eq!((s5.learning_rate, s5.weight_decay, s5.beta1, s5.beta2), (1e-3, 1.0, 0.9, 0.98));
     assert_eq!((s5.hold_steps, s5.train_fraction, s5.anneal_steps), (250_000, 0.4, 0));
-    let s6 = config("S6", "paper");
+    let s6 = recipe("S6", "paper");
     assert_eq!((s6.embedding, s6.width, s6.hold_steps), (512, 256, 50_000));
 }

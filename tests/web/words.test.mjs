@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { fileName } from "../../www/page/fileName.js";
+import { filterGroups } from "../../www/page/filterGroups.js";
 import { forecast } from "../../www/page/forecast.js";
 import { configOf, settingBlamed, valuesOf } from "../../www/page/settings.js";
-import { DEFAULTS, formatHash, parseHash } from "../../www/page/state.js";
+import { specOf } from "../../www/page/drafts.js";
+import { DEFAULTS, formatHash, linkOf, parseHash } from "../../www/page/state.js";
+import { LONGEST_LINK } from "../../www/page/unlinked.js";
+import { characterText } from "../../www/text/characterText.js";
 import { duration, percent, roughly, small } from "../../www/text/numbers.js";
 import { NO_RUN } from "../../www/page/view.js";
 import { tableGeometry } from "../../www/views/tableGeometry.js";
@@ -58,6 +63,19 @@ describe("the link", () => {
     assert.deepEqual(configOf(values, PRESET), { config, misread: [] });
   });
 
+  test("leaves the group out if it would be too long with it", () => {
+    const spec = (/** @type {number} */ length) => ({
+      ...DEFAULTS,
+      seed: "2",
+      g: "x".repeat(length),
+    });
+    const room = LONGEST_LINK - "#v=1&g=&seed=2".length;
+    assert.equal(linkOf(spec(room), []).hash.length, LONGEST_LINK);
+    assert.ok(linkOf(spec(room), []).whole);
+    assert.deepEqual(linkOf(spec(room + 1), []), { hash: "#v=1&seed=2", whole: false });
+    assert.ok(linkOf(DEFAULTS, [["x", "y".repeat(3000)]]).whole);
+  });
+
   test("with words for numbers names the settings that are none", () => {
     const values = { ...DEFAULTS, seed: "1.5", w: "", lr: "fast", f: "0.3" };
     assert.deepEqual(configOf(values, PRESET).misread, ["seed", "w", "lr"]);
@@ -67,6 +85,48 @@ describe("the link", () => {
 test("an engine's message is put under the field it is about", () => {
   assert.equal(settingBlamed("embedding size 0 is out of range: use 1 to 8192"), "d");
   assert.equal(settingBlamed("this run needs about 2000 MB"), undefined);
+});
+
+test("what is typed narrows the list to names that begin so, or to a family", () => {
+  const families = [
+    { family: "symmetric", groups: [{ name: "S5", order: 120 }] },
+    { family: "products", groups: [{ name: "S3xC4", order: 24 }] },
+    { family: "moon", groups: [{ name: "C7", order: 7 }] },
+  ];
+  const titles = { symmetric: "Symmetric: all permutations", products: "Products" };
+  const names = (/** @type {string} */ typed) =>
+    filterGroups(families, titles, typed).flatMap(({ title, groups }) => [
+      title,
+      ...groups.map(({ name }) => name),
+    ]);
+  assert.deepEqual(names("s3 × c"), ["Products", "S3xC4"]);
+  assert.deepEqual(names("PERM"), ["Symmetric: all permutations", "S5"]);
+  assert.deepEqual(names("c"), ["moon", "C7"]);
+  assert.deepEqual(names("q"), []);
+  assert.equal(names("").length, 6);
+});
+
+test("drafts of one's own group become what the engine reads", () => {
+  assert.equal(specOf("perm", "(1 2)\n"), "perm:(1 2)");
+  assert.equal(specOf("table", "0 1\n1 0\n"), "table:0 1\n1 0");
+  assert.equal(specOf("table", "\te\ne\te\n"), "table:\te\ne\te");
+  assert.equal(specOf("gap", "[ [ 1 ] ]"), "table:[ [ 1 ] ]");
+  assert.equal(specOf("table", " \n"), null);
+});
+
+test("a title becomes part of a file's name", () => {
+  assert.equal(fileName("S3xC4"), "S3xC4");
+  assert.equal(fileName("⟨(1 2 3), (1 2)⟩"), "(1-2-3),-(1-2)");
+  assert.equal(fileName("own table"), "own-table");
+});
+
+test("values of characters are written as in print", () => {
+  assert.deepEqual(characterText(-2), { short: "−2", full: "−2" });
+  assert.equal(characterText([1.618033988749895, 0]).short, "1.618");
+  assert.equal(characterText([0, -1]).short, "−i");
+  assert.equal(characterText([-0.5, 0.8660254037844386]).short, "−0.5 + 0.866i");
+  assert.equal(characterText([-0.5, -0.8660254037844386]).full, "−0.5 − 0.8660254037844386i");
+  assert.equal(characterText([1e-17, 2]).short, "2i");
 });
 
 describe("the forecast", () => {

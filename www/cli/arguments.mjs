@@ -10,22 +10,29 @@ export class UsageError extends Error {}
  * @property {string} means one line for the help text
  */
 
+/** @typedef {Record<string, string | number | boolean | undefined>} Values */
+
 /**
- * The values of the options in `words`.
+ * The values of the options in `words`, and the words that belong to no option.
  *
  * @param {string[]} words
  * @param {Record<string, Option>} options
- * @returns {Record<string, string | number | boolean | undefined>}
+ * @param {number} [most] how many words may belong to no option
+ * @returns {{ values: Values, rest: string[] }}
  */
-export function parseOptions(words, options) {
+export function parseOptions(words, options, most = 0) {
   /** @type {Record<string, { type: "boolean" | "string" }>} */
   const types = {};
   for (const [name, { kind }] of Object.entries(options)) {
     types[name] = { type: kind === "flag" ? "boolean" : "string" };
   }
-  let values;
+  let values, rest;
   try {
-    ({ values } = parseArgs({ args: words, options: types }));
+    ({ values, positionals: rest } = parseArgs({
+      args: words,
+      options: types,
+      allowPositionals: most > 0,
+    }));
   } catch (error) {
     throw new UsageError(/** @type {Error} */ (error).message);
   }
@@ -33,7 +40,8 @@ export function parseOptions(words, options) {
     name,
     options[name].kind === "number" ? parseNumber(name, String(value)) : value,
   ]);
-  return Object.fromEntries(parsed);
+  if (rest.length > most) throw new UsageError(`unexpected '${rest[most]}'`);
+  return { values: Object.fromEntries(parsed), rest };
 }
 
 /**

@@ -2,11 +2,12 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { refreshRowsFor, trainFor } from "../worker/engine.js";
 import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
-import { loadEngine } from "./engine.mjs";
+import { loadEngine, plainly } from "./engine.mjs";
 import { progressLine } from "./progress.mjs";
+import { readSpec } from "./spec.mjs";
 
 /** @import { Run } from "#cosetta" */
-/** @import { Option } from "./arguments.mjs" */
+/** @import { Option, Values } from "./arguments.mjs" */
 
 /** Options that set one field of the configuration, and the field. */
 const SETTINGS = /** @type {const} */ ({
@@ -25,7 +26,7 @@ const SETTINGS = /** @type {const} */ ({
 
 /** @type {Record<string, Option>} */
 const OPTIONS = {
-  group: { kind: "text", means: "S5, A5, C97, D59, ... (S5)" },
+  group: { kind: "text", means: "a group as in `group --help`, or shuffle:SEED:SPEC (S5)" },
   preset: { kind: "text", means: "fast, clean or paper (fast)" },
   seed: { kind: "number", means: "of weights, split and order of the pairs (1)" },
   fraction: { kind: "number", means: "share of the pairs that is trained on" },
@@ -48,12 +49,13 @@ const OPTIONS = {
  * @param {string[]} words
  */
 export async function train(words) {
-  const options = parseOptions(words, OPTIONS);
+  const { values: options } = parseOptions(words, OPTIONS);
   if (options.help) {
     process.stdout.write(`usage: node www/cli.mjs train [options]\n\n${describeOptions(OPTIONS)}`);
     return;
   }
-  const run = plainly(await loadEngine(), (engine) => openRun(engine, options));
+  const engine = await loadEngine();
+  const run = await plainly(() => openRun(engine, options));
   const save = () => typeof options.out === "string" && writeRun(options.out, run);
   save();
   const seconds = await advanceToEnd(run, save);
@@ -64,24 +66,8 @@ export async function train(words) {
 }
 
 /**
- * What `action` returns; an error of the engine becomes one for the user.
- *
- * @template A, B
- * @param {A} subject
- * @param {(subject: A) => B} action
- * @returns {B}
- */
-function plainly(subject, action) {
-  try {
-    return action(subject);
-  } catch (error) {
-    throw error instanceof Error ? new UsageError(error.message) : error;
-  }
-}
-
-/**
  * @param {typeof import("#cosetta")} engine
- * @param {ReturnType<typeof parseOptions>} options
+ * @param {Values} options
  */
 function openRun(engine, options) {
   const settings = Object.entries(SETTINGS)
@@ -97,7 +83,7 @@ function openRun(engine, options) {
   }
   const name = options.preset ?? "fast";
   const known = /** @type {{ name: string, config: object }[]} */ (
-    engine.presets(String(options.group ?? "S5"))
+    engine.presets(readSpec(String(options.group ?? "S5")))
   );
   const preset = known.find((candidate) => candidate.name === name);
   if (!preset) {

@@ -9,15 +9,19 @@ const EVERY_MS = 4000;
 export class CosettaAnnouncer extends Part {
   #memorised = false;
   #grokked = false;
+  /** Name of the group that was there last. */
+  #group = "";
   #said = "";
   #saidAt = 0;
 
   willUpdate() {
-    const { status, phase, outcome, milliseconds, evaluations, engine } = this.view;
+    const { status, phase, outcome, milliseconds, evaluations, engine, group } = this.view;
     if (!status || engine === 0) return;
     const memorised = status.memorised_step !== null;
     const grokked = status.grokked_step !== null;
-    if (phase === "finished" && outcome) {
+    if (group && this.#group && group.name !== this.#group) {
+      this.#say(text.groups.chosen(group));
+    } else if (phase === "finished" && outcome) {
       this.#say(text.outcome.sentence(outcome, milliseconds));
     } else if (grokked && !this.#grokked) {
       this.#say(text.notices.grokked(status.grokked_step ?? 0));
@@ -27,6 +31,7 @@ export class CosettaAnnouncer extends Part {
       const last = evaluations.at(-1);
       if (last) this.#say(text.notices.progress(last));
     }
+    this.#group = group?.name ?? this.#group;
     this.#memorised = memorised;
     this.#grokked = grokked;
   }

@@ -34,12 +34,12 @@ export class CosettaGrid extends Part {
     const { group } = this.view;
     if (!group) return nothing;
     const { x, y } = this.place ?? { x: 0, y: 0 };
-    const { labels, order, name } = group;
+    const { labels, order, title } = group;
     const reading =
       this.cell && this.place ? text.table.reading(this.cell, labels[x], labels[y], labels) : "";
     return html`<div
       role="grid"
-      aria-label=${text.table.label(name)}
+      aria-label=${text.table.label(title)}
       aria-rowcount=${order + 1}
       aria-colcount=${order + 1}
       aria-readonly="true"

@@ -1,14 +1,16 @@
 import { html, nothing } from "lit";
+import { filterGroups } from "../page/filterGroups.js";
 import { text } from "../text/en.js";
+import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
 
-const ALL = text.groups.families.flatMap(({ groups }) => groups.map(([name]) => `${name}`));
-
-/** The choice of a group: a list of well-known ones, and any name the engine knows. */
+/** The choice of a group: a list of well-known ones, and anything the engine can read. */
 export class CosettaGroup extends Part {
   #open = false;
   /** Place in the list that the arrow keys have reached. */
   #active = -1;
+  /** What was typed since the list was opened: the list is narrowed to it. */
+  #typed = "";
 
   connectedCallback() {
     super.connectedCallback();
@@ -22,14 +24,12 @@ export class CosettaGroup extends Part {
 
   render() {
     const { groups } = text;
-    const { groupProblem, values, group } = this.view;
-    const note = groupProblem
-      ? html`<span class="problem" role="alert">${groupProblem.message}</span>`
-      : group
-        ? `${groups.order(group.order)}, ${group.abelian ? groups.abelian : groups.notAbelian}`
-        : groups.hint;
+    const { groupProblem } = this.view;
     return html`<div class=${groupProblem ? "field group wrong" : "field group"}>
-      <label for="group">${groups.label}</label>
+      <div class="label-row">
+        <label for="group">${groups.label}</label>
+        <cosetta-own .lab=${this.lab}></cosetta-own>
+      </div>
       <div class="combo">
         <input
           id="group"
@@ -40,12 +40,13 @@ export class CosettaGroup extends Part {
           spellcheck="false"
           aria-expanded=${this.#open}
           aria-controls="group-list"
-          aria-autocomplete="none"
-          aria-activedescendant=${this.#active >= 0 ? `group-${ALL[this.#active]}` : nothing}
+          aria-autocomplete="list"
+          aria-activedescendant=${this.#active >= 0 ? `group-${this.#active}` : nothing}
           aria-invalid=${groupProblem ? "true" : "false"}
           aria-describedby="group-note"
-          .value=${groupProblem?.text ?? values.g}
+          .value=${this.#shown}
           @click=${() => this.#show(true)}
+          @input=${this.#onInput}
           @keydown=${this.#onKey}
           @change=${this.#onChange}
         />
@@ -59,95 +60,167 @@ export class CosettaGroup extends Part {
         </button>
         ${this.#list()}
       </div>
-      <p id="group-note" class="note">${note}</p>
+      <div id="group-note">${this.#note()}</div>
     </div>`;
+  }
+
+  updated() {
+    if (this.#active >= 0) this.#chosenOption?.scrollIntoView({ block: "nearest" });
+  }
+
+  get #chosenOption() {
+    return /** @type {HTMLElement | null} */ (this.querySelector("[aria-selected=true]"));
+  }
+
+  /** What stands in the field: a table has no name, only a title. */
+  get #shown() {
+    const { groupProblem, values, group } = this.view;
+    if (groupProblem) return groupProblem.text;
+    return group?.name === values.g && values.g.includes("table:") ? group.title : values.g;
+  }
+
+  get #families() {
+    return filterGroups(this.view.catalogue, text.groups.families, this.#typed);
+  }
+
+  /** The names in the list, in order. */
+  get #names() {
+    return this.#families.flatMap(({ groups }) => groups.map(({ name }) => name));
+  }
+
+  #note() {
+    const { groupProblem, group } = this.view;
+    const { groups } = text;
+    if (groupProblem) {
+      return html`<p class="note problem" role="alert">${groupProblem.message}</p>`;
+    }
+    if (!group) return html`<p class="note">${groups.hint}</p>`;
+    if (group.problem === null) return html`<p class="note">${groups.note(group)}</p>`;
+    return html`<p class="note">${groups.control(group)}</p>
+      <p class="note">${group.problem}</p>`;
   }
 
   #list() {
-    const { families, order } = text.groups;
+    const { groups } = text;
+    const families = this.#families;
+    let place = 0;
     return html`<div
-      id="group-list"
-      role="listbox"
-      aria-label=${text.groups.label}
-      ?hidden=${!this.#open}
-    >
-      ${families.map(
-        ({ name: family, groups }) =>
-          html`<div role="group" aria-label=${family}>
-            <p role="presentation">${family}</p>
-            ${groups.map(
-              ([name, size]) =>
-                html`<div
-                  id="group-${name}"
-                  role="option"
-                  aria-selected=${
-                    ALL[this.#active] === name || (this.#active < 0 && this.view.values.g === name)
-                  }
-                  @pointerdown=${(/** @type {Event} */ event) => this.#pick(`${name}`, event)}
-                >
-                  <span>${name}</span><span class="hint">${order(Number(size))}</span>
-                </div>`,
-            )}
-          </div>`,
-      )}
-      <p class="hint" role="presentation">${text.groups.hint}</p>
-    </div>`;
-  }
-
-  /** @param {boolean} open */
-  #show(open) {
-    this.#open = open;
-    this.#active = -1;
-    this.requestUpdate();
-  }
-
-  #toggle() {
-    this.#show(!this.#open);
-    this.querySelector("input")?.focus();
+        id="group-list"
+        role="listbox"
+        aria-label=${groups.label}
+        ?hidden=${!this.#open || families.length === 0}
+      >
+        ${families.map(
+          ({ title, groups }) =>
+            html`<div role="group" aria-label=${title}>
+              <p role="presentation">${title}</p>
+              ${groups.map(({ name, order }) => this.#option(name, order, place++))}
+            </div>`,
+        )}
+        <p class="hint" role="presentation">${groups.hint}</p>
+      </div>
+      <div class="none" ?hidden=${!this.#open || families.length > 0}>
+        <p class="hint">${groups.none}</p>
+      </div>
+      <p class="sr-only" role="status">
+        ${this.#open && this.#typed ? groups.matches(this.#names.length) : nothing}
+      </p>`;
   }
 
   /**
    * @param {string} name
-   * @param {Event} [event]
+   * @param {number} order
+   * @param {number} place
    */
-  #pick(name, event) {
-    event?.preventDefault();
-    const input = this.querySelector("input");
-    if (input) input.value = name;
-    this.#choose(name);
+  #option(name, order, place) {
+    const chosen = this.#active < 0 ? this.view.values.g === name : this.#active === place;
+    return html`<div
+      id="group-${place}"
+      role="option"
+      aria-selected=${chosen}
+      @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()}
+      @click=${() => this.#pick(name)}
+    >
+      ${groupName(name)} <span class="hint">${text.groups.order(order)}</span>
+    </div>`;
+  }
+
+  get #input() {
+    return /** @type {HTMLInputElement} */ (this.querySelector("#group"));
+  }
+
+  /** @param {boolean} open */
+  #show(open) {
+    if (open && this.#open) return;
+    this.#open = open;
+    this.#active = -1;
+    this.#typed = "";
+    this.requestUpdate();
+    if (open) this.updateComplete.then(() => this.#centre());
+  }
+
+  /** Brings the present group into the middle of the list, but the page nowhere. */
+  #centre() {
+    const list = /** @type {HTMLElement} */ (this.querySelector("#group-list"));
+    const option = this.#chosenOption;
+    if (option) list.scrollTop = option.offsetTop - list.clientHeight / 2;
+  }
+
+  #toggle() {
+    this.#show(!this.#open);
+    this.#input.focus();
+  }
+
+  #onInput = () => {
+    this.#open = true;
+    this.#active = -1;
+    this.#typed = this.#input.value.trim();
+    this.requestUpdate();
+  };
+
+  /** @param {string} name */
+  #pick(name) {
+    this.#input.value = name;
+    this.lab.chooseGroup(name);
     this.#show(false);
   }
 
-  /** @param {string} name */
-  #choose(name) {
-    if (name === this.view.values.g) this.lab.dismissGroupProblem();
-    else this.lab.state.set({ g: name });
-  }
-
   #onChange = () => {
-    const name = this.querySelector("input")?.value.trim() ?? "";
-    if (name !== "") this.#choose(name);
+    const name = this.#input.value.trim();
+    if (name === "" || name === this.#shown) this.#input.value = this.#shown;
+    else this.lab.chooseGroup(name);
   };
 
   /** @param {FocusEvent} event */
   #onFocusOut = ({ relatedTarget }) => {
-    if (!this.contains(/** @type {Node | null} */ (relatedTarget))) this.#show(false);
+    const inside = /** @type {Node | null} */ (relatedTarget);
+    if (!this.querySelector(".combo")?.contains(inside)) this.#show(false);
   };
 
   /** @param {KeyboardEvent} event */
   #onKey = (event) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move) {
-      const from = this.#open ? this.#active : -1;
-      this.#show(true);
-      this.#active = (from + move + ALL.length + (from < 0 && move < 0 ? 1 : 0)) % ALL.length;
       event.preventDefault();
+      this.#move(move);
     } else if (event.key === "Enter") {
-      if (this.#open && this.#active >= 0) this.#pick(ALL[this.#active]);
-      else this.#onChange();
+      const name = this.#open ? this.#names[this.#active] : undefined;
+      if (name === undefined) this.#onChange();
+      else this.#pick(name);
       this.#show(false);
     } else if (event.key === "Escape") {
+      if (!this.#open) this.#input.value = this.#shown;
       this.#show(false);
     }
   };
+
+  /** @param {number} move */
+  #move(move) {
+    this.#show(true);
+    const { length } = this.#names;
+    if (length === 0) return;
+    const from = this.#active < 0 && move < 0 ? 0 : this.#active;
+    this.#active = (from + move + length) % length;
+    this.requestUpdate();
+  }
 }

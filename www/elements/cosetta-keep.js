@@ -1,4 +1,6 @@
 import { html } from "lit";
+import { download } from "../page/download.js";
+import { fileName } from "../page/fileName.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
@@ -32,7 +34,7 @@ export class CosettaKeep extends Part {
   #copy = async () => {
     try {
       await navigator.clipboard.writeText(location.href);
-      this.#said = text.keep.copied;
+      this.#said = this.view.unlinked ? text.keep.copiedWithout : text.keep.copied;
     } catch {
       this.#said = text.keep.notCopied;
     }
@@ -40,15 +42,12 @@ export class CosettaKeep extends Part {
   };
 
   #download = async () => {
-    const { config } = this.view;
-    if (!config) return;
+    const { config, group } = this.view;
+    if (!config || !group) return;
     const bytes = await this.lab.ask("checkpoint", null);
     const blob = new Blob([new Uint8Array(bytes)], { type: "application/octet-stream" });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = `cosetta-${config.group}-${config.preset}-seed-${config.seed}.safetensors`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const run = `${fileName(group.title)}-${config.preset}-seed-${config.seed}`;
+    download(blob, `cosetta-${run}.safetensors`);
   };
 
   #choose = () => this.querySelector("input")?.click();

@@ -7,7 +7,7 @@ export class CosettaNotices extends Part {
   render() {
     return html`
       <div role="alert">${this.#failure()}</div>
-      ${this.#aside()} ${this.#unknown()}
+      ${this.#aside()} ${this.#unknown()} ${this.#unlinked()}
     `;
   }
 
@@ -54,6 +54,12 @@ export class CosettaNotices extends Part {
         </button>
       </p>
     </div>`;
+  }
+
+  #unlinked() {
+    const { unlinked } = this.view;
+    if (!unlinked) return nothing;
+    return html`<div class="notice" role="status"><p>${text.notices.unlinked[unlinked]}</p></div>`;
   }
 
   #unknown() {

@@ -6,12 +6,12 @@ import { Part } from "./part.js";
 /** One sentence of what is to be seen. */
 export class CosettaQuestion extends Part {
   render() {
-    const { config, phase } = this.view;
+    const { config, group, phase } = this.view;
     const { start, neurons, seen, end, loading } = text.question;
     if (phase === "unsupported") return html`<p class="question">${text.notices.unsupported}</p>`;
-    if (!config) return html`<p class="question">${loading}</p>`;
+    if (!config || !group) return html`<p class="question">${loading}</p>`;
     return html`<p class="question">
-      ${start}${neurons(config.width)}${seen(config.train_fraction)}${groupName(config.group)}${end}
+      ${start}${neurons(config.width)}${seen(config.train_fraction, group.title)}${groupName(group.title)}${end}
     </p>`;
   }
 }

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { SETTINGS, isChanged } from "../page/settings.js";
 import { text } from "../text/en.js";
 import { recipeOf } from "../page/view.js";
+import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
 
 /** @import { SettingKey } from "../page/settings.js" */
@@ -15,7 +16,7 @@ export class CosettaSettings extends Part {
 
   render() {
     const { settings } = text;
-    const { config, problems, groupProblem } = this.view;
+    const { config, group, problems, groupProblem } = this.view;
     const open = this.#open || groupProblem !== null || Object.keys(problems).length > 0;
     return html`
       <div class="settings-head">
@@ -27,7 +28,7 @@ export class CosettaSettings extends Part {
           aria-controls="settings-body"
           @click=${this.#fold}
         >
-          <span>${config ? text.summary(config) : nothing}</span>
+          <span>${config && group ? [groupName(group.title), text.summary(config)] : nothing}</span>
           <span class="action">${open ? settings.close : settings.change}</span>
         </button>
       </div>

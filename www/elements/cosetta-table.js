@@ -59,7 +59,9 @@ export class CosettaTable extends Part {
     const { lab, view } = this;
     return html`
       <div class="hero-head">
-        <h2>${view.group ? [text.table.of, groupName(view.group.name)] : text.table.title}</h2>
+        <h2>
+          ${view.group ? [text.table.of(view.group.title), groupName(view.group.title)] : text.table.title}
+        </h2>
         <p class="convention">${text.table.convention}</p>
       </div>
       <cosetta-colouring
@@ -135,7 +137,7 @@ export class CosettaTable extends Part {
     picture.style.imageRendering = smooth ? "auto" : "pixelated";
     const { col, theme } = this.view.values;
     const colouring = /** @type {Colouring} */ (col);
-    const wanted = { colouring, theme: themeInForce(theme), cell };
+    const wanted = { colouring, theme: themeInForce(theme), cell, order };
     if (JSON.stringify(wanted) !== this.#pictured) this.lab.tell("picture", wanted);
     this.#pictured = JSON.stringify(wanted);
     this.#drawOverlay(labels, geometry);

@@ -1,9 +1,10 @@
 import { html, nothing } from "lit";
 import { forecast } from "../page/forecast.js";
 import { text } from "../text/en.js";
+import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
 
-/** @import { Evaluation, Status } from "../protocol.js" */
+/** @import { Evaluation, Outcome, Status } from "../protocol.js" */
 
 /** First digits of the hash that are shown. */
 const HASH_DIGITS = 16;
@@ -21,11 +22,10 @@ export class CosettaVerdict extends Part {
   }
 
   render() {
-    const { phase, outcome, milliseconds } = this.view;
+    const { phase, outcome } = this.view;
     if (phase === "finished" && outcome) {
-      const [word, ...rest] = text.outcome.sentence(outcome, milliseconds).split(" ");
       return html`<div class="verdict final">
-        <p class="sentence"><strong>${word}</strong> ${rest.join(" ")}</p>
+        <p class="sentence">${this.#sentence(outcome)}</p>
         ${this.#hash(outcome.weights_sha256)}
       </div>`;
     }
@@ -34,6 +34,14 @@ export class CosettaVerdict extends Part {
       ${phase === "checking" ? nothing : html`<p class="forecast">${forecast(this.view).join(" ")}</p>`}
       ${this.#bar()}
     </div>`;
+  }
+
+  /** With the first word in bold, and the group as in print. @param {Outcome} outcome */
+  #sentence(outcome) {
+    const { group } = outcome;
+    const [word, ...rest] = text.outcome.sentence(outcome, this.view.milliseconds).split(" ");
+    const [before, ...after] = rest.join(" ").split(group);
+    return html`<strong>${word}</strong> ${before}${groupName(group)}${after.join(group)}`;
   }
 
   /** @param {string} hash */

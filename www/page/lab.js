@@ -3,21 +3,17 @@ import { findGroup } from "./findGroup.js";
 import { Runner } from "./runner.js";
 import { configOf, settingBlamed, valuesOf } from "./settings.js";
 import { hasSimd } from "./simd.js";
-import { DEFAULTS } from "./state.js";
+import { DEFAULTS, runKey } from "./state.js";
+import { Study } from "./study.js";
 import { canTrain, firstView, recipeOf } from "./view.js";
 
 /** @import { Group, TrainConfig } from "../protocol.js" */
 /** @import { Kept } from "./runner.js" */
-/** @import { State, Values } from "./state.js" */
+/** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
 
 /** Time for a slider to come to rest. */
 const SETTLE_MS = 150;
-
-/** The choices that make another run; colours and themes do not. @param {Values} values */
-function runKey({ col, theme, ...rest }) {
-  return JSON.stringify(rest);
-}
 
 /**
  * The lab: carries the visitor's choices to the engine and what the engine says
@@ -26,6 +22,7 @@ function runKey({ col, theme, ...rest }) {
  */
 export class Lab extends EventTarget {
   state;
+  study;
   /** @type {View} */
   view;
   #runner;
@@ -43,10 +40,15 @@ export class Lab extends EventTarget {
   constructor(state) {
     super();
     this.state = state;
-    this.view = firstView(state.values, state.unknown);
+    this.view = firstView(state);
     this.#runner = new Runner((change) => this.#show(change));
+    const isTraining = () => this.view.phase === "training";
+    this.study = new Study({ ask: (...given) => this.ask(...given), isTraining }, (study) =>
+      this.#show({ study }),
+    );
     state.subscribe(() => {
-      this.#show({ values: state.values, unknown: state.unknown });
+      const { values, unknown, unlinked } = state;
+      this.#show({ values, unknown, unlinked });
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => this.#do(() => this.#reconcile()), SETTLE_MS);
     });
@@ -57,10 +59,12 @@ export class Lab extends EventTarget {
   start() {
     if (!hasSimd()) return this.#runner.show({ phase: "unsupported" });
     const { kept } = this.#runner;
+    this.study.forget();
     this.#runner.connect();
     this.#show({ engine: this.view.engine + 1 });
     this.#do(async () => {
       this.#show({ version: await this.#runner.ask("version", null) });
+      this.#show({ catalogue: await this.#runner.ask("catalogue", null) });
       if (kept) return this.#reopen(kept);
       this.#runKey = this.#judgedKey = "";
       await this.#reconcile();
@@ -145,8 +149,10 @@ export class Lab extends EventTarget {
     this.#show({ aside: null });
   }
 
-  dismissGroupProblem() {
+  /** @param {string} name as the engine reads it */
+  chooseGroup(name) {
     this.#show({ groupProblem: null });
+    if (name !== this.state.values.g) this.state.set({ g: name });
   }
 
   dismissFailure() {
@@ -229,7 +235,8 @@ export class Lab extends EventTarget {
   /** The present run, if it has made steps: about to be replaced. */
   async #leave() {
     await this.#runner.halt();
-    return this.view.status?.step ? this.#runner.keep() : null;
+    const { status, group } = this.view;
+    return status?.step ? { ...(await this.#runner.keep()), group: group?.title ?? "" } : null;
   }
 
   /** Keeps a run that was replaced; one without steps is no loss. @param {Kept | null} left */

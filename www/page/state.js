@@ -1,4 +1,7 @@
 import { COLOURINGS } from "./colourings.js";
+import { LONGEST_LINK, keepUnlinked, recallUnlinked } from "./unlinked.js";
+
+/** @import { Unlinked } from "./unlinked.js" */
 
 /**
  * What the visitor has chosen, as text: exactly what stands in the link. Settings
@@ -42,6 +45,11 @@ const CHOICES = {
   theme: ["auto", "light", "dark"],
 };
 
+/** The choices that make another run; colours and themes do not. @param {Values} values */
+export function runKey({ col, theme, ...rest }) {
+  return JSON.stringify(rest);
+}
+
 /**
  * The values in a link, and the parts of it that mean nothing here.
  *
@@ -78,19 +86,35 @@ export function formatHash(values, unknown) {
   return `#${parameters}`;
 }
 
+/**
+ * The link of some values that is not too long: if need be without the group.
+ *
+ * @param {Values} values
+ * @param {[string, string][]} unknown
+ * @returns {{ hash: string, whole: boolean }}
+ */
+export function linkOf(values, unknown) {
+  const hash = formatHash(values, unknown);
+  if (hash.length <= LONGEST_LINK) return { hash, whole: true };
+  const rest = formatHash({ ...values, g: DEFAULTS.g }, unknown);
+  return { hash: rest, whole: rest === hash };
+}
+
 /** The visitor's choices, kept in the address bar. */
 export class State {
   /** @type {Values} */
-  values;
+  values = DEFAULTS;
   /** @type {[string, string][]} */
-  unknown;
+  unknown = [];
+  /** Set if the link lacks the group. @type {Unlinked | null} */
+  unlinked = null;
   /** @type {Set<() => void>} */
   #listeners = new Set();
 
   constructor() {
-    ({ values: this.values, unknown: this.unknown } = parseHash(location.hash));
+    this.#read();
     addEventListener("hashchange", () => {
-      ({ values: this.values, unknown: this.unknown } = parseHash(location.hash));
+      this.#read();
       this.#tell();
     });
   }
@@ -98,8 +122,16 @@ export class State {
   /** @param {Partial<Values>} changes */
   set(changes) {
     this.values = { ...this.values, ...changes };
-    history.replaceState(null, "", formatHash(this.values, this.unknown));
+    const { hash, whole } = linkOf(this.values, this.unknown);
+    this.unlinked = keepUnlinked(whole ? null : { hash, g: this.values.g });
+    history.replaceState(null, "", hash);
     this.#tell();
+  }
+
+  #read() {
+    const { values, unknown } = parseHash(location.hash);
+    this.unknown = unknown;
+    ({ values: this.values, unlinked: this.unlinked } = recallUnlinked(location.hash, values));
   }
 
   /**

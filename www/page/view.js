@@ -1,6 +1,8 @@
-/** @import { Evaluation, Group, Outcome, Preset, Status, TableAge, TrainConfig } from "../protocol.js" */
+/** @import { Evaluation, Family, Group, Outcome, Preset, Status, TableAge, TrainConfig } from "../protocol.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { Values } from "./state.js" */
+/** @import { StudyView } from "./study.js" */
+/** @import { Unlinked } from "./unlinked.js" */
 
 /**
  * What the run is doing. `stopped`: the engine is gone. `unsupported`: it never was there.
@@ -39,10 +41,13 @@
  * @property {string | null} version
  * @property {Values} values
  * @property {[string, string][]} unknown
+ * @property {Unlinked | null} unlinked set if the link lacks the group
+ * @property {Family[]} catalogue groups to choose from
  * @property {Group | null} group of the run
  * @property {Preset[]} presets of that group
  * @property {Record<string, string | null>} problems by setting; `null`: no number
  * @property {{ text: string, message: string } | null} groupProblem
+ * @property {StudyView | null} study of that group, if it was asked for
  * @property {Kept | null} aside a run that was replaced and can be brought back
  * @property {boolean} away whether training waits for the tab to be seen
  */
@@ -66,15 +71,14 @@ export const NO_RUN = {
 /**
  * What is to be seen before the engine has said anything.
  *
- * @param {Values} values
- * @param {[string, string][]} unknown
+ * @param {Pick<View, "values" | "unknown" | "unlinked">} state
  * @returns {View}
  */
-export function firstView(values, unknown) {
+export function firstView({ values, unknown, unlinked }) {
   return {
     ...NO_RUN,
-    ...{ engine: 0, version: null, group: null, presets: [] },
-    ...{ values, unknown, problems: {}, groupProblem: null, aside: null, away: false },
+    ...{ engine: 0, version: null, catalogue: [], group: null, presets: [], study: null },
+    ...{ values, unknown, unlinked, problems: {}, groupProblem: null, aside: null, away: false },
   };
 }
 

@@ -1,5 +1,8 @@
 import { count, counted, duration, percent, rate, small } from "./numbers.js";
+import { article } from "./en/called.js";
 import { choiceText } from "./en/choiceText.js";
+import { factsText } from "./en/factsText.js";
+import { groupText } from "./en/groupText.js";
 import { pictureText } from "./en/pictureText.js";
 import { runText } from "./en/runText.js";
 
@@ -8,14 +11,19 @@ import { runText } from "./en/runText.js";
 /** Every text of the page that the scripts show; the rest stands in index.html. */
 export const text = {
   ...choiceText,
+  ...groupText,
+  ...factsText,
   ...runText,
   ...pictureText,
 
   question: {
     start: "A network of ",
     neurons: (/** @type {number} */ width) => counted(width, "neuron", "neurons"),
-    seen: (/** @type {number} */ fraction) =>
-      ` has seen ${percent(fraction)} of the multiplication table of `,
+    /** @type {(fraction: number, title: string) => string} */
+    seen(fraction, title) {
+      const yours = article(title);
+      return ` has seen ${percent(fraction)} of ${yours || "the multiplication table of "}`;
+    },
     end: ". Can it work out the rest?",
     loading: "Fetching the engine…",
   },
@@ -49,6 +57,5 @@ export const text = {
   small,
   duration,
   /** @type {(config: TrainConfig) => string} */
-  summary: ({ group, preset, seed, train_fraction: f }) =>
-    `${group} · ${preset} · seed ${seed} · ${percent(f)}`,
+  summary: ({ preset, seed, train_fraction: f }) => ` · ${preset} · seed ${seed} · ${percent(f)}`,
 };

@@ -99,7 +99,7 @@ export class LiveRun {
   }
 
   paint() {
-    this.#painter.paint(this.#run);
+    this.#painter.paint(this.#run, this.#order);
     this.#stale = false;
   }
 

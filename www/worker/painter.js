@@ -28,9 +28,12 @@ export class Painter {
     return performance.now() >= this.#next;
   }
 
-  /** @param {Run} run */
-  paint(run) {
-    if (!this.#context || !this.#picture) return;
+  /**
+   * @param {Run} run
+   * @param {number} order of its group
+   */
+  paint(run, order) {
+    if (!this.#context || this.#picture?.order !== order) return;
     const start = performance.now();
     const image = /** @type {ImageData} */ (run.tableImage(this.#picture));
     const { canvas } = this.#context;

@@ -1,13 +1,15 @@
 /** The worker: owns the engine and one run, and answers the page's questions. */
-import init, { Run, describeGroup, presets, version } from "#cosetta";
-import { Painter } from "./painter.js";
+import init, { Run, catalogue, describeGroup, presets, version } from "#cosetta";
+import { LiveProfile } from "./liveProfile.js";
 import { LiveRun } from "./liveRun.js";
+import { Painter } from "./painter.js";
 
 /** @import { Actions } from "../protocol.js" */
 
 let loaded = false;
 const ready = init({ module_or_path: new URL("cosetta_bg.wasm", import.meta.url) });
 const painter = new Painter();
+const profile = new LiveProfile();
 /** @type {LiveRun | null} */
 let live = null;
 
@@ -27,6 +29,7 @@ function open(run) {
 /** @type {{ [A in keyof Actions]: (input: Actions[A]["ask"]) => Actions[A]["answer"] }} */
 const actions = {
   version: () => version(),
+  catalogue: () => catalogue(),
   group: (name) => ({ group: describeGroup(name), presets: presets(name) }),
   canvas(canvas) {
     painter.attach(canvas);
@@ -45,6 +48,7 @@ const actions = {
   check: (slice) => current().check(slice),
   checkpoint: () => current().checkpoint(),
   cell: ({ x, y }) => current().cell(x, y),
+  profile: (slice) => profile.advance(slice),
 };
 
 /**

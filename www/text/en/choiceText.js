@@ -2,47 +2,6 @@ import { count } from "../numbers.js";
 
 /** What can be chosen. */
 export const choiceText = {
-  groups: {
-    label: "Group",
-    hint: "Choose, or type a name such as C31.",
-    open: "Show groups",
-    order: (/** @type {number} */ order) => `order ${count(order)}`,
-    abelian: "abelian",
-    notAbelian: "not abelian",
-    families: [
-      {
-        name: "Symmetric: all permutations",
-        groups: [
-          ["S4", 24],
-          ["S5", 120],
-          ["S6", 720],
-        ],
-      },
-      {
-        name: "Alternating: even permutations",
-        groups: [
-          ["A5", 60],
-          ["A6", 360],
-        ],
-      },
-      {
-        name: "Dihedral: polygon symmetries",
-        groups: [
-          ["D28", 56],
-          ["D59", 118],
-        ],
-      },
-      {
-        name: "Cyclic: clock arithmetic",
-        groups: [
-          ["C53", 53],
-          ["C97", 97],
-          ["C113", 113],
-        ],
-      },
-    ],
-  },
-
   recipes: {
     label: "Recipe",
     /** @type {Record<string, string>} */

@@ -1,4 +1,5 @@
 import { count, counted, percent, small } from "../numbers.js";
+import { article, called } from "./called.js";
 
 /** @import { Cell, Evaluation, TableAge } from "../../protocol.js" */
 
@@ -6,8 +7,8 @@ import { count, counted, percent, small } from "../numbers.js";
 export const pictureText = {
   table: {
     title: "Cayley table",
-    of: "Cayley table of ",
-    label: (/** @type {string} */ group) => `Multiplication table of ${group}`,
+    of: (/** @type {string} */ title) => `Cayley table of ${article(title)}`,
+    label: (/** @type {string} */ title) => `Multiplication table of ${called(title)}`,
     convention: "Row x, column y, cell xy. In xy, x acts first.",
     colouring: "Colour by",
     /** @type {Record<string, string>} */

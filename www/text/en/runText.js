@@ -1,6 +1,10 @@
 import { count, counted, duration, percent, roughly, small } from "../numbers.js";
+import { called } from "./called.js";
 
 /** @import { Evaluation, Outcome, Survey } from "../../protocol.js" */
+
+/** @param {string} words */
+const capital = (words) => words[0].toUpperCase() + words.slice(1);
 
 /** How a run goes, and how it ends. */
 export const runText = {
@@ -64,16 +68,17 @@ export const runText = {
           ? `all ${count(order * order)} pairs`
           : `${percent(share)} of the ${count(order * order)} pairs`;
       const loss = `loss ${small(o.loss_all_pairs)}`;
+      const subject = capital(called(group));
       if (o.grokked_step !== null) {
         const memorised =
           o.memorised_step === null ? "" : `memorised at step ${count(o.memorised_step)} and `;
-        return `Grokked. ${group} was ${memorised}grokked at step ${count(o.grokked_step)}; ${after} the network is right on ${right}, ${loss}.`;
+        return `Grokked. ${subject} was ${memorised}grokked at step ${count(o.grokked_step)}; ${after} the network is right on ${right}, ${loss}.`;
       }
       const held = `${percent(o.test_accuracy)} of the pairs it never saw`;
       if (o.memorised_step !== null) {
-        return `Memorised, not grokked. ${group} was learned by heart at step ${count(o.memorised_step)}; ${after} the network is right on ${held}, ${loss}.`;
+        return `Memorised, not grokked. ${subject} was learned by heart at step ${count(o.memorised_step)}; ${after} the network is right on ${held}, ${loss}.`;
       }
-      return `Not learned. ${after[0].toUpperCase()}${after.slice(1)} the network is right on ${percent(o.train_accuracy)} of the pairs of ${group} it trained on and ${held}, ${loss}.`;
+      return `Not learned. ${capital(after)} the network is right on ${percent(o.train_accuracy)} of the pairs of ${called(group)} it trained on and ${held}, ${loss}.`;
     },
     hash: "Weights SHA-256",
     copy: "Copy",
@@ -84,6 +89,7 @@ export const runText = {
   keep: {
     link: "Copy link",
     copied: "Link copied",
+    copiedWithout: "Link copied, but without the group: it is too large for a link.",
     notCopied: "Copying is not allowed here: copy the address instead.",
     download: "Download run",
     open: "Open a run",
@@ -97,8 +103,12 @@ export const runText = {
     restart: (/** @type {number} */ step) => `Restart from step ${count(step)}`,
     halve: "Try with half the learning rate",
     dismiss: "Dismiss",
+    unlinked: {
+      kept: "This group is too large for a link, so the link leaves it out. This tab keeps it across a reload, and “Download run” carries it to others.",
+      lost: "This group is too large for a link, so the link leaves it out, and this browser does not let the page keep it: a reload loses it. “Download run” carries it.",
+    },
     aside: (/** @type {string} */ group, /** @type {number} */ step) =>
-      `Run on ${group} at step ${count(step)} set aside.`,
+      `Run on ${called(group)} at step ${count(step)} set aside.`,
     bringBack: "Bring it back",
     memorised: (/** @type {number} */ step) => `Memorised at step ${count(step)}.`,
     grokked: (/** @type {number} */ step) => `Grokked at step ${count(step)}.`,

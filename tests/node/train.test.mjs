@@ -1,34 +1,16 @@
 /** The command line: what it prints, writes and refuses. */
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { cli } from "./cli.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "cosetta-"));
 after(() => rmSync(folder, { recursive: true }));
 
 /** A run of a moment: the cyclic group of seven elements, forty steps. */
 const SHORT = ["--group", "C7", "--hold-steps", "30", "--anneal-steps", "10"];
-
-/**
- * Runs the command line; `whileRunning` may send signals.
- *
- * @param {string[]} words
- * @param {(process: import("node:child_process").ChildProcess) => void} [whileRunning]
- * @returns {Promise<{ status: number | null, stdout: string, stderr: string }>}
- */
-function cli(words, whileRunning) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["www/cli.mjs", ...words]);
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (data) => (stdout += data));
-    child.stderr.on("data", (data) => (stderr += data));
-    child.on("close", (status) => resolve({ status, stdout, stderr }));
-    whileRunning?.(child);
-  });
-}
 
 /** @param {string} path */
 function tensorShapes(path) {

@@ -1,0 +1,97 @@
+//! Fourier analysis of real functions on a finite group.
+//!
+//! n = |G|; a real irrep ρ has dimension D and Schur type m. The coefficient of f
+//! at ρ is f̂(ρ) = Σ_a f(a) ρ(a), and f is the sum of its isotypic components
+//! f_ρ(g) = D/(mn) tr[f̂(ρ) ρ(g)ᵀ], with
+//!
+//! * f_ρ = P_ρ f, where P_ρ\[g, h\] = D/(mn) tr ρ(gh⁻¹) are orthogonal projections
+//!   that add up to 1;
+//! * Σ_g f_ρ(g)² = D/(mn) ‖f̂(ρ)‖_F², which add up to Σ_g f(g)² (Plancherel).
+
+use crate::rep::RealIrrep;
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
+use std::iter::zip;
+
+/// f̂(ρ) = Σ_a f(a) ρ(a).
+///
+/// Shapes: `f` has n values; the result is D×D.
+///
+/// # Panics
+/// If `f` has not one value for each element.
+#[must_use]
+pub fn transform(irrep: &RealIrrep, f: ArrayView1<'_, f64>) -> Array2<f64> {
+    assert_eq!(f.len(), irrep.matrices().len_of(Axis(0)), "one value for each element");
+    let mut sum = Array2::zeros((irrep.dimension(), irrep.dimension()));
+    for (&value, rho) in zip(f, irrep.matrices().outer_iter()) {
+        sum.scaled_add(value, &rho);
+    }
+    sum
+}
+
+/// The function D/(mn) tr[A ρ(g)ᵀ], which is the component f_ρ if A = f̂(ρ).
+///
+/// Shapes: `coefficient` is D×D; the result has n values.
+///
+/// # Panics
+/// If the shape of `coefficient` is another.
+#[must_use]
+pub fn component(irrep: &RealIrrep, coefficient: ArrayView2<'_, f64>) -> Array1<f64> {
+    let shape = [irrep.dimension(), irrep.dimension()];
+    assert_eq!(coefficient.shape(), shape, "one coefficient for each entry of the irrep");
+    let trace = |rho: ArrayView2<'_, f64>| zip(coefficient, rho).map(|(a, r)| a * r).sum::<f64>();
+    let matrices = irrep.matrices();
+    matrices.outer_iter().map(|rho| weight(irrep) * trace(rho)).collect()
+}
+
+/// P_ρ f, the isotypic component f_ρ.
+///
+/// Shapes: `f` has n values, and so has the result.
+///
+/// # Panics
+/// If `f` has not one value for each element.
+#[must_use]
+pub fn project(irrep: &RealIrrep, f: ArrayView1<'_, f64>) -> Array1<f64> {
+    component(irrep, transform(irrep, f).view())
+}
+
+/// f(g) = Σ_ρ D/(mn) tr[f̂(ρ) ρ(g)ᵀ], from the coefficients at all real irreps.
+///
+/// Shapes: `coefficients` has one D×D array for each irrep, in the same order; the
+/// result has n values.
+///
+/// # Panics
+/// If there are no irreps, not as many coefficients, or they have other shapes.
+#[must_use]
+pub fn inverse(irreps: &[RealIrrep], coefficients: &[Array2<f64>]) -> Array1<f64> {
+    assert_eq!(irreps.len(), coefficients.len(), "one coefficient for each irrep");
+    let components = zip(irreps, coefficients).map(|(irrep, a)| component(irrep, a.view()));
+    components.reduce(|sum, f| sum + f).expect("a group has irreps")
+}
+
+/// p_ρ = ‖P_ρ f‖²/‖f‖² for each irrep, from 0 to 1, which add up to 1 over all real
+/// irreps, the trivial one among them. All 0 if f = 0.
+///
+/// Shapes: `f` has n values.
+///
+/// # Panics
+/// If `f` has not one value for each element.
+#[must_use]
+pub fn power_fractions(irreps: &[RealIrrep], f: ArrayView1<'_, f64>) -> Vec<f64> {
+    let total = square_norm(f);
+    let power = |irrep| {
+        let coefficient = transform(irrep, f);
+        weight(irrep) * square_norm(&coefficient)
+    };
+    let fraction = |irrep| if total > 0.0 { power(irrep) / total } else { 0.0 };
+    irreps.iter().map(fraction).collect()
+}
+
+fn square_norm<'a>(values: impl IntoIterator<Item = &'a f64>) -> f64 {
+    values.into_iter().map(|x| x * x).sum()
+}
+
+/// D/(mn).
+fn weight(irrep: &RealIrrep) -> f64 {
+    let n = irrep.matrices().len_of(Axis(0));
+    irrep.dimension() as f64 / (irrep.schur_type() * n) as f64
+}

@@ -1,0 +1,188 @@
+//! Lists of lists, as GAP and JSON write them.
+
+use super::{
+    ImportError, Place,
+    grid::{Cell, Grid, Row},
+    is_passed_over,
+};
+use crate::group::{MAX_ORDER, text::beginning};
+
+/// Whether `text` starts like a list of lists, or like one with a name:
+/// `table := [ [`.
+pub(super) fn is_list(text: &str) -> bool {
+    let mut reader = Reader::new(text);
+    reader.skip_name();
+    reader.eat("[") && matches!(reader.next(), Some('[' | ']'))
+}
+
+/// The rows of `text`.
+pub(super) fn read(text: &str) -> Result<Grid, ImportError> {
+    let mut reader = Reader::new(text);
+    reader.skip_name();
+    reader.expect("[", "a list of lists")?;
+    let mut rows = Vec::new();
+    while reader.is_before_item(rows.is_empty(), "',' and another row, or ']'")? {
+        let cells = reader.row()?;
+        rows.push(Row { at: Place::Row { row: rows.len() + 1 }, cells });
+        check_size(rows.len())?;
+    }
+    while reader.eat(";") {}
+    if reader.next().is_some() {
+        return Err(reader.error("the end of the text"));
+    }
+    Ok(Grid { rows })
+}
+
+fn check_size(count: usize) -> Result<(), ImportError> {
+    // One more for the header.
+    if count > MAX_ORDER + 1 { Err(ImportError::TooLarge { max: MAX_ORDER }) } else { Ok(()) }
+}
+
+/// A place in a text.
+struct Reader<'a> {
+    rest: &'a str,
+    /// From 1.
+    line: usize,
+    /// In characters, from 1.
+    column: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { rest: text, line: 1, column: 1 }
+    }
+
+    /// Moves to where `rest`, the end of the text, begins.
+    fn move_to(&mut self, rest: &'a str) {
+        for c in self.rest[..self.rest.len() - rest.len()].chars() {
+            if c == '\n' {
+                self.line += 1;
+                self.column = 1;
+            } else {
+                self.column += 1;
+            }
+        }
+        self.rest = rest;
+    }
+
+    /// Moves past spaces, line breaks and comments.
+    fn skip(&mut self) {
+        loop {
+            self.move_to(self.rest.trim_start());
+            let line = self.rest.lines().next().unwrap_or_default();
+            if line.is_empty() || !is_passed_over(line) {
+                return;
+            }
+            self.move_to(&self.rest[line.len()..]);
+        }
+    }
+
+    /// Moves past `name :=`, if that comes next.
+    fn skip_name(&mut self) {
+        self.skip();
+        let is_part = |c: char| c.is_alphanumeric() || c == '_';
+        let behind = self.rest.trim_start_matches(is_part).trim_start();
+        if let Some(value) = behind.strip_prefix(":=") {
+            self.move_to(value);
+        }
+    }
+
+    /// What comes next after spaces.
+    fn next(&mut self) -> Option<char> {
+        self.skip();
+        self.rest.chars().next()
+    }
+
+    fn eat(&mut self, sign: &str) -> bool {
+        self.skip();
+        let rest = self.rest.strip_prefix(sign);
+        if let Some(rest) = rest {
+            self.move_to(rest);
+        }
+        rest.is_some()
+    }
+
+    fn expect(&mut self, sign: &str, expected: &'static str) -> Result<(), ImportError> {
+        if self.eat(sign) { Ok(()) } else { Err(self.error(expected)) }
+    }
+
+    /// Whether another item of a list comes, rather than its end, which is passed.
+    fn is_before_item(
+        &mut self,
+        is_first: bool,
+        expected: &'static str,
+    ) -> Result<bool, ImportError> {
+        if self.eat("]") {
+            return Ok(false);
+        }
+        if !is_first {
+            self.expect(",", expected)?;
+        }
+        Ok(true)
+    }
+
+    fn row(&mut self) -> Result<Vec<Cell>, ImportError> {
+        self.expect("[", "'[', the start of a row")?;
+        let mut cells = Vec::new();
+        while self.is_before_item(cells.is_empty(), "',' and another entry, or ']'")? {
+            cells.push(self.cell()?);
+            if self.eat("..") {
+                self.range(&mut cells)?;
+                self.expect("]", "']' behind a range")?;
+                return Ok(cells);
+            }
+            check_size(cells.len())?;
+        }
+        Ok(cells)
+    }
+
+    /// A number, or a text in quotation marks.
+    fn cell(&mut self) -> Result<Cell, ImportError> {
+        self.skip();
+        let at = self.place();
+        let rest = self.rest;
+        let (text, behind) = match rest.strip_prefix('"') {
+            Some(inner) => {
+                inner.split_once('"').ok_or_else(|| self.error("a closed quotation mark"))?
+            }
+            None => rest.split_at(rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())),
+        };
+        if text.is_empty() {
+            return Err(self.error("a number"));
+        }
+        self.move_to(behind);
+        Ok(Cell { text: text.to_owned(), at })
+    }
+
+    /// The rest of `[1 .. 4]` or `[1, 3 .. 7]`, behind the dots.
+    fn range(&mut self, cells: &mut Vec<Cell>) -> Result<(), ImportError> {
+        let at = self.place();
+        let last = self.cell()?;
+        let number = |cell: &Cell| cell.text.parse::<usize>().ok();
+        let (first, second) = match cells.as_slice() {
+            [first] => (number(first), number(first).and_then(|first| first.checked_add(1))),
+            [first, second] => (number(first), number(second)),
+            _ => (None, None),
+        };
+        let numbers = first.zip(second).zip(number(&last));
+        let Some(((first, second), last)) = numbers.filter(|((first, second), _)| first < second)
+        else {
+            return Err(self.error("']': a range has one or two ascending numbers before its dots"));
+        };
+        check_size((last.saturating_sub(first)) / (second - first))?;
+        let values = (first..=last).step_by(second - first);
+        *cells = values.map(|value| Cell { text: value.to_string(), at }).collect();
+        Ok(())
+    }
+
+    fn place(&self) -> Place {
+        Place::Column { line: self.line, column: self.column }
+    }
+
+    fn error(&mut self, expected: &'static str) -> ImportError {
+        self.skip();
+        let word = self.rest.split_whitespace().next();
+        let found = word.map_or("the end".to_owned(), |word| format!("'{}'", beginning(word)));
+        ImportError::Syntax { place: self.place(), expected, found }
+    }
+}

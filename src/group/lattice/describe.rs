@@ -1,0 +1,148 @@
+//! Maximal subgroups, generators and names of the classes of a lattice.
+
+use super::{Cover, SubgroupClass, SubgroupLattice};
+use crate::group::{
+    CayleyTable, Subgroup,
+    recognise::{Decomposition, decompose},
+};
+
+/// Describes the classes one after the other, in ascending order.
+#[derive(Debug)]
+pub(super) struct Describer {
+    classes: Vec<SubgroupClass>,
+    /// How each class so far is built of direct factors, if that is known.
+    decompositions: Vec<Option<Decomposition>>,
+    complete: bool,
+    /// The order of the whole group.
+    n: usize,
+}
+
+impl SubgroupClass {
+    pub(super) fn undescribed(subgroups: Vec<Subgroup>) -> Self {
+        let generators = subgroups[0].generators().to_vec();
+        Self { subgroups, generators, covers: None, maximal: None, name: None }
+    }
+}
+
+impl Describer {
+    pub(super) fn new(group: &CayleyTable, classes: Vec<SubgroupClass>, complete: bool) -> Self {
+        Self { classes, decompositions: Vec::new(), complete, n: group.order() }
+    }
+
+    /// How many classes are described, of how many.
+    pub(super) fn progress(&self) -> (usize, usize) {
+        (self.decompositions.len(), self.classes.len())
+    }
+
+    /// Describes the next class; after the last one gives the lattice.
+    pub(super) fn advance(&mut self, group: &CayleyTable) -> Option<SubgroupLattice> {
+        let at = self.decompositions.len();
+        if at < self.classes.len() {
+            let below = if self.complete { self.below(at) } else { Vec::new() };
+            if self.complete {
+                self.describe_maximal(at, &below);
+            }
+            let k = self.classes[at].representative();
+            let factors = || self.direct_factors(group, k, &below);
+            let decomposition = decompose(group, k, &self.classes[at].generators, factors);
+            self.classes[at].name = decomposition.as_ref().map(|parts| parts.name().to_owned());
+            self.decompositions.push(decomposition);
+        }
+        (self.decompositions.len() == self.classes.len()).then(|| self.finish())
+    }
+
+    /// The proper subgroups of the representative of class `at`, largest first, as
+    /// (class, number in the class).
+    fn below(&self, at: usize) -> Vec<(usize, usize)> {
+        let k = self.classes[at].representative();
+        let may_lie_in = |class: &SubgroupClass| {
+            class.order() < k.order() && k.order().is_multiple_of(class.order())
+        };
+        let mut below = Vec::new();
+        for (c, class) in self.classes[..at].iter().enumerate().rev() {
+            if may_lie_in(class) {
+                let inside = |&i: &usize| class.subgroups[i].is_subgroup_of(k);
+                below.extend((0..class.copies()).filter(inside).map(|i| (c, i)));
+            }
+        }
+        below
+    }
+
+    fn describe_maximal(&mut self, at: usize, below: &[(usize, usize)]) {
+        let mut maximal: Vec<&Subgroup> = Vec::new();
+        let mut covers: Vec<Cover> = Vec::new();
+        for &(class, i) in below {
+            let h = &self.classes[class].subgroups[i];
+            // Larger ones come first.
+            if maximal.iter().any(|m| h.is_subgroup_of(m)) {
+                continue;
+            }
+            maximal.push(h);
+            match covers.last_mut() {
+                Some(cover) if cover.class == class => cover.count += 1,
+                _ => covers.push(Cover { class, count: 1 }),
+            }
+        }
+        let generators = few_generators(self.classes[at].representative(), &maximal);
+        covers.reverse();
+        if self.classes[at].order() == self.n {
+            for class in &mut self.classes {
+                class.maximal = Some(false);
+            }
+            for cover in &covers {
+                self.classes[cover.class].maximal = Some(true);
+            }
+        }
+        self.classes[at].covers = Some(covers);
+        self.classes[at].generators = generators;
+    }
+
+    /// Two normal subgroups of `k` whose direct product it is, the first as small
+    /// as possible, with what is known of them.
+    fn direct_factors(
+        &self,
+        group: &CayleyTable,
+        k: &Subgroup,
+        below: &[(usize, usize)],
+    ) -> Option<[&Decomposition; 2]> {
+        let normal: Vec<(usize, &Subgroup)> = below
+            .iter()
+            .map(|&(class, i)| (class, &self.classes[class].subgroups[i]))
+            .filter(|(_, h)| h.order() > 1 && is_normalised_by(group, h, k.generators()))
+            .collect();
+        for &(small, n) in normal.iter().rev() {
+            for &(large, m) in &normal {
+                let trivially = || n.bits().intersection_count(m.bits()) == 1;
+                if n.order() * m.order() == k.order() && trivially() {
+                    let [small, large] = [small, large].map(|c| self.decompositions[c].as_ref());
+                    return Some([small?, large?]);
+                }
+            }
+        }
+        None
+    }
+
+    fn finish(&mut self) -> SubgroupLattice {
+        SubgroupLattice { classes: std::mem::take(&mut self.classes), complete: self.complete }
+    }
+}
+
+fn is_normalised_by(group: &CayleyTable, h: &Subgroup, elements: &[u16]) -> bool {
+    elements
+        .iter()
+        .all(|&g| h.generators().iter().all(|&x| h.contains(group.conjugate(x.into(), g.into()))))
+}
+
+/// Elements of `k` that lie together in none of its maximal subgroups, so that
+/// they generate it; each is chosen to leave as few of those as possible.
+fn few_generators(k: &Subgroup, maximal: &[&Subgroup]) -> Vec<u16> {
+    let mut left = maximal.to_vec();
+    let mut generators = Vec::new();
+    while !left.is_empty() {
+        let containing = |x: usize| left.iter().filter(|m| m.contains(x)).count();
+        let x = k.members().min_by_key(|&x| containing(x)).expect("a subgroup has members");
+        left.retain(|m| m.contains(x));
+        generators.push(u16::try_from(x).expect("orders are at most MAX_ORDER"));
+    }
+    generators
+}

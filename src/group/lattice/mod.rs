@@ -1,0 +1,129 @@
+//! All subgroups of a group: their conjugacy classes and the covering relation.
+
+mod describe;
+mod search;
+
+pub use search::{LatticeSearch, MAX_SUBGROUPS, SearchProgress};
+
+use super::{CayleyTable, Subgroup};
+
+/// The subgroups of a group, by conjugacy classes in ascending order: by order,
+/// then number of conjugates, then members. The numbering depends on the table
+/// alone.
+#[derive(Clone, Debug)]
+pub struct SubgroupLattice {
+    classes: Vec<SubgroupClass>,
+    complete: bool,
+}
+
+/// A conjugacy class of subgroups.
+#[derive(Clone, Debug)]
+pub struct SubgroupClass {
+    subgroups: Vec<Subgroup>,
+    generators: Vec<u16>,
+    covers: Option<Vec<Cover>>,
+    maximal: Option<bool>,
+    name: Option<String>,
+}
+
+/// Maximal subgroups of one subgroup that lie in one class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// Their class.
+    pub class: usize,
+    /// How many they are.
+    pub count: usize,
+}
+
+impl SubgroupLattice {
+    /// All subgroups of `group`. See [`LatticeSearch`] for the search in
+    /// portions.
+    ///
+    /// # Panics
+    /// Never: the search comes to an end.
+    #[must_use]
+    pub fn of(group: &CayleyTable) -> Self {
+        let mut search = LatticeSearch::new(group);
+        while search.advance(group) != SearchProgress::Finished {}
+        search.lattice().expect("the search has finished").clone()
+    }
+
+    /// The classes.
+    #[must_use]
+    pub fn classes(&self) -> &[SubgroupClass] {
+        &self.classes
+    }
+
+    /// The number of subgroups, conjugates counted.
+    #[must_use]
+    pub fn subgroup_count(&self) -> usize {
+        self.classes.iter().map(SubgroupClass::copies).sum()
+    }
+
+    /// Whether all subgroups are there: a search that was stopped leaves some
+    /// out, and then nothing is known of covers and maximal subgroups.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.complete
+    }
+}
+
+impl SubgroupClass {
+    /// The conjugates, in ascending order of their members; the first represents
+    /// the class.
+    #[must_use]
+    pub fn subgroups(&self) -> &[Subgroup] {
+        &self.subgroups
+    }
+
+    /// The first conjugate.
+    #[must_use]
+    pub fn representative(&self) -> &Subgroup {
+        &self.subgroups[0]
+    }
+
+    /// |H|.
+    #[must_use]
+    pub fn order(&self) -> usize {
+        self.representative().order()
+    }
+
+    /// The number of conjugates.
+    #[must_use]
+    pub fn copies(&self) -> usize {
+        self.subgroups.len()
+    }
+
+    /// Whether g⁻¹Hg = H for all g.
+    #[must_use]
+    pub fn is_normal(&self) -> bool {
+        self.copies() == 1
+    }
+
+    /// Whether no subgroup lies strictly between H and the group; `None` if the
+    /// search was stopped.
+    #[must_use]
+    pub fn is_maximal(&self) -> Option<bool> {
+        self.maximal
+    }
+
+    /// A few elements that generate the representative.
+    #[must_use]
+    pub fn generators(&self) -> &[u16] {
+        &self.generators
+    }
+
+    /// The maximal subgroups of the representative, by class: the edges
+    /// downwards of the Hasse diagram. `None` if the search was stopped.
+    #[must_use]
+    pub fn covers(&self) -> Option<&[Cover]> {
+        self.covers.as_deref()
+    }
+
+    /// A name of the isomorphism type that has been proved, and that
+    /// [`GroupSpec`](super::GroupSpec) reads.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+}

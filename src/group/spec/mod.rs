@@ -1,0 +1,130 @@
+//! What a user writes to say which group is meant.
+
+mod structure;
+
+pub use structure::Structure;
+
+use super::{
+    Family, GroupError, Magma, Permutation, cycle_notation::parse_permutations,
+    family::generated_by, import::read_table,
+};
+use crate::rng::{Purpose, Rng};
+use ndarray::Array2;
+use std::{fmt, str::FromStr};
+
+/// A group, or a table that may be none, as it is named in links and run files.
+///
+/// | Text | Meaning |
+/// | --- | --- |
+/// | `S5`, `S3xC4` | a named family, see [`Family`] |
+/// | `perm:(1 2 3)(4 5),(1 2)` | the group that these permutations generate |
+/// | `table:` and a table | see [`read_table`] |
+/// | `shuffle:7:S5` | a control: the products of S5 in a random order, seed 7 |
+///
+/// `Display` and `FromStr` are inverse to each other, and a table is kept
+/// letter by letter.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum GroupSpec {
+    /// A named family.
+    Family(Family),
+    /// The group that these permutations generate.
+    Permutations(Vec<Permutation>),
+    /// The text of a table.
+    Table(String),
+    /// All products of a structure in a random order: closed, and lawless.
+    Shuffled {
+        /// What fixes the order.
+        seed: u64,
+        /// Whose products: anything but a shuffled structure.
+        of: Box<Self>,
+    },
+}
+
+impl GroupSpec {
+    /// The table, checked: a group, or the first axiom that fails.
+    ///
+    /// # Errors
+    /// If there is no table: permutations that generate more than
+    /// [`MAX_ORDER`](super::MAX_ORDER) elements, or a text that cannot be read
+    /// as one.
+    pub fn build(&self) -> Result<Structure, GroupError> {
+        match self {
+            Self::Family(family) => Ok(Structure::Group(family.table())),
+            Self::Permutations(generators) => generated_by(generators).map(Structure::Group),
+            Self::Table(text) => Ok(Structure::of(read_table(text)?)),
+            Self::Shuffled { seed, of } => Ok(Structure::of(shuffled(of.build()?.magma(), *seed))),
+        }
+    }
+
+    /// The number of elements, where it is known without building the table.
+    #[must_use]
+    pub fn order(&self) -> Option<usize> {
+        match self {
+            Self::Family(family) => Some(family.order()),
+            Self::Shuffled { of, .. } => of.order(),
+            Self::Permutations(_) | Self::Table(_) => None,
+        }
+    }
+
+    /// A short name for people: `S3xC4`, `⟨(1 2 3), (1 2)⟩`, `own table`, `S5 shuffled`.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match self {
+            Self::Family(family) => family.to_string(),
+            Self::Permutations(generators) => format!("⟨{}⟩", joined(generators, ", ")),
+            Self::Table(_) => "own table".to_owned(),
+            Self::Shuffled { of, .. } => format!("{} shuffled", of.title()),
+        }
+    }
+}
+
+fn joined(generators: &[Permutation], separator: &str) -> String {
+    generators.iter().map(ToString::to_string).collect::<Vec<_>>().join(separator)
+}
+
+/// The cells of `magma` in a random order.
+fn shuffled(magma: &Magma, seed: u64) -> Magma {
+    let mut cells: Vec<u16> = magma.products().iter().copied().collect();
+    Rng::new(seed, Purpose::Control, 0).shuffle(&mut cells);
+    let products =
+        Array2::from_shape_vec(magma.products().raw_dim(), cells).expect("as many cells as before");
+    Magma::new(products, magma.labels().to_vec()).expect("the cells hold elements")
+}
+
+impl fmt::Display for GroupSpec {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Family(family) => family.fmt(f),
+            Self::Permutations(generators) => write!(f, "perm:{}", joined(generators, ",")),
+            Self::Table(text) => write!(f, "table:{text}"),
+            Self::Shuffled { seed, of } => write!(f, "shuffle:{seed}:{of}"),
+        }
+    }
+}
+
+impl FromStr for GroupSpec {
+    type Err = GroupError;
+
+    /// Reads all but the table, which [`GroupSpec::build`] does.
+    fn from_str(text: &str) -> Result<Self, GroupError> {
+        let text = text.trim_start();
+        match text.split_once(':') {
+            Some(("perm", generators)) => Ok(Self::Permutations(parse_permutations(generators)?)),
+            Some(("table", table)) => Ok(Self::Table(table.to_owned())),
+            Some(("shuffle", rest)) => parse_shuffled(rest),
+            _ => text.parse().map(Self::Family),
+        }
+    }
+}
+
+fn parse_shuffled(rest: &str) -> Result<GroupSpec, GroupError> {
+    let unreadable = || GroupError::Shuffle;
+    let (seed, of) = rest.split_once(':').ok_or_else(unreadable)?;
+    let seed = seed.trim().parse().map_err(|_| unreadable())?;
+    // Not to be nested: a second shuffle adds nothing, and a thousand would
+    // exhaust the stack.
+    if of.trim_start().starts_with("shuffle:") {
+        return Err(GroupError::ShuffledTwice);
+    }
+    Ok(GroupSpec::Shuffled { seed, of: Box::new(of.parse()?) })
+}

@@ -1,0 +1,128 @@
+//! Everything the algebra has to say about one group, worked out in portions.
+
+mod report;
+
+pub use report::{ClassReport, GroupReport, MAX_DECOMPOSED, SubgroupReport, ValueReport};
+
+use crate::{
+    group::{
+        CayleyTable, Family, GroupError, GroupSpec, LatticeSearch, Permutation, SearchProgress,
+        Structure,
+    },
+    rep::{CharacterTable, with_partition_names},
+};
+use serde::Serialize;
+
+/// The study of a group: its subgroups first, then its characters.
+#[derive(Debug)]
+pub struct Profile {
+    spec: GroupSpec,
+    group: CayleyTable,
+    search: LatticeSearch,
+    characters: Option<CharacterTable>,
+}
+
+/// How far a [`Profile`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct ProfileProgress {
+    /// What is being worked on.
+    pub stage: Stage,
+    /// Pieces of it that are done.
+    pub done: usize,
+    /// Pieces known so far: more may turn up while subgroups are searched for.
+    pub of: usize,
+    /// Subgroups found.
+    pub subgroups: usize,
+}
+
+/// The parts of the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stage {
+    /// Finding the subgroups.
+    Subgroups,
+    /// Covers, generators and names of the subgroups.
+    Naming,
+    /// The character table.
+    Characters,
+    /// Nothing: the report is ready.
+    Done,
+}
+
+impl Profile {
+    /// The study of the group that `spec` denotes, before any work.
+    ///
+    /// # Errors
+    /// If it denotes nothing, or a table that is no group.
+    pub fn new(spec: GroupSpec) -> Result<Self, GroupError> {
+        match spec.build()? {
+            Structure::Group(group) => {
+                let search = LatticeSearch::new(&group);
+                Ok(Self { spec, group, search, characters: None })
+            }
+            Structure::NotGroup { reason, .. } => Err(reason),
+        }
+    }
+
+    /// Does one piece of the work.
+    pub fn advance(&mut self) -> ProfileProgress {
+        if self.search.advance(&self.group) == SearchProgress::Finished && self.characters.is_none()
+        {
+            self.characters = Some(self.named_characters());
+        }
+        self.progress()
+    }
+
+    /// Ends the search for subgroups: the report will hold those found so far and
+    /// be labelled partial.
+    pub fn stop(&mut self) {
+        self.search.stop(&self.group);
+    }
+
+    /// How far the work is.
+    #[must_use]
+    pub fn progress(&self) -> ProfileProgress {
+        let subgroups = self.search.subgroup_count();
+        let at = |stage, done, of| ProfileProgress { stage, done, of, subgroups };
+        match self.search.progress() {
+            SearchProgress::Searching { done, classes } => at(Stage::Subgroups, done, classes),
+            SearchProgress::Describing { done, classes } => at(Stage::Naming, done, classes),
+            SearchProgress::Finished if self.characters.is_none() => at(Stage::Characters, 0, 1),
+            SearchProgress::Finished => at(Stage::Done, 1, 1),
+        }
+    }
+
+    /// What came out; `None` before the work is done.
+    #[must_use]
+    pub fn report(&self) -> Option<GroupReport> {
+        let (lattice, characters) = (self.search.lattice()?, self.characters.as_ref()?);
+        Some(GroupReport::new(&self.spec, &self.group, lattice, characters))
+    }
+
+    /// The character table; that of a symmetric group has partitions for names.
+    fn named_characters(&self) -> CharacterTable {
+        let table = CharacterTable::of(&self.group);
+        match self.all_permutations() {
+            Some(elements) => with_partition_names(table, &self.group, &elements),
+            None => table,
+        }
+    }
+
+    /// The elements as permutations, if they are all permutations of some points.
+    fn all_permutations(&self) -> Option<Vec<Permutation>> {
+        if !matches!(
+            self.spec,
+            GroupSpec::Family(Family::Symmetric(_)) | GroupSpec::Permutations(_)
+        ) {
+            return None;
+        }
+        // Their labels are their cycles.
+        let labels = self.group.labels().iter();
+        let elements: Vec<Permutation> =
+            labels.map(|label| label.parse().ok()).collect::<Option<_>>()?;
+        let degree = elements.iter().map(|p| p.images().len()).max()?;
+        let is_symmetric = (1..=degree).product::<usize>() == self.group.order();
+        let degree = u8::try_from(degree).expect("points are at most 255");
+        is_symmetric.then(|| elements.iter().map(|p| p.extended_to(degree)).collect())
+    }
+}

@@ -1,0 +1,533 @@
+//! The named families: facts known of each, and the reading of their names.
+
+use crate::support::group_of;
+use cosetta::group::{
+    CayleyTable, Family, GroupError, MAX_ORDER, Permutation, catalogue, centre, conjugacy_classes,
+    element_orders, exponent,
+};
+use proptest::prelude::*;
+
+fn index(group: &CayleyTable, label: &str) -> usize {
+    let place = group.labels().iter().position(|l| l == label);
+    place.unwrap_or_else(|| panic!("{label} is none of {:?}", group.labels()))
+}
+
+/// Order, involutions, exponent, order of the centre, number of classes.
+type Facts = [usize; 5];
+
+fn facts(group: &CayleyTable) -> Facts {
+    let involutions = element_orders(group).iter().filter(|&&order| order == 2).count();
+    let classes = conjugacy_classes(group).count();
+    [group.order(), involutions, exponent(group), centre(group).order(), classes]
+}
+
+#[test]
+fn families_have_the_facts_of_the_textbooks() {
+    let table: [(&str, Facts); 60] = [
+        ("C1", [1, 0, 1, 1, 1]),
+        ("C12", [12, 1, 12, 12, 12]),
+        ("S3", [6, 3, 6, 1, 3]),
+        ("A6", [360, 45, 60, 1, 7]),
+        ("S6", [720, 75, 60, 1, 11]),
+        ("D3", [6, 3, 6, 1, 3]),
+        ("D4", [8, 5, 4, 2, 5]),
+        ("ES8+", [8, 5, 4, 2, 5]),
+        ("Heis(2)", [8, 5, 4, 2, 5]),
+        ("C2wrC2", [8, 5, 4, 2, 5]),
+        ("Dih(C4)", [8, 5, 4, 2, 5]),
+        ("C4:3C2", [8, 5, 4, 2, 5]),
+        ("Q8", [8, 1, 4, 2, 5]),
+        ("ES8-", [8, 1, 4, 2, 5]),
+        ("Dic3", [12, 1, 12, 2, 6]),
+        ("C3:2C4", [12, 1, 12, 2, 6]),
+        ("Q16", [16, 1, 8, 2, 7]),
+        ("C8:7C2", [16, 9, 8, 2, 7]),
+        ("C8:3C2", [16, 5, 8, 2, 7]),
+        ("C8:5C2", [16, 3, 8, 4, 10]),
+        ("C4:3C4", [16, 3, 4, 4, 10]),
+        ("D28", [56, 29, 28, 2, 17]),
+        ("Dic14", [56, 1, 28, 2, 17]),
+        ("C2^4", [16, 15, 2, 16, 16]),
+        ("C3^3", [27, 0, 3, 27, 27]),
+        ("C2xC4", [8, 3, 4, 8, 8]),
+        ("Aff(2)", [2, 1, 2, 2, 2]),
+        ("Aff(5)", [20, 5, 20, 1, 5]),
+        ("F20", [20, 5, 20, 1, 5]),
+        ("C5:2C4", [20, 5, 20, 1, 5]),
+        ("F21", [21, 0, 21, 1, 5]),
+        ("C7:2C3", [21, 0, 21, 1, 5]),
+        ("Aff(7)", [42, 7, 42, 1, 7]),
+        ("F42", [42, 7, 42, 1, 7]),
+        ("F10", [10, 5, 10, 1, 4]),
+        ("C9:4C3", [27, 0, 9, 3, 11]),
+        ("ES27-", [27, 0, 9, 3, 11]),
+        ("ES27+", [27, 0, 3, 3, 11]),
+        ("Heis(3)", [27, 0, 3, 3, 11]),
+        ("Heis(5)", [125, 0, 5, 5, 29]),
+        ("ES125+", [125, 0, 5, 5, 29]),
+        ("ES125-", [125, 0, 25, 5, 29]),
+        ("SL(2,2)", [6, 3, 6, 1, 3]),
+        ("SL(2,3)", [24, 1, 12, 2, 7]),
+        ("SL(2,5)", [120, 1, 60, 2, 9]),
+        ("SL(2,7)", [336, 1, 168, 2, 11]),
+        ("GL(2,2)", [6, 3, 6, 1, 3]),
+        ("GL(2,3)", [48, 13, 24, 2, 8]),
+        ("GL(2,5)", [480, 31, 120, 4, 24]),
+        ("PSL(2,3)", [12, 3, 6, 1, 4]),
+        ("PSL(2,5)", [60, 15, 30, 1, 5]),
+        ("PSL(2,7)", [168, 21, 84, 1, 6]),
+        ("PSL(2,11)", [660, 55, 330, 1, 8]),
+        ("PGL(2,3)", [24, 9, 12, 1, 5]),
+        ("PGL(2,5)", [120, 25, 60, 1, 7]),
+        ("PGL(2,7)", [336, 49, 168, 1, 9]),
+        ("S3xC4", [24, 7, 12, 4, 12]),
+        ("S3^2", [36, 15, 6, 1, 9]),
+        ("Dih(C3xC3)", [18, 9, 6, 1, 6]),
+        ("S3wrC2", [72, 21, 12, 1, 9]),
+    ];
+    for (name, expected) in table {
+        let group = group_of(name);
+        assert_eq!(facts(&group), expected, "{name}");
+        assert_eq!(name.parse::<Family>().expect(name).order(), group.order(), "{name}");
+        assert_eq!(name.parse::<Family>().expect(name).to_string(), name);
+        // Elements of a group are told apart.
+        let mut labels = group.labels().to_vec();
+        labels.sort_unstable();
+        labels.dedup();
+        assert_eq!(labels.len(), group.order(), "{name}");
+    }
+}
+
+#[test]
+fn isomorphic_families_have_elements_of_the_same_orders() {
+    for (one, other) in [
+        ("ES8+", "D4"),
+        ("ES8-", "Dic2"),
+        ("S3", "PSL(2,2)"),
+        ("A4", "PSL(2,3)"),
+        ("A5", "PSL(2,5)"),
+        ("S4", "PGL(2,3)"),
+        ("S5", "PGL(2,5)"),
+        ("C2^2", "Dih(C2)"),
+        ("D9", "Dih(C9)"),
+        ("SD32", "C16:7C2"),
+    ] {
+        let orders = |name| {
+            let mut orders = element_orders(&group_of(name));
+            orders.sort_unstable();
+            orders
+        };
+        assert_eq!(orders(one), orders(other), "{one} and {other}");
+    }
+}
+
+#[test]
+fn permutations_stand_even_first_in_lexicographic_order() {
+    for name in ["S1", "S2", "S3", "S4", "S5", "A3", "A4", "A5"] {
+        let group = group_of(name);
+        let degree = name[1..].parse().expect("one digit");
+        let read = |label: &String| {
+            label.parse::<Permutation>().expect("cycle notation").extended_to(degree)
+        };
+        let elements: Vec<Permutation> = group.labels().iter().map(read).collect();
+        assert!(elements.is_sorted_by_key(|p| (!p.is_even(), p.clone())), "{name}");
+        for (x, p) in elements.iter().enumerate() {
+            for (y, q) in elements.iter().enumerate() {
+                assert_eq!(elements[group.product(x, y)], p.then(q), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn extensions_satisfy_their_relations() {
+    for (n, k, m) in [(8, 3, 2), (7, 2, 3), (9, 4, 3), (15, 2, 4), (4, 3, 4), (5, 1, 2)] {
+        let name = format!("C{n}:{k}C{m}");
+        let group = group_of(&name);
+        let (a, b) = (index(&group, "a"), index(&group, "b"));
+        assert_eq!(group.conjugate(a, group.inverse(b)), index(&group, &power("a", k)), "{name}");
+        assert_eq!((group.powers(a).count(), group.powers(b).count()), (n, m), "{name}");
+        let [i, j] = [n - 1, m - 1];
+        let [x, y] = [group.powers(a).nth(i), group.powers(b).nth(j)].map(|x| x.expect("a power"));
+        let label = format!("{} {}", power("a", i), power("b", j));
+        assert_eq!(group.label(group.product(x, y)), label, "{name}");
+    }
+    let dic5 = group_of("Dic5");
+    let (a, b) = (index(&dic5, "a"), index(&dic5, "b"));
+    assert_eq!(dic5.product(b, b), index(&dic5, "a^5"));
+    assert_eq!(dic5.conjugate(a, dic5.inverse(b)), index(&dic5, "a^9"));
+    let q8 = group_of("Q8");
+    assert_eq!(q8.labels(), ["1", "i", "-1", "-i", "j", "k", "-j", "-k"]);
+    for (x, y, product) in
+        [("i", "i", "-1"), ("i", "j", "k"), ("j", "k", "i"), ("k", "i", "j"), ("j", "i", "-k")]
+    {
+        assert_eq!(q8.product(index(&q8, x), index(&q8, y)), index(&q8, product), "{x}{y}");
+    }
+}
+
+fn power(letter: &str, exponent: usize) -> String {
+    if exponent == 1 { letter.to_owned() } else { format!("{letter}^{exponent}") }
+}
+
+/// The numbers in a label, row by row.
+fn entries(label: &str) -> Vec<usize> {
+    label.split(|c: char| !c.is_ascii_digit()).filter_map(|word| word.parse().ok()).collect()
+}
+
+#[test]
+fn matrices_multiply_as_their_labels_say() {
+    for (name, p, scalars) in [
+        ("SL(2,5)", 5, 1..2),
+        ("GL(2,3)", 3, 1..2),
+        ("PSL(2,7)", 7, 1..7),
+        ("PGL(2,5)", 5, 1..5),
+        ("Heis(3)", 3, 1..2),
+    ] {
+        let group = group_of(name);
+        let matrix = |x: usize| entries(group.label(x));
+        let size = if name.starts_with("Heis") { 3 } else { 2 };
+        for x in 0..group.order() {
+            for y in (0..group.order()).step_by(5) {
+                let (a, b) = (matrix(x), matrix(y));
+                let entry = |i: usize| -> usize {
+                    let (row, column) = (i / size, i % size);
+                    (0..size).map(|k| a[row * size + k] * b[k * size + column]).sum()
+                };
+                let product = matrix(group.product(x, y));
+                let is_multiple = scalars.clone().any(|scalar| {
+                    // Of PSL(2,7) only the multiples by ±1 are the same element.
+                    (name != "PSL(2,7)" || scalar == 1 || scalar == 6)
+                        && (0..size * size).all(|i| scalar * entry(i) % p == product[i])
+                });
+                assert!(is_multiple, "{name}: {} {}", group.label(x), group.label(y));
+            }
+        }
+    }
+}
+
+#[test]
+fn affine_maps_compose_from_left_to_right() {
+    for name in ["Aff(7)", "F21"] {
+        let group = group_of(name);
+        let value = |x: usize, at: usize| {
+            let (slope, shift) = group.label(x).split_once('x').expect("a map");
+            let shift = shift.strip_prefix('+').map_or(0, |b| b.parse().expect("a number"));
+            (slope.parse().unwrap_or(1) * at + shift) % 7
+        };
+        for x in 0..group.order() {
+            for y in 0..group.order() {
+                for at in 0..2 {
+                    assert_eq!(value(group.product(x, y), at), value(y, value(x, at)), "{name}");
+                }
+            }
+        }
+    }
+    assert_eq!(group_of("Aff(7)").label(0), "x");
+}
+
+#[test]
+fn products_are_products_of_entries_with_flat_labels() {
+    let (s3, c4) = (group_of("S3"), group_of("C4"));
+    let group = group_of("S3xC4");
+    for x in 0..24 {
+        assert_eq!(group.label(x), format!("({}, {})", s3.label(x / 4), c4.label(x % 4)));
+        for y in 0..24 {
+            let product = (s3.product(x / 4, y / 4), c4.product(x % 4, y % 4));
+            assert_eq!(group.product(x, y), 4 * product.0 + product.1);
+        }
+    }
+    assert_eq!(group_of("C2^2xC4").label(7), "(0, 1, 3)");
+    assert_eq!(group_of("(C2xC3)^2").label(35), "(1, 2, 1, 2)");
+    assert_eq!(group_of("(C2xC4)xC3").labels(), group_of("C2xC4xC3").labels());
+    assert_eq!(group_of("Dih(C3xC3)").label(9 + 4), "(1, 1) s");
+    // Two copies swapped by t.
+    let wreath = group_of("S3wrC2");
+    let (t, x) = (index(&wreath, "((), ()) t"), index(&wreath, "((1 2), (1 2 3))"));
+    assert_eq!(wreath.label(wreath.conjugate(x, t)), "((1 2 3), (1 2))");
+}
+
+#[test]
+fn names_are_read_in_their_usual_spellings() {
+    for (written, name) in [
+        (" s5 ", "S5"),
+        ("Sym(5)", "S5"),
+        ("Alt_5", "A5"),
+        ("Z6", "C6"),
+        ("Z/6", "C6"),
+        ("Z/6Z", "C6"),
+        ("c_6", "C6"),
+        ("V4", "C2^2"),
+        ("Dic2", "Q8"),
+        ("Dic4", "Q16"),
+        ("Q12", "Dic3"),
+        ("SD16", "C8:3C2"),
+        ("Aff5", "Aff(5)"),
+        ("AGL(1, 5)", "Aff(5)"),
+        ("sl(2,3)", "SL(2,3)"),
+        ("SL2(3)", "SL(2,3)"),
+        ("L2(7)", "PSL(2,7)"),
+        ("Heis3", "Heis(3)"),
+        ("es27−", "ES27-"),
+        ("C7:C3", "C7:2C3"),
+        ("C8:11C2", "C8:3C2"),
+        ("C₈⋊₃C₂", "C8:3C2"),
+        ("C2 × C4", "C2xC4"),
+        ("S3 X C4", "S3xC4"),
+        ("S3*C4", "S3xC4"),
+        ("C₂³", "C2^3"),
+        ("C2^1", "C2"),
+        ("C1^999", "C1"),
+        ("(S3)", "S3"),
+        ("((S3 x C2) x C2)", "S3xC2xC2"),
+        ("S3 wr C2", "S3wrC2"),
+        ("S₃≀C₂", "S3wrC2"),
+        ("C2^3wrC2", "(C2^3)wrC2"),
+        ("(C8:3C2)^2", "(C8:3C2)^2"),
+        ("C8:3C2xC2", "C8:3C2xC2"),
+        ("dih( C3 x C3 )", "Dih(C3xC3)"),
+    ] {
+        let family: Family = written.parse().unwrap_or_else(|e| panic!("{written}: {e}"));
+        assert_eq!(family.to_string(), name, "{written}");
+        assert_eq!(name.parse(), Ok(family), "{written}");
+    }
+}
+
+fn refusal(name: &str) -> String {
+    match name.parse::<Family>() {
+        Ok(family) => panic!("{name} was read as {family}"),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn parameters_that_do_not_fit_are_told_which_would() {
+    for (name, message) in [
+        ("S0", "S0: Sn needs n of at least 1"),
+        ("A2", "A2: An needs n of at least 3"),
+        ("C0", "C0: Cn needs n of at least 1"),
+        ("D2", "D2: Dn, of order 2n, needs n of at least 3; D2 would be C2^2"),
+        ("Dic1", "Dic1: Dicn, of order 4n, needs n of at least 2; Dic1 would be C4"),
+        ("Q10", "Q10: Qn is called by its order, a multiple of 4 from 8 on, such as Q8 or Q16"),
+        ("SD8", "SD8: SDn is called by its order, a power of two from 16 on"),
+        (
+            "F15",
+            "F15: Fn is Cp:Cm for the largest prime factor p of n = pm and m > 1 dividing p - 1, \
+             such as F20 = C5:C4 or F21 = C7:C3; here p = 5, and m = 3 does not divide 4",
+        ),
+        (
+            "F7",
+            "F7: Fn is Cp:Cm for the largest prime factor p of n = pm and m > 1 dividing p - 1, \
+             such as F20 = C5:C4 or F21 = C7:C3; 7 is prime, so m = 1",
+        ),
+        ("Aff(4)", "Aff(4): Aff(p) needs a prime p: 2, 3, 5, 7, 11, 13, 17, 19, 23, 29 or 31"),
+        ("SL(2,4)", "SL(2,4): SL(2,p) needs a prime p: 2, 3, 5 or 7"),
+        ("PSL(2,8)", "PSL(2,8): PSL(2,p) needs a prime p: 2, 3, 5, 7 or 11"),
+        ("GL(3,2)", "GL(3,2): only 2×2 matrices are known: GL(2,p) for a prime p"),
+        ("Heis(6)", "Heis(6): Heis(p) needs a prime p: 2, 3, 5 or 7"),
+        ("ES8", "ES8: say which one: ES8+ or ES8-"),
+        ("ES32+", "ES32+: extraspecial groups are known of order 8, 27, 125 and 343"),
+        (
+            "C9:C4",
+            "C9:C4: no k has order 4 mod 9, so C4 cannot act faithfully; write C9:kC4 with k = 1 \
+             or 8",
+        ),
+        (
+            "C8:4C2",
+            "C8:4C2: Cn:kCm needs k^m = 1 mod n, but 4^2 is 0 mod 8; k could be 1, 3, 5 or 7",
+        ),
+        ("C0:C2", "C0:C2: both orders must be at least 1"),
+        ("C2^0", "C2^0: exponents start at 1"),
+        ("Dih(S3)", "Dih(S3): Dih needs a product of cyclic groups, as in Dih(C3xC3)"),
+        ("C8:3C2^2", "C8:3C2^2: say by brackets what belongs together, as in (C8:3C2)^2"),
+        ("S3wrC3", "S3wrC3: after 'wr' only C2 is known, as in S3wrC2"),
+        ("S3:C2", "S3:C2: with ':' only cyclic groups can be joined, such as C7:C3 or C8:3C2"),
+    ] {
+        let (part, reason) = message.split_once(": ").expect("a part and a reason");
+        assert_eq!(refusal(name), format!("there is no group {part} here: {reason}"));
+    }
+    let many = ["C1"; 17].join("x");
+    assert!(refusal(&many).ends_with("products have at most 16 factors"));
+}
+
+#[test]
+fn large_groups_are_told_their_order_however_large() {
+    for (name, order) in [
+        ("S7", 5040),
+        ("A7", 2520),
+        ("D513", 1026),
+        ("Dic257", 1028),
+        ("Q1028", 1028),
+        ("F2000", 2000),
+        ("Aff(37)", 1332),
+        ("SL(2,11)", 1320),
+        ("GL(2,7)", 2016),
+        ("PSL(2,13)", 1092),
+        ("PGL(2,11)", 1320),
+        ("Heis(11)", 1331),
+        ("ES1331+", 1331),
+        ("Dih(C600)", 1200),
+        ("A5wrC2", 7200),
+        ("C2^11", 2048),
+        ("S5xS5", 14400),
+        ("C100:C20", 2000),
+        ("S20", 2_432_902_008_176_640_000),
+        ("C99999999999", 99_999_999_999),
+    ] {
+        let expected = GroupError::TooLarge { order, max: MAX_ORDER };
+        assert_eq!(name.parse::<Family>(), Err(expected), "{name}");
+    }
+    let huge = "9".repeat(5000);
+    for name in [
+        "S100".to_owned(),
+        "C2^100".to_owned(),
+        format!("S{huge}"),
+        format!("C{huge}"),
+        format!("C2^{huge}"),
+        format!("C{huge}:{huge}C{huge}"),
+        format!("Aff({huge})"),
+        format!("GL(2,{huge})"),
+        format!("PSL(2,{})", u64::MAX - 58),
+        format!("SL(2,{})", 1_u64 << 62),
+    ] {
+        assert_eq!(
+            refusal(&name),
+            "order of more than 10^19 is too large: tables go up to order 1024"
+        );
+    }
+    assert!("(".repeat(100_000).parse::<Family>().is_err());
+    assert!(format!("{}S3{}", "(".repeat(50), ")".repeat(50)).parse::<Family>().is_ok());
+    assert!("C1x".repeat(100_000).parse::<Family>().is_err());
+    // The message of a long name is short.
+    assert!(refusal(&"nonsense".repeat(1000)).len() < 500);
+}
+
+#[test]
+fn the_catalogue_lists_groups_by_their_own_names() {
+    let entries = catalogue();
+    let keys: Vec<&str> = entries.iter().map(|entry| entry.family).collect();
+    assert_eq!(
+        keys,
+        [
+            "symmetric",
+            "alternating",
+            "dihedral",
+            "cyclic",
+            "dicyclic",
+            "abelian",
+            "affine",
+            "matrix",
+            "products",
+            "other"
+        ]
+    );
+    let groups = entries.iter().flat_map(|entry| &entry.groups);
+    let names: Vec<&str> = groups.clone().map(|group| group.name.as_str()).collect();
+    for name in ["S5", "A5", "D59", "C113", "Q8", "C2^4", "F21", "SL(2,5)", "S3xS3", "C8:3C2"] {
+        assert!(names.contains(&name), "{name}");
+    }
+    for group in groups {
+        let family: Family = group.name.parse().expect("a family");
+        assert_eq!((family.to_string(), family.order()), (group.name.clone(), group.order));
+    }
+}
+
+/// Names made of the pieces of the grammar, most of them senseless.
+fn token_soup() -> impl Strategy<Value = String> {
+    let token = prop::sample::select(vec![
+        "S",
+        "A",
+        "C",
+        "D",
+        "Dic",
+        "Q",
+        "F",
+        "Aff",
+        "SL",
+        "GL",
+        "PSL",
+        "Heis",
+        "ES",
+        "Dih",
+        "SD",
+        "V",
+        "Z",
+        "wr",
+        "wrC2",
+        "x",
+        "×",
+        "^",
+        ":",
+        "(",
+        ")",
+        ",",
+        "+",
+        "-",
+        "/",
+        "_",
+        " ",
+        "0",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "7",
+        "8",
+        "27",
+        "99999999999999999999",
+        "(2,",
+        "²",
+        "₃",
+        "é",
+    ]);
+    prop::collection::vec(token, 0..12).prop_map(|tokens| tokens.concat())
+}
+
+/// Names of groups, most of them sensible, some too large.
+fn names() -> impl Strategy<Value = String> {
+    let leaf = prop_oneof![
+        prop::sample::select(vec![
+            "C1", "C2", "C3", "Z4", "S3", "A4", "D4", "Q8", "Dic3", "F20", "Aff(3)", "SL(2,2)",
+            "ES8-", "Heis(2)", "C3:C2", "C4:3C4", "C1:C1", "Dih(C3)",
+        ])
+        .prop_map(str::to_owned),
+        (1u32..40, 1u32..40, 1u32..6).prop_map(|(n, k, m)| format!("C{n}:{k}C{m}")),
+        (1u32..300).prop_map(|n| format!("C{n}")),
+    ];
+    leaf.prop_recursive(4, 12, 3, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 1..4).prop_map(|names| names.join("x")),
+            inner.clone().prop_map(|name| format!("({name})")),
+            (inner.clone(), 1u32..4).prop_map(|(name, k)| format!("({name})^{k}")),
+            inner.clone().prop_map(|name| format!("({name})wrC2")),
+            inner.prop_map(|name| format!("Dih({name})")),
+        ]
+    })
+}
+
+fn check_round_trip(name: &str) -> Result<(), TestCaseError> {
+    let Ok(family) = name.parse::<Family>() else { return Ok(()) };
+    prop_assert!((1..=MAX_ORDER).contains(&family.order()), "{}", name);
+    prop_assert_eq!(family.to_string().parse::<Family>(), Ok(family.clone()), "{}", name);
+    if family.order() <= 64 {
+        prop_assert_eq!(family.table().order(), family.order(), "{}", name);
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_the_reader_panic(text in "\\PC{0,40}") {
+        check_round_trip(&text)?;
+    }
+
+    #[test]
+    fn no_pieces_of_names_make_the_reader_panic(text in token_soup()) {
+        check_round_trip(&text)?;
+    }
+
+    #[test]
+    fn names_are_read_back_as_written(name in names()) {
+        check_round_trip(&name)?;
+    }
+}

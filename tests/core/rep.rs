@@ -1,0 +1,509 @@
+//! Character tables and real irreps.
+
+use cosetta::{
+    group::{CayleyTable, Family, Magma, Permutation, Subgroup, conjugacy_classes, element_orders},
+    rep::{CharacterTable, RealIrrep, partitions, with_partition_names, young_irrep},
+};
+use ndarray::{Array2, ArrayView2};
+use proptest::prelude::*;
+use std::{collections::HashMap, iter::zip};
+
+pub(crate) fn family(name: &str) -> CayleyTable {
+    name.parse::<Family>().unwrap_or_else(|error| panic!("{name}: {error}")).table()
+}
+
+fn group(labels: Vec<String>, product: impl Fn(usize, usize) -> usize) -> CayleyTable {
+    let entry = |(x, y)| u16::try_from(product(x, y)).expect("orders are small");
+    let products = Array2::from_shape_fn((labels.len(), labels.len()), entry);
+    CayleyTable::new(Magma::new(products, labels).expect("a magma")).expect("a group")
+}
+
+/// The permutation group with these generators.
+fn generated(generators: &[Permutation]) -> CayleyTable {
+    let mut elements = vec![generators[0].then(&generators[0].inverse())];
+    let mut index = HashMap::from([(elements[0].clone(), 0)]);
+    let mut next = 0;
+    while next < elements.len() {
+        for generator in generators {
+            let product = elements[next].then(generator);
+            if !index.contains_key(&product) {
+                index.insert(product.clone(), elements.len());
+                elements.push(product);
+            }
+        }
+        next += 1;
+    }
+    let labels = elements.iter().map(ToString::to_string).collect();
+    group(labels, |x, y| index[&elements[x].then(&elements[y])])
+}
+
+fn generated_by_cycles(degree: u8, generators: &[&str]) -> CayleyTable {
+    let parse = |text: &&str| text.parse::<Permutation>().expect("cycles").extended_to(degree);
+    generated(&generators.iter().map(parse).collect::<Vec<_>>())
+}
+
+/// SL(2, p), as it permutes the row vectors that are not zero.
+fn special_linear(p: usize) -> CayleyTable {
+    let permutation = |matrix: [[usize; 2]; 2]| {
+        let image = |v: usize| {
+            let (x, y) = (v / p, v % p);
+            let column = |j: usize| (x * matrix[0][j] + y * matrix[1][j]) % p;
+            u8::try_from(column(0) * p + column(1) - 1).expect("few vectors")
+        };
+        Permutation::from_images((1..p * p).map(image).collect()).expect("invertible")
+    };
+    generated(&[permutation([[1, 1], [0, 1]]), permutation([[1, 0], [1, 1]])])
+}
+
+fn direct_product(a: &CayleyTable, b: &CayleyTable) -> CayleyTable {
+    let m = b.order();
+    let labels = (0..a.order() * m).map(|x| format!("({}, {})", a.label(x / m), b.label(x % m)));
+    group(labels.collect(), |x, y| a.product(x / m, y / m) * m + b.product(x % m, y % m))
+}
+
+fn quaternion_group() -> CayleyTable {
+    generated_by_cycles(8, &["(1 2 3 4)(5 6 7 8)", "(1 5 3 7)(2 8 4 6)"])
+}
+
+/// Groups with characters of each type and of several degrees.
+pub(crate) fn pool() -> Vec<(&'static str, CayleyTable)> {
+    let c3 = family("C3");
+    let q8 = quaternion_group();
+    vec![
+        ("trivial", family("S1")),
+        ("C2", family("C2")),
+        ("C12", family("C12")),
+        ("S3", family("S3")),
+        ("D4", family("D4")),
+        ("D9", family("D9")),
+        ("Q8", q8.clone()),
+        ("A4", family("A4")),
+        ("S4", family("S4")),
+        ("C3:C4", generated_by_cycles(7, &["(1 2 3)", "(2 3)(4 5 6 7)"])),
+        ("F20", generated_by_cycles(5, &["(1 2 3 4 5)", "(2 3 5 4)"])),
+        ("F21", generated_by_cycles(7, &["(1 2 3 4 5 6 7)", "(2 3 5)(4 7 6)"])),
+        ("SL(2,3)", special_linear(3)),
+        ("C2xC4", direct_product(&family("C2"), &family("C4"))),
+        ("S3xC3", direct_product(&family("S3"), &c3)),
+        ("Q8xC3", direct_product(&q8, &c3)),
+        ("D4xD4", direct_product(&family("D4"), &family("D4"))),
+        ("A5", family("A5")),
+    ]
+}
+
+pub(crate) fn real_irreps(group: &CayleyTable) -> Vec<RealIrrep> {
+    let table = CharacterTable::of(group);
+    table.real_irrep_rows().into_iter().map(|row| RealIrrep::of(group, &table, row)).collect()
+}
+
+fn permutations(group: &CayleyTable, degree: u8) -> Vec<Permutation> {
+    let parse = |label: &String| label.parse::<Permutation>().expect("a permutation");
+    group.labels().iter().map(|label| parse(label).extended_to(degree)).collect()
+}
+
+fn class_of(group: &CayleyTable, table: &CharacterTable, label: &str) -> usize {
+    let x = group.labels().iter().position(|l| l == label).expect("an element");
+    table.classes().block_of(x)
+}
+
+/// The exact values of rows that are rational.
+fn integers(table: &CharacterTable, row: usize) -> Vec<i32> {
+    let value = |class| table.values()[[row, class]].integer().expect("a rational value");
+    (0..table.classes().count()).map(value).collect()
+}
+
+#[test]
+fn s5_has_its_character_table() {
+    let group = family("S5");
+    let table = CharacterTable::of(&group);
+    let table = with_partition_names(table, &group, &permutations(&group, 5));
+    let classes = ["()", "(1 2)", "(1 2)(3 4)", "(1 2 3)", "(1 2 3 4)", "(1 2 3 4 5)"];
+    let classes = classes.into_iter().chain(["(1 2 3)(4 5)"]);
+    let classes: Vec<usize> = classes.map(|label| class_of(&group, &table, label)).collect();
+    for (name, values) in [
+        ("(5)", [1, 1, 1, 1, 1, 1, 1]),
+        ("(4,1)", [4, 2, 0, 1, 0, -1, -1]),
+        ("(3,2)", [5, 1, 1, -1, -1, 0, 1]),
+        ("(3,1,1)", [6, 0, -2, 0, 0, 1, 0]),
+        ("(2,2,1)", [5, -1, 1, -1, 1, 0, -1]),
+        ("(2,1,1,1)", [4, -2, 0, 1, 0, -1, 1]),
+        ("(1,1,1,1,1)", [1, -1, 1, 1, -1, 1, -1]),
+    ] {
+        let row = table.names().iter().position(|n| n == name).expect("a partition of 5");
+        let integers = integers(&table, row);
+        let found: Vec<i32> = classes.iter().map(|&class| integers[class]).collect();
+        assert_eq!(found, values, "{name}");
+        assert_eq!(table.indicators()[row], 1, "{name}");
+    }
+}
+
+#[test]
+fn d4_and_q8_differ_in_their_indicators_only() {
+    let (d4, q8) = (CharacterTable::of(&family("D4")), CharacterTable::of(&quaternion_group()));
+    assert_eq!(d4.degrees(), [1, 1, 1, 1, 2]);
+    assert_eq!(q8.degrees(), [1, 1, 1, 1, 2]);
+    assert_eq!(d4.indicators(), [1, 1, 1, 1, 1]);
+    assert_eq!(q8.indicators(), [1, 1, 1, 1, -1]);
+    // Classes of order 1, 2, 4, 4, 4 here, and 1, 2, 2, 2, 4 there.
+    assert_eq!(integers(&q8, 4), [2, -2, 0, 0, 0]);
+    assert_eq!(integers(&d4, 4), [2, -2, 0, 0, 0]);
+    assert_eq!(q8.names(), ["1a", "1b", "1c", "1d", "2a"]);
+}
+
+#[test]
+fn values_are_roots_of_unity_within_the_stated_error() {
+    let n = 7u8;
+    let table = CharacterTable::of(&family("C7"));
+    assert_eq!(table.indicators(), [1, 0, 0, 0, 0, 0, 0]);
+    for row in 0..usize::from(n) {
+        // The exponent, from the value on the generator.
+        let angle = |j: u8| f64::from(j % n) * std::f64::consts::TAU / f64::from(n);
+        let off = |j: u8, x: u8| {
+            let value = table.value(row, x.into());
+            f64::max((value.re() - angle(j).cos()).abs(), (value.im() - angle(j).sin()).abs())
+        };
+        // Our own angles are off by three roundings, at most 3·2π·2⁻⁵³.
+        let bound = table.error_bound(row) + 20.0 / 2f64.powi(53);
+        let j = (0..n).find(|&j| off(j, 1) <= bound).expect("a root of unity");
+        assert!((0..n).all(|x| off(j * x, x) <= bound));
+        assert_eq!(table.value(row, 1).integer(), (j == 0).then_some(1));
+        let conjugate = table.conjugates()[row];
+        assert_eq!(table.value(conjugate, 1).re(), table.value(row, 1).re());
+        assert_eq!(table.value(conjugate, 1).im(), -table.value(row, 1).im());
+    }
+}
+
+#[test]
+fn a5_has_the_golden_ratio_in_its_table() {
+    let table = CharacterTable::of(&family("A5"));
+    assert_eq!(table.degrees(), [1, 3, 3, 4, 5]);
+    assert_eq!(table.names(), ["1a", "3a", "3b", "4a", "5a"]);
+    let golden = f64::midpoint(1.0, 5f64.sqrt());
+    // Classes of elements of order 1, 2, 3, 5, 5; larger values come first.
+    for (row, class, expected) in
+        [(1, 3, golden), (1, 4, 1.0 - golden), (2, 3, 1.0 - golden), (2, 4, golden)]
+    {
+        let value = table.values()[[row, class]];
+        // The reference is off by three roundings of numbers below 4.
+        let bound = table.error_bound(row) + 6.0 / 2f64.powi(52);
+        assert!((value.re() - expected).abs() <= bound, "row {row}, class {class}");
+        assert_eq!((value.im(), value.integer()), (0.0, None));
+    }
+    assert_eq!(integers(&table, 3), [4, 0, 1, -1, -1]);
+    assert_eq!(integers(&table, 4), [5, 1, -1, 0, 0]);
+}
+
+#[test]
+fn sl_2_3_and_sl_2_5_have_characters_of_all_three_types() {
+    let table = CharacterTable::of(&special_linear(3));
+    assert_eq!(table.degrees(), [1, 1, 1, 2, 2, 2, 3]);
+    assert_eq!(table.indicators(), [1, 0, 0, 0, 0, -1, 1]);
+    assert_eq!(table.conjugates(), [0, 2, 1, 4, 3, 5, 6]);
+    let table = CharacterTable::of(&special_linear(5));
+    assert_eq!(table.degrees(), [1, 2, 2, 3, 3, 4, 4, 5, 6]);
+    assert_eq!(table.indicators(), [1, -1, -1, 1, 1, 1, -1, 1, -1]);
+}
+
+#[test]
+fn rows_stand_in_the_stated_order() {
+    for (name, group) in pool() {
+        let table = CharacterTable::of(&group);
+        assert!(integers(&table, 0).iter().all(|&value| value == 1), "{name}");
+        let key = |row: usize| (table.degrees()[row], -table.indicators()[row]);
+        assert!((0..table.degrees().len()).is_sorted_by_key(key), "{name}");
+        assert_eq!(table.classes(), &conjugacy_classes(&group), "{name}");
+        let again = CharacterTable::of(&group);
+        assert_eq!(table, again, "{name}");
+    }
+}
+
+/// What the orthogonality relations can be off by: sums of n products of two
+/// values, each below the degree, with the errors stated for the values.
+fn orthogonality_tolerance(group: &CayleyTable, table: &CharacterTable) -> f64 {
+    let last = table.degrees().len() - 1;
+    let (n, d) = (group.order() as f64, table.degrees()[last] as f64);
+    n * d * (4.0 * table.error_bound(last) + n * d * f64::EPSILON)
+}
+
+fn assert_table(name: &str, group: &CayleyTable) {
+    let table = CharacterTable::of(group);
+    let (n, k) = (group.order(), table.classes().count());
+    let tolerance = orthogonality_tolerance(group, &table);
+    assert!(tolerance < 1e-6, "{name}: {tolerance}");
+    let inner = |products: &mut dyn Iterator<Item = (f64, f64, f64, f64)>| {
+        products.fold((0.0, 0.0), |(re, im), (a, b, c, d)| (re + a * c + b * d, im + b * c - a * d))
+    };
+    for (a, b) in (0..k).flat_map(|a| (0..k).map(move |b| (a, b))) {
+        let (re, im) = inner(&mut (0..n).map(|x| {
+            let (u, v) = (table.value(a, x), table.value(b, x));
+            (u.re(), u.im(), v.re(), v.im())
+        }));
+        let expected = if a == b { n as f64 } else { 0.0 };
+        assert!((re - expected).abs() < tolerance && im.abs() < tolerance, "{name}: rows {a}, {b}");
+        let (re, im) = inner(&mut (0..k).map(|row| {
+            let (u, v) = (table.values()[[row, a]], table.values()[[row, b]]);
+            (u.re(), u.im(), v.re(), v.im())
+        }));
+        let centraliser = n as f64 / table.classes().block(a).len() as f64;
+        let expected = if a == b { centraliser } else { 0.0 };
+        assert!((re - expected).abs() < tolerance && im.abs() < tolerance, "{name}: {a}, {b}");
+    }
+    let (degrees, indicators) = (table.degrees(), table.indicators());
+    assert_eq!(degrees.iter().map(|d| d * d).sum::<usize>(), n, "{name}");
+    let roots_of_one = element_orders(group).into_iter().filter(|&order| order <= 2).count();
+    let signed = zip(degrees, indicators).map(|(&d, &v)| d as i64 * i64::from(v)).sum::<i64>();
+    assert_eq!(signed, roots_of_one as i64, "{name}: square roots of 1");
+    for (row, x) in (0..k).flat_map(|row| (0..n).map(move |x| (row, x))) {
+        let (value, conjugate) = (table.value(row, x), table.value(table.conjugates()[row], x));
+        assert_eq!((conjugate.re(), conjugate.im()), (value.re(), -value.im()), "{name}");
+        assert_eq!(table.value(row, group.inverse(x)), conjugate, "{name}");
+        let integer = value.integer().map(f64::from);
+        assert!(integer.is_none_or(|z| (z, 0.0) == (value.re(), value.im())), "{name}");
+    }
+}
+
+#[test]
+fn character_tables_satisfy_the_orthogonality_relations() {
+    for (name, group) in pool() {
+        assert_table(name, &group);
+    }
+    assert_table("C30", &family("C30"));
+    assert_table("D15", &family("D15"));
+}
+
+/// What products and sums of matrices found along words of up to n generators can
+/// be off by.
+fn matrix_tolerance(group: &CayleyTable, irrep: &RealIrrep) -> f64 {
+    8.0 * (group.order() * irrep.dimension()) as f64 * f64::EPSILON
+}
+
+fn distance(a: &Array2<f64>, b: ArrayView2<'_, f64>) -> f64 {
+    (a - &b).iter().fold(0.0, |largest: f64, x| largest.max(x.abs()))
+}
+
+/// How far ρ(xy) is from ρ(x)ρ(y) for generators y, and ρ(x) from orthogonal.
+fn assert_orthogonal_representation(name: &str, group: &CayleyTable, irrep: &RealIrrep) {
+    let identity = Array2::eye(irrep.dimension());
+    let tolerance = matrix_tolerance(group, irrep);
+    assert!(tolerance < 1e-10, "{name}: {tolerance}");
+    assert_eq!(irrep.matrix(0), identity, "{name}, {}", irrep.name());
+    for x in 0..group.order() {
+        let rho = irrep.matrix(x);
+        let error = distance(&rho.dot(&rho.t()), identity.view());
+        assert!(error < tolerance, "{name}, {}: {error} from orthogonal", irrep.name());
+        for y in group.generators() {
+            let product = rho.dot(&irrep.matrix(y));
+            let error = distance(&product, irrep.matrix(group.product(x, y)));
+            assert!(error < tolerance, "{name}, {}: {error} from homomorphic", irrep.name());
+        }
+    }
+}
+
+fn assert_irreps(name: &str, group: &CayleyTable) {
+    let table = CharacterTable::of(group);
+    let irreps = real_irreps(group);
+    let n = group.order();
+    let squares = irreps.iter().map(|r| r.dimension().pow(2) / r.schur_type()).sum::<usize>();
+    assert_eq!(squares, n, "{name}");
+    let mut rows: Vec<usize> = irreps.iter().flat_map(|r| r.rows().to_vec()).collect();
+    rows.sort_unstable();
+    assert_eq!(rows, (0..table.degrees().len()).collect::<Vec<_>>(), "{name}");
+    for irrep in &irreps {
+        assert_orthogonal_representation(name, group, irrep);
+        let factor = if irrep.schur_type() == 4 { 2.0 } else { 1.0 };
+        let mut norm = 0.0;
+        for x in 0..n {
+            let trace = irrep.matrix(x).diag().sum();
+            let sum: f64 = irrep.rows().iter().map(|&row| factor * table.value(row, x).re()).sum();
+            let error = (trace - sum).abs();
+            let tolerance = irrep.dimension() as f64 * matrix_tolerance(group, irrep);
+            assert!(error < tolerance, "{name}, {}: trace off by {error}", irrep.name());
+            norm += trace * trace;
+        }
+        assert!((norm / n as f64 - irrep.schur_type() as f64).abs() < 1e-9, "{name}");
+    }
+}
+
+#[test]
+fn real_irreps_are_orthogonal_representations_with_their_characters() {
+    for (name, group) in pool() {
+        assert_irreps(name, &group);
+    }
+    assert_irreps("SL(2,5)", &special_linear(5));
+    assert_irreps("S5", &family("S5"));
+    assert_irreps("D59", &family("D59"));
+}
+
+#[test]
+fn real_irreps_are_named_after_their_characters() {
+    let names = |group: &CayleyTable| -> Vec<String> {
+        real_irreps(group).iter().map(|irrep| irrep.name().to_owned()).collect()
+    };
+    assert_eq!(names(&family("C4")), ["1a", "1b", "1c+1d"]);
+    assert_eq!(names(&quaternion_group()), ["1a", "1b", "1c", "1d", "2a+2a"]);
+    assert_eq!(names(&special_linear(3)), ["1a", "1b+1c", "2a+2b", "2c+2c", "3a"]);
+    let types = |group: &CayleyTable| -> Vec<(usize, usize)> {
+        real_irreps(group).iter().map(|irrep| (irrep.dimension(), irrep.schur_type())).collect()
+    };
+    assert_eq!(types(&special_linear(3)), [(1, 1), (2, 2), (4, 2), (4, 4), (3, 1)]);
+}
+
+/// Σ_g ρ_ij σ_kl = 0 for different irreps, and Σ_g (ρ_ij ρ_kl + ρ_il ρ_kj) =
+/// 2(n/D) δ_ik δ_jl for each: a symmetric matrix averaged over an irrep is scalar.
+#[test]
+fn matrix_entries_satisfy_schurs_relations() {
+    for (name, group) in pool() {
+        let irreps = real_irreps(&group);
+        let n = group.order() as f64;
+        // Σ_g ρ_ij σ_kl, at [ij, kl].
+        let moments = |a: &RealIrrep, b: &RealIrrep| {
+            let flat = |r: &RealIrrep| {
+                let entries = r.matrices().iter().copied().collect();
+                let shape = (group.order(), r.dimension().pow(2));
+                Array2::from_shape_vec(shape, entries).expect("n times D² entries")
+            };
+            flat(a).t().dot(&flat(b))
+        };
+        for (i, a) in irreps.iter().enumerate() {
+            let tolerance = n * matrix_tolerance(&group, a);
+            for b in &irreps[..i] {
+                let largest = moments(a, b).iter().fold(0.0, |m: f64, x| m.max(x.abs()));
+                assert!(largest < tolerance, "{name}: {} and {}", a.name(), b.name());
+            }
+            let (own, d) = (moments(a, a), a.dimension());
+            for ((ij, kl), &moment) in own.indexed_iter() {
+                let ((i, j), (k, l)) = ((ij / d, ij % d), (kl / d, kl % d));
+                let sum = moment + own[[i * d + l, k * d + j]];
+                let expected = if i == k && j == l { 2.0 * n / d as f64 } else { 0.0 };
+                assert!((sum - expected).abs() < tolerance, "{name}: {}", a.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn partitions_descend() {
+    let four: &[&[usize]] = &[&[4], &[3, 1], &[2, 2], &[2, 1, 1], &[1, 1, 1, 1]];
+    assert_eq!(partitions(4), four);
+    assert_eq!([1, 2, 3, 4, 5, 6].map(|n| partitions(n).len()), [1, 2, 3, 5, 7, 11]);
+}
+
+#[test]
+fn youngs_orthogonal_form_is_a_representation_with_the_character_of_its_row() {
+    for n in 1..=5u8 {
+        let group = family(&format!("S{n}"));
+        let elements = permutations(&group, n);
+        let table = with_partition_names(CharacterTable::of(&group), &group, &elements);
+        let mut dimensions = 0;
+        for partition in partitions(n.into()) {
+            let irrep = young_irrep(&group, &table, &elements, &partition);
+            let row = irrep.rows()[0];
+            assert_eq!(irrep.name(), table.names()[row]);
+            assert_eq!(irrep.dimension(), table.degrees()[row]);
+            assert_orthogonal_representation("S_n", &group, &irrep);
+            for x in 0..group.order() {
+                let error = (irrep.matrix(x).diag().sum() - table.value(row, x).re()).abs();
+                assert!(error < matrix_tolerance(&group, &irrep));
+            }
+            dimensions += irrep.dimension().pow(2);
+        }
+        assert_eq!(dimensions, group.order());
+    }
+}
+
+#[test]
+fn the_permutation_representation_is_trivial_plus_standard_and_s6_has_its_dimensions() {
+    let group = family("S6");
+    let elements = permutations(&group, 6);
+    let table = with_partition_names(CharacterTable::of(&group), &group, &elements);
+    let dimension = |name: &str| {
+        table.degrees()[table.names().iter().position(|n| n == name).expect("a partition")]
+    };
+    let names = ["(6)", "(5,1)", "(4,2)", "(4,1,1)", "(3,3)", "(3,2,1)", "(3,1,1,1)", "(2,2,2)"];
+    assert_eq!(names.map(dimension), [1, 5, 9, 10, 5, 16, 10, 5]);
+    let standard = table.names().iter().position(|n| n == "(5,1)").expect("a partition");
+    for (x, permutation) in elements.iter().enumerate() {
+        let fixed = zip(0u8.., permutation.images()).filter(|&(i, &image)| i == image).count();
+        let character = i32::try_from(fixed).expect("six points") - 1;
+        assert_eq!(table.value(standard, x).integer(), Some(character));
+    }
+}
+
+#[test]
+fn subgroups_of_s5_have_their_multiplicities() {
+    let group = family("S5");
+    let table = CharacterTable::of(&group);
+    let table = with_partition_names(table, &group, &permutations(&group, 5));
+    let names = ["(4,1)", "(3,2)", "(3,1,1)", "(2,2,1)", "(2,1,1,1)", "(1,1,1,1,1)"];
+    let rows = names.map(|name| table.names().iter().position(|n| n == name).expect("a row"));
+    let index = |label: &&str| group.labels().iter().position(|l| l == label).expect("an element");
+    let cases: [(&[&str], usize, [usize; 6]); 17] = [
+        (&["(1 2)"], 2, [3, 3, 3, 2, 1, 0]),
+        (&["(1 2)(3 4)"], 2, [2, 3, 2, 3, 2, 1]),
+        (&["(1 2 3)"], 3, [2, 1, 2, 1, 2, 1]),
+        (&["(1 2 3 4)"], 4, [1, 1, 1, 2, 1, 0]),
+        (&["(1 2)", "(3 4)"], 4, [2, 2, 1, 1, 0, 0]),
+        (&["(1 2)(3 4)", "(1 3)(2 4)"], 4, [1, 2, 0, 2, 1, 1]),
+        (&["(1 2 3 4 5)"], 5, [0, 1, 2, 1, 0, 1]),
+        (&["(1 2 3)(4 5)"], 6, [1, 1, 1, 0, 1, 0]),
+        (&["(1 2 3)", "(1 2)"], 6, [2, 1, 1, 0, 0, 0]),
+        (&["(1 2 3)", "(1 2)(4 5)"], 6, [1, 1, 0, 1, 1, 1]),
+        (&["(1 2 3 4)", "(1 3)"], 8, [1, 1, 0, 1, 0, 0]),
+        (&["(1 2 3 4 5)", "(2 5)(3 4)"], 10, [0, 1, 0, 1, 0, 1]),
+        (&["(1 2 3)", "(1 2)", "(4 5)"], 12, [1, 1, 0, 0, 0, 0]),
+        (&["(1 2 3)", "(2 3 4)"], 12, [1, 0, 0, 0, 1, 1]),
+        (&["(1 2 3 4 5)", "(2 3 5 4)"], 20, [0, 0, 0, 1, 0, 0]),
+        (&["(1 2)", "(1 2 3 4)"], 24, [1, 0, 0, 0, 0, 0]),
+        (&["(1 2 3)", "(3 4 5)"], 60, [0, 0, 0, 0, 0, 1]),
+    ];
+    for (generators, order, expected) in cases {
+        let generators: Vec<usize> = generators.iter().map(index).collect();
+        let h = Subgroup::generated_by(&group, &generators);
+        assert_eq!(h.order(), order);
+        let multiplicities = table.multiplicities(&h);
+        assert_eq!(rows.map(|row| multiplicities[row]), expected, "order {order}");
+        assert_eq!(multiplicities[0], 1);
+    }
+}
+
+fn any_group() -> impl Strategy<Value = (&'static str, CayleyTable)> {
+    proptest::sample::select(pool())
+}
+
+/// A group and an order of its elements.
+fn any_order() -> impl Strategy<Value = ((&'static str, CayleyTable), Vec<usize>)> {
+    any_group().prop_flat_map(|(name, group)| {
+        let elements: Vec<usize> = (0..group.order()).collect();
+        (Just((name, group)), Just(elements).prop_shuffle())
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn any_order_of_the_elements_gives_the_same_characters(
+        ((name, group), order) in any_order(),
+    ) {
+        let moved = CayleyTable::new(group.as_magma().reordered(&order)).expect("a group");
+        let (before, after) = (CharacterTable::of(&group), CharacterTable::of(&moved));
+        prop_assert_eq!(before.degrees(), after.degrees());
+        prop_assert_eq!(before.indicators(), after.indicators());
+        assert_table(name, &moved);
+        assert_irreps(name, &moved);
+    }
+
+    #[test]
+    fn degrees_times_multiplicities_add_up_to_the_index(
+        (name, group) in any_group(),
+        x in any::<prop::sample::Index>(),
+        y in any::<prop::sample::Index>(),
+    ) {
+        let generators = [x.index(group.order()), y.index(group.order())];
+        let h = Subgroup::generated_by(&group, &generators);
+        let table = CharacterTable::of(&group);
+        let multiplicities = table.multiplicities(&h);
+        let sum = zip(table.degrees(), multiplicities).map(|(d, m)| d * m).sum::<usize>();
+        prop_assert_eq!(sum * h.order(), group.order(), "{}", name);
+    }
+}

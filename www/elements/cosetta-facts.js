@@ -1,0 +1,114 @@
+import { html, nothing } from "lit";
+import { download } from "../page/download.js";
+import { fileName } from "../page/fileName.js";
+import { text } from "../text/en.js";
+import { groupName } from "./groupName.js";
+import { Part } from "./part.js";
+
+/** @import { Group, GroupReport } from "../protocol.js" */
+/** @import { StudyView } from "../page/study.js" */
+
+/** What the algebra says about the group: worked out once somebody looks. */
+export class CosettaFacts extends Part {
+  #open = false;
+
+  render() {
+    const { group } = this.view;
+    const { facts } = text;
+    if (!group) return nothing;
+    return html`<details class="facts" @toggle=${this.#onToggle}>
+      <summary>
+        <h2>${facts.about(group.title)}${groupName(group.title)}</h2>
+        <span class="hint">${facts.what}</span>
+      </summary>
+      <div class="facts-body">${this.#open ? this.#body(group) : nothing}</div>
+    </details>`;
+  }
+
+  updated() {
+    const { group, study, phase } = this.view;
+    if (!group || phase === "stopped" || phase === "starting") return;
+    if (study && study.group !== group.name) this.lab.study.forget();
+    else if (this.#open && !study && group.problem === null) this.lab.study.begin(group.name);
+  }
+
+  /** @param {Group} group */
+  #body(group) {
+    const { facts } = text;
+    if (group.problem !== null) {
+      return html`<p class="sentence">${facts.off(group)}</p>
+        <p class="problem">${group.problem}</p>`;
+    }
+    const study = this.view.study?.group === group.name ? this.view.study : null;
+    return html`
+      <p class="sr-only" role="status">${study?.report ? facts.ready(study.report) : nothing}</p>
+      ${study?.report ? this.#report(study.report) : this.#progress(study, group)}
+    `;
+  }
+
+  /**
+   * @param {StudyView | null} study
+   * @param {Group} group
+   */
+  #progress(study, group) {
+    const { facts } = text;
+    if (study?.failure) {
+      return html`<div role="alert"><p class="problem">${study.failure}</p></div>
+        <button type="button" @click=${() => this.lab.study.begin(group.name)}>
+          ${facts.retry}
+        </button>`;
+    }
+    const progress = study?.progress;
+    const words = progress ? facts.stages[progress.stage](progress) : facts.begins;
+    const stoppable = !progress || progress.stage === "subgroups";
+    return html`<div class="study">
+      <p>${words}</p>
+      ${
+        stoppable
+          ? html`<button
+              type="button"
+              aria-label=${facts.stopWhat}
+              ?disabled=${!progress || study?.stopping}
+              @click=${() => this.lab.study.stop()}
+            >
+              ${study?.stopping ? facts.stopping : facts.stop}
+            </button>`
+          : nothing
+      }
+      <progress
+        .value=${progress?.done ?? 0}
+        .max=${Math.max(1, progress?.of ?? 1)}
+        aria-label=${words}
+      ></progress>
+    </div>`;
+  }
+
+  /** @param {GroupReport} report */
+  #report(report) {
+    const { facts } = text;
+    return html`
+      ${report.partial ? html`<p class="notice">${facts.partial}</p>` : nothing}
+      <cosetta-structure .report=${report}></cosetta-structure>
+      <div class="facts-tables">
+        <cosetta-subgroups .report=${report}></cosetta-subgroups>
+        <div>
+          <cosetta-classes .report=${report}></cosetta-classes>
+          <cosetta-characters .report=${report}></cosetta-characters>
+        </div>
+      </div>
+      <button type="button" @click=${() => this.#download(report)}>${facts.download}</button>
+    `;
+  }
+
+  /** @param {GroupReport} report */
+  #download(report) {
+    const blob = new Blob([JSON.stringify(report)], { type: "application/json" });
+    download(blob, `cosetta-${fileName(report.title)}.json`);
+  }
+
+  /** @param {Event} event */
+  #onToggle = (event) => {
+    this.#open = /** @type {HTMLDetailsElement} */ (event.target).open;
+    this.requestUpdate();
+  };
+}

@@ -1,0 +1,8 @@
+/** How the engine's titles of pasted tables begin. */
+const OWN = "own ";
+
+/** What stands before a title in a sentence. @param {string} title */
+export const article = (title) => (title.startsWith(OWN) ? "your " : "");
+
+/** A title in a sentence: `S5`, `your own table`. @param {string} title */
+export const called = (title) => article(title) + title;
