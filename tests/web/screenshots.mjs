@@ -56,17 +56,22 @@ async function shootGroups(page, shoot) {
 }
 
 /**
- * The facts about the group, in the making and complete.
+ * The facts about the group, and about one that takes its time.
  *
  * @param {Page} page
  * @param {Shoot} shoot
  */
 async function shootFacts(page, shoot) {
   await page.locator("summary", { hasText: "About" }).click();
-  await page.locator(".study progress").waitFor();
-  await shoot("facts-begun");
   await page.getByRole("button", { name: "Download as JSON" }).waitFor();
   await shoot("facts");
+  await page.getByRole("combobox", { name: "Group" }).fill("C2^7");
+  await page.keyboard.press("Enter");
+  await page.getByText(/[1-9][\d,]* found so far/).waitFor();
+  await shoot("facts-begun");
+  await page.getByRole("button", { name: "Stop, and describe" }).click();
+  await page.getByText("Partial").waitFor();
+  await shoot("facts-partial");
 }
 
 const [hash = ""] = process.argv.slice(2);

@@ -1,0 +1,398 @@
+//! Reading tables: every form there and back, and what is said of wrong ones.
+
+use crate::support::group_of;
+use cosetta::group::{GroupError, GroupSpec, ImportError, MAX_ORDER, Magma, Structure, read_table};
+use proptest::prelude::*;
+
+fn read(text: &str) -> Magma {
+    read_table(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
+}
+
+/// What is said of a text that is no table.
+fn refusal(text: &str) -> String {
+    match read_table(text) {
+        Ok(magma) => panic!("read as a table of {} elements\n{text}", magma.order()),
+        Err(error) => error.to_string(),
+    }
+}
+
+/// What is said of a table that is no group, and the table.
+fn verdict(text: &str) -> (Magma, String) {
+    match Structure::of(read(text)) {
+        Structure::Group(_) => panic!("read as a group\n{text}"),
+        Structure::NotGroup { magma, reason, .. } => (magma, reason.to_string()),
+    }
+}
+
+/// The labels of the products, row by row.
+fn products(magma: &Magma) -> Vec<&str> {
+    magma.products().iter().map(|&z| magma.labels()[usize::from(z)].as_str()).collect()
+}
+
+#[test]
+fn tables_are_read_in_every_usual_form() {
+    for text in [
+        "*,e,a,b\ne,e,a,b\na,a,b,e\nb,b,e,a",
+        "\u{FEFF}·;e;a;b\r\ne;e;a;b\r\na;a;b;e\r\nb;b;e;a\r\n",
+        "\te\ta\tb\ne\te\ta\tb\na\ta\tb\te\nb\tb\te\ta\n",
+        "  e a b\ne e a b\na a b e\nb b e a",
+        "# C3\n\ne  a  b\n\n  # the rest\na  b  e\nb  e  a\n\n",
+        "C3, \"e\", \"a\", \"b\"\ne, e, a, b\na, a, b, e\nb, b, e, a\n,,,\n,,,",
+        "e,a,b\na,b,e\nb,e,a",
+        r#"[["e", "a", "b"], ["a", "b", "e"], ["b", "e", "a"]]"#,
+    ] {
+        let magma = read(text);
+        assert_eq!(magma.labels(), ["e", "a", "b"], "{text}");
+        assert_eq!(products(&magma), ["e", "a", "b", "a", "b", "e", "b", "e", "a"], "{text}");
+    }
+    for text in [
+        "1 2 3\n2 3 1\n3 1 2",
+        "[ [ 1, 2, 3 ],\n  [ 2, 3, 1 ],\n  [ 3, 1, 2 ] ]",
+        "[ [ 1 .. 3 ], [ 2, 3, 1 ], [ 3, 1, 2 ] ];",
+        "table :=\n[[1,2 .. 3],[2,3,1],[3,1,2]];;\n",
+        "gap> MultiplicationTable(CyclicGroup(3));\n[ [ 1, 2, 3 ], [ 2, 3, 1 ], # two\n[ 3, 1, 2 ] ]",
+    ] {
+        let magma = read(text);
+        assert_eq!(magma.labels(), ["1", "2", "3"], "{text}");
+        assert_eq!(products(&magma), ["1", "2", "3", "2", "3", "1", "3", "1", "2"], "{text}");
+    }
+    assert_eq!(read("0,1\n1,0").labels(), ["0", "1"]);
+    assert_eq!(read("[[0,1],[1,0]]").labels(), ["0", "1"]);
+}
+
+#[test]
+fn rows_and_columns_may_be_named_in_different_orders() {
+    let magma = read("*,b,e,a\na,e,a,b\nb,a,b,e\ne,b,e,a");
+    assert_eq!(magma.labels(), ["b", "e", "a"]);
+    let group = Structure::of(magma);
+    let group = group.group().expect("a group");
+    assert_eq!(group.labels(), ["e", "b", "a"]);
+    assert_eq!(products(group.as_magma()), ["e", "b", "a", "b", "a", "e", "a", "e", "b"]);
+}
+
+#[test]
+fn separators_may_stand_in_brackets_and_quotation_marks() {
+    let magma = read("*,(0, 0),(0, 1)\n(0, 0),(0, 0),(0, 1)\n(0, 1),(0, 1),(0, 0)");
+    assert_eq!(magma.labels(), ["(0, 0)", "(0, 1)"]);
+    let magma = read("() (1 2)\n(1 2) ()");
+    assert_eq!(magma.labels(), ["()", "(1 2)"]);
+    let magma = read("\"r, s\" \"6\"\"\"\n\"6\"\"\" \"r, s\"");
+    assert_eq!(magma.labels(), ["r, s", "6\""]);
+    let magma = read("[1 0; 0 1],[0 1; 1 0]\n[0 1; 1 0],[1 0; 0 1]");
+    assert_eq!(magma.labels(), ["[1 0; 0 1]", "[0 1; 1 0]"]);
+}
+
+#[test]
+fn subsets_of_the_integers_are_named_by_their_first_row() {
+    let units = read("1 3 5 7\n3 1 7 5\n5 7 1 3\n7 5 3 1");
+    assert_eq!(units.labels(), ["1", "3", "5", "7"]);
+    assert!(Structure::of(units).group().is_ok());
+    // A header of numbers, not a table of five elements.
+    let c2 = read("  5 7\n5 5 7\n7 7 5");
+    assert_eq!(c2.labels(), ["5", "7"]);
+}
+
+#[test]
+fn a_single_element_is_the_trivial_group() {
+    for text in ["e", "0", "1", "[[1]]", "*,e\ne,e", "e\ne,e"] {
+        let structure = Structure::of(read(text));
+        assert_eq!(structure.group().expect("a group").order(), 1, "{text}");
+    }
+}
+
+#[test]
+fn texts_that_are_no_tables_are_told_where_and_why() {
+    for (text, message) in [
+        ("", "the text is empty: paste one line for each row of the table"),
+        ("\n # nothing\n,,\n", "the text is empty: paste one line for each row of the table"),
+        ("[ ]", "the text is empty: paste one line for each row of the table"),
+        (
+            "e,a\na,e\nb,b",
+            "3 rows of 2 cells: a table is square, with or without a header row and a header \
+             column (put labels that contain the separator in quotation marks)",
+        ),
+        ("e,a,b\na,,e\nb,e,a", "line 2, cell 2 is empty: write the product there"),
+        ("0,1,2\n\n1,2,\n2,0,1", "line 3, cell 3 is empty: write the product there"),
+        ("*,e,a\ne,e,a\na,,e", "line 3, cell 2 is empty: write the product there"),
+        ("*,e,\ne,e,a\na,a,e", "line 1, cell 3 is empty: name the element there"),
+        ("*,e,a\ne,e,a\n,a,e", "line 3, cell 1 is empty: name the element there"),
+        (
+            "e,a,b\na,b,e\nb,e,c",
+            "line 3, cell 3: 'c' is not one of the elements, which the first row names",
+        ),
+        (
+            "*,e,a\ne,e,a\na,A,e",
+            "line 3, cell 2: 'A' is not one of the elements, which the header row names",
+        ),
+        ("e,a,b\na,b\nb,e,a", "line 2 has 2 cells, the others 3: all rows are of one length"),
+        ("*,e,a\ne,e,a\na,a,e,e", "line 3 has 4 cells, the others 3: all rows are of one length"),
+        (
+            "[ [ 1, 2 ], [ 2 ] ]",
+            "row 2 has 1 cell, the others 2: all rows are of one length",
+        ),
+        (
+            "e,a,b\na,b,e\nb;e;a",
+            "line 3 is separated by semicolons, the lines before by commas: use one of them",
+        ),
+        (
+            "e\ta\na,e",
+            "line 2 is separated by commas, the lines before by tabs: use one of them",
+        ),
+        (
+            "e;a\na e",
+            "line 2 is separated by spaces, the lines before by semicolons: use one of them",
+        ),
+        (
+            "e a b\na, b, e\nb e a",
+            "line 2 is separated by commas, the lines before by spaces: use one of them",
+        ),
+        (
+            "*,e,a,e\ne,e,a,e\na,a,e,a\nb,e,a,e",
+            "line 1, cell 4: 'e' is named there and at line 1, cell 2 already: name each element \
+             once",
+        ),
+        (
+            "e,e\na,e",
+            "line 1, cell 2: 'e' is named there and at line 1, cell 1 already: name each element \
+             once",
+        ),
+        (
+            "*,e,a\ne,e,a\ne,a,e",
+            "line 3, cell 1: 'e' is named there and at line 2, cell 1 already: name each element \
+             once",
+        ),
+        (
+            "*,e,a\ne,e,a\nb,a,e",
+            "line 3, cell 1: 'b' has a row but no column: header row and header column name the \
+             same elements",
+        ),
+        (
+            "e a b\ne e a b\na a b e\nc b e a",
+            "line 1 has 3 cells, the others 4: if it is a header row, 'c' has a row (line 4, cell \
+             1) but no column; if not, a cell is missing",
+        ),
+        (
+            "0 1 2\n1 2 0\n2 0 3",
+            "line 3, cell 3: 3 is out of range: the elements of this table are 0 to 2",
+        ),
+        (
+            "[ [ 1, 2 ],\n  [ 2, 4 ] ]",
+            "line 2, column 8: 4 is out of range: the elements of this table are 1 to 2",
+        ),
+        (
+            "1 99999999999999999999\n1 1",
+            "line 1, cell 2: 99999999999999999999 is out of range: the elements of this table \
+             are 1 to 2",
+        ),
+        (
+            "*,e,\"a\ne,e,a\na,a,e",
+            "line 1: a quotation mark is not closed (write \"\" for one inside a label)",
+        ),
+    ] {
+        assert_eq!(refusal(text), message, "{text}");
+    }
+}
+
+#[test]
+fn slips_in_lists_are_located() {
+    for (text, message) in [
+        ("[ [ 1 2 ], [ 2, 1 ] ]", "line 1, column 7: expected ',' or ']', found '2'"),
+        ("[ [ 1, 2 ]\n[ 2, 1 ] ]", "line 2, column 1: expected ',' or ']', found '['"),
+        ("[ [ 1, 2 ], [ 2, 1 ]", "line 1, column 21: expected ',' or ']', found the end"),
+        ("[ [ 1, 2 ], 3 ]", "line 1, column 13: expected '[' and a row, found '3'"),
+        ("[ [ 1, 2 ], ]", "line 1, column 13: expected '[' and a row, found ']'"),
+        ("[ [ 1, x ] ]", "line 1, column 8: expected a number, found 'x'"),
+        ("[ [ 1, -2 ] ]", "line 1, column 8: expected a number, found '-2'"),
+        ("[ [ 1, 2, ] ]", "line 1, column 11: expected a number, found ']'"),
+        ("[ [ [ 1 ] ] ]", "line 1, column 5: expected a number, found '['"),
+        ("[ [ 1 ] ] ]", "line 1, column 11: expected the end of the text, found ']'"),
+        ("[ [ \"é\", \"a ] ]", "line 1, column 10: expected a closed quotation mark, found '\"a'"),
+        (
+            "[ [ 3 .. 1 ] ]",
+            "line 1, column 10: expected a range of ascending numbers such as 1 .. 4, found '1'",
+        ),
+        (
+            "[ [ 1, 2, 3 .. 4 ] ]",
+            "line 1, column 16: expected a range of ascending numbers such as 1 .. 4, found '4'",
+        ),
+        ("[ [ 1 .. 4, 5 ] ]", "line 1, column 11: expected ']' behind the range, found ','"),
+    ] {
+        assert_eq!(refusal(text), message, "{text}");
+    }
+}
+
+#[test]
+fn tables_of_groups_with_a_slip_are_told_a_counterexample() {
+    // A row copied twice.
+    let (magma, message) = verdict("e a b\na b e\na b e");
+    assert_eq!(message, "the rows of a and b are the same: in a group all rows differ");
+    assert_eq!(magma.products().row(1), magma.products().row(2));
+    // No identity.
+    let (magma, message) = verdict("0 2 1\n2 1 0\n1 0 2");
+    assert_eq!(
+        message,
+        "no identity: no row repeats the list of elements; 0 comes closest, but 0·1 = 2"
+    );
+    assert_eq!((magma.identity(), magma.product(0, 1)), (None, 2));
+    // An identity on one side.
+    let (magma, message) = verdict("0 1 2\n2 0 1\n1 2 0");
+    assert_eq!(message, "0 is only a left identity: 1·0 = 2");
+    assert_eq!((magma.product(0, 1), magma.product(1, 0)), (1, 2));
+    // No inverse.
+    let (magma, message) = verdict("1 a b\na b b\nb a a");
+    assert_eq!(message, "no inverse for a: the identity 1 does not stand in its row");
+    assert!((0..3).all(|y| magma.product(1, y) != 0));
+    // An inverse on one side.
+    let (magma, message) = verdict("1 a b\na b 1\nb a a");
+    assert_eq!(message, "no two-sided inverse for a: a·b = 1, but b·a = a");
+    assert_eq!((magma.product(1, 2), magma.product(2, 1)), (0, 1));
+    // A loop.
+    let text = "e a b c d\na e c d b\nb d e a c\nc b d e a\nd c a b e";
+    let (magma, message) = verdict(text);
+    assert_eq!(message, "not associative: (a·a)·b = b, but a·(a·b) = d");
+    let [left, right] =
+        [magma.product(magma.product(1, 1), 2), magma.product(1, magma.product(1, 2))];
+    assert_eq!([left, right].map(|x| magma.labels()[x].as_str()), ["b", "d"]);
+    // One wrong cell in a table with a header.
+    let (magma, message) = verdict("* e a b c\ne e a b c\na a e c b\nb b c e a\nc c b b e");
+    assert_eq!(
+        message,
+        "b stands twice in the row of c, at a and at b: in a group each element stands there once"
+    );
+    assert_eq!((magma.product(3, 1), magma.product(3, 2)), (2, 2));
+}
+
+#[test]
+fn large_tables_are_refused_before_they_are_built() {
+    let too_large = Err(ImportError::TooLarge { max: MAX_ORDER });
+    let row = vec!["1"; 5000].join(",");
+    let lines = vec![row.as_str(); 5000].join("\n");
+    assert_eq!(read_table(&lines), too_large);
+    assert_eq!(read_table(&format!("[{}]", vec![format!("[{row}]"); 5000].join(","))), too_large);
+    assert_eq!(read_table(&"1 1\n".repeat(5000)), too_large);
+    assert_eq!(read_table(&"[1],".repeat(5000).replacen("[1]", "[[1]", 1)), too_large);
+    assert_eq!(read_table("[[1 .. 99999999999]]"), too_large);
+    let bare = vec![vec!["1"; 1025].join(" "); 1025].join("\n");
+    assert_eq!(read_table(&bare), too_large);
+}
+
+#[test]
+fn the_largest_table_is_read_in_each_form() {
+    let number = |x: usize, y: usize| ((x + y) % MAX_ORDER).to_string();
+    let row = |x| (0..MAX_ORDER).map(|y| number(x, y)).collect::<Vec<_>>();
+    let bare: Vec<String> = (0..MAX_ORDER).map(|x| row(x).join(",")).collect();
+    let header = format!("*,{}", row(0).join(","));
+    let named = bare.iter().enumerate().map(|(x, row)| format!("\n{x},{row}"));
+    let named = header + &named.collect::<String>();
+    let list = format!("[[{}]]", bare.join("],["));
+    let group = group_of("C1024");
+    for text in [bare.join("\n"), named, list] {
+        assert_eq!(read(&text), *group.as_magma());
+    }
+}
+
+/// A table in some form, whose elements are to be read in the order `columns`.
+struct Written {
+    text: String,
+    columns: Vec<usize>,
+}
+
+/// With quotation marks as the `csv` crate sets them, a header, and rows and
+/// columns in any order.
+fn write_separated(group: &Magma, delimiter: u8, rows: &[usize], columns: &[usize]) -> Written {
+    let label = |x: usize| group.labels()[x].as_str();
+    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    let header: Vec<&str> = std::iter::once("").chain(columns.iter().map(|&y| label(y))).collect();
+    writer.write_record(header).expect("a vector takes all");
+    for &x in rows {
+        let products = columns.iter().map(|&y| label(group.product(x, y)));
+        let cells: Vec<&str> = std::iter::once(label(x)).chain(products).collect();
+        writer.write_record(cells).expect("a vector takes all");
+    }
+    let bytes = writer.into_inner().expect("a vector takes all");
+    Written { text: String::from_utf8(bytes).expect("labels are UTF-8"), columns: columns.to_vec() }
+}
+
+fn write_numbers(group: &Magma, first: u16, [before, between, after]: [&str; 3]) -> String {
+    let row = |row: ndarray::ArrayView1<'_, u16>| {
+        let numbers: Vec<String> = row.iter().map(|z| (z + first).to_string()).collect();
+        numbers.join(between)
+    };
+    let rows: Vec<String> = group.products().outer_iter().map(row).collect();
+    format!("{before}{}{before}", rows.join(after)).replace("[ [ [ ", "[ [ ")
+}
+
+fn assert_same(written: &Written, group: &Magma) {
+    let magma = read(&written.text);
+    let expected = group.reordered(&written.columns);
+    assert_eq!(magma.products(), expected.products(), "{}", written.text);
+    assert_eq!(magma.labels(), expected.labels(), "{}", written.text);
+}
+
+const SMALL: [&str; 22] = [
+    "C1", "C2", "C7", "S3", "S4", "A4", "D5", "Q8", "Dic3", "F20", "F21", "Aff(5)", "SL(2,3)",
+    "PSL(2,5)", "GL(2,2)", "Heis(2)", "ES27-", "C8:3C2", "C2^3", "S3xC4", "Dih(C3xC3)", "C2wrC2",
+];
+
+#[test]
+fn every_small_family_is_read_back_from_every_form() {
+    for name in SMALL {
+        let group = group_of(name).into_magma();
+        let n = group.order();
+        let all: Vec<usize> = (0..n).collect();
+        for delimiter in [b',', b';', b'\t'] {
+            assert_same(&write_separated(&group, delimiter, &all, &all), &group);
+        }
+        for (first, text) in [
+            (0, write_numbers(&group, 0, ["", ",", "\n"])),
+            (1, write_numbers(&group, 1, ["", " ", "\r\n"])),
+            (1, format!("[ [ {} ] ]", write_numbers(&group, 1, ["", ", ", " ],\n  [ "]))),
+        ] {
+            let magma = read(&text);
+            assert_eq!(magma.products(), group.products(), "{name} {first}\n{text}");
+            assert_eq!(magma.labels()[0], first.to_string(), "{name}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn shuffled_headers_are_read_back(
+        name in prop::sample::select(SMALL.to_vec()),
+        delimiter in prop::sample::select(vec![b',', b';', b'\t']),
+        seed in any::<u64>(),
+    ) {
+        let group = group_of(name).into_magma();
+        let shuffled = |stream| {
+            let mut order: Vec<usize> = (0..group.order()).collect();
+            cosetta::rng::Rng::new(seed, cosetta::rng::Purpose::Control, stream).shuffle(&mut order);
+            order
+        };
+        let (rows, columns) = (shuffled(0), shuffled(1));
+        assert_same(&write_separated(&group, delimiter, &rows, &columns), &group);
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(text in "\\PC{0,60}") {
+        let _ = read_table(&text);
+    }
+
+    #[test]
+    fn no_pieces_of_tables_make_the_reader_panic(
+        pieces in prop::collection::vec(
+            prop::sample::select(vec![
+                "0", "1", "2", "3", "e", "a", "(1 2)", "é", ",", ";", "\t", " ", "\n", "\r\n",
+                "\"", "[", "]", "(", ")", "..", ":=", "#", "*", "gap>", "-", "99999999999999999999",
+                "18446744073709551615", "\u{FEFF}",
+            ]),
+            0..30,
+        ),
+    ) {
+        if let Ok(magma) = read_table(&pieces.concat()) {
+            prop_assert!((1..=30).contains(&magma.order()));
+            // A verdict is reached as well.
+            let structure = Structure::of(magma.clone());
+            prop_assert_eq!(structure.magma().order(), magma.order());
+        }
+    }
+}
