@@ -125,7 +125,7 @@ impl GroupReport {
             exponent: exponent(group),
             centre_order: centre(group).order(),
             derived_order: commutator_subgroup(group).order(),
-            generators: group.generators().into_iter().map(label).collect(),
+            generators: generators(group, lattice).into_iter().map(label).collect(),
             classes: characters.classes().blocks().iter().map(class).collect(),
             subgroups: lattice.subgroup_count(),
             partial: !lattice.is_complete(),
@@ -136,6 +136,15 @@ impl GroupReport {
             character_table: value_rows(characters),
             character_error: largest_error(characters),
         }
+    }
+}
+
+/// A few elements that generate the group.
+fn generators(group: &CayleyTable, lattice: &SubgroupLattice) -> Vec<usize> {
+    // A partial lattice may lack the whole group.
+    match lattice.classes().last().filter(|class| class.order() == group.order()) {
+        Some(whole) => whole.generators().iter().map(|&x| x.into()).collect(),
+        None => group.generators(),
     }
 }
 

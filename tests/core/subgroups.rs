@@ -3,8 +3,8 @@
 use crate::support::group_of;
 use cosetta::group::{
     CayleyTable, GroupError, GroupSpec, LatticeSearch, SearchProgress, Side, Subgroup,
-    SubgroupLattice, action_on_cosets, centraliser, conjugacy_classes, cosets, double_cosets,
-    isomorphism, normaliser, quotient,
+    SubgroupClass, SubgroupLattice, action_on_cosets, centraliser, conjugacy_classes, cosets,
+    double_cosets, isomorphism, normaliser, quotient,
 };
 use proptest::prelude::*;
 
@@ -156,6 +156,19 @@ fn every_subgroup_of_two_generators_is_in_the_lattice() {
 }
 
 #[test]
+fn classes_and_conjugates_are_numbered_by_order_copies_and_members() {
+    for name in POOL {
+        let lattice = SubgroupLattice::of(&group_of(name));
+        let members = |h: &Subgroup| h.members().collect::<Vec<_>>();
+        let key = |c: &SubgroupClass| (c.order(), c.copies(), members(c.representative()));
+        assert!(lattice.classes().is_sorted_by(|a, b| key(a) < key(b)), "{name}");
+        for class in lattice.classes() {
+            assert!(class.subgroups().is_sorted_by(|a, b| members(a) < members(b)), "{name}");
+        }
+    }
+}
+
+#[test]
 fn covers_have_nothing_between_and_every_proper_subgroup_lies_under_one() {
     for name in POOL {
         let group = group_of(name);
@@ -194,7 +207,9 @@ fn generators_generate_and_are_few() {
 
 #[test]
 fn names_denote_groups_that_are_isomorphic() {
-    for name in POOL.into_iter().chain(["S5", "GL(2,3)", "S4xC2", "D4xC2", "C4xC6", "S3wrC2"]) {
+    for name in
+        POOL.into_iter().chain(["S5", "GL(2,3)", "S4xC2", "C4xC6", "S3wrC2", "C3:2C8", "C5:2C8"])
+    {
         let group = group_of(name);
         for class in SubgroupLattice::of(&group).classes() {
             let Some(called) = class.name() else { continue };
@@ -218,7 +233,9 @@ fn names_denote_groups_that_are_isomorphic() {
 
 #[test]
 fn groups_with_equal_element_orders_are_told_apart() {
-    for (a, b) in [("C8:5C2", "C2xC8"), ("Heis(3)", "C3^3"), ("S3", "C6"), ("D28", "Dic14")] {
+    // The first pair agrees in the sizes of the classes, too.
+    for (a, b) in [("C4:3C4", "Q8xC2"), ("C8:5C2", "C2xC8"), ("Heis(3)", "C3^3"), ("D28", "Dic14")]
+    {
         let (a, b) = (group_of(a), group_of(b));
         assert!(isomorphism(&a, &a.generators(), &b).is_none());
         assert!(isomorphism(&b, &b.generators(), &a).is_none());
@@ -231,9 +248,7 @@ fn groups_with_equal_element_orders_are_told_apart() {
 fn s5_and_s6_have_the_subgroups_of_the_textbooks() {
     let names = |name: &str| -> Vec<(usize, usize, Option<String>)> {
         let lattice = SubgroupLattice::of(&group_of(name));
-        let described = |c: &cosetta::group::SubgroupClass| {
-            (c.order(), c.copies(), c.name().map(str::to_owned))
-        };
+        let described = |c: &SubgroupClass| (c.order(), c.copies(), c.name().map(str::to_owned));
         lattice.classes().iter().map(described).collect()
     };
     let s5: Vec<(usize, usize, String)> =
