@@ -159,8 +159,8 @@
 /** @typedef {"answer" | "product" | "result" | "confidence"} Colouring */
 
 /**
- * How a table of `order` rows is painted, with cells of `cell` pixels; runs of another
- * order wait for a picture of their own.
+ * How a table of `order` rows is painted, with cells of `cell` pixels; those of a run
+ * of another order have one pixel until the page asks for more.
  *
  * @typedef {{ colouring: Colouring, theme: "light" | "dark", cell: number, order: number }} Picture
  */
@@ -196,7 +196,11 @@
  * @typedef {{ group: string, ms: number, stop: boolean }} ProfileSlice
  */
 
-/** The report comes once, with the stage `done`. @typedef {{ progress: ProfileProgress, report: GroupReport | null }} Profiled */
+/**
+ * The report comes with the stage `done`; of a very large character table only a part.
+ *
+ * @typedef {{ progress: ProfileProgress, report: GroupReport | null }} Profiled
+ */
 
 /**
  * Each action: what is asked, what is answered.
@@ -206,6 +210,8 @@
  * @property {{ ask: null, answer: Family[] }} catalogue
  * @property {{ ask: string, answer: { group: Group, presets: Preset[] } }} group
  * @property {{ ask: ProfileSlice, answer: Profiled }} profile
+ * @property {{ ask: null, answer: Uint8Array }} profileFile the whole report of the last
+ *   study, as JSON
  * @property {{ ask: OffscreenCanvas, answer: null }} canvas
  * @property {{ ask: Picture, answer: null }} picture
  * @property {{ ask: TrainConfig, answer: Opened }} begin

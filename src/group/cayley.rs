@@ -212,19 +212,22 @@ fn find_identity(magma: &Magma) -> Result<usize, GroupError> {
 
 fn check_inverses(magma: &Magma, e: usize) -> Result<(), GroupError> {
     for x in 0..magma.order() {
-        let right: Vec<usize> = (0..magma.order()).filter(|&y| magma.product(x, y) == e).collect();
-        if right.iter().any(|&y| magma.product(y, x) == e) {
+        let right = |&y: &usize| magma.product(x, y) == e;
+        let left = |&y: &usize| magma.product(y, x) == e;
+        let elements = 0..magma.order();
+        if elements.clone().any(|y| right(&y) && left(&y)) {
             continue;
         }
-        let (x_named, e) = (magma.element(x), magma.element(e));
-        return Err(match right.first() {
-            None => GroupError::NoInverse { x: x_named, e },
-            Some(&y) => GroupError::OneSidedInverse {
-                x: x_named,
-                y: magma.element(y),
-                value: magma.element(magma.product(y, x)),
-                e,
-            },
+        let one_side = elements.clone().find(right).map(|y| (x, y));
+        let one_side = one_side.or_else(|| elements.clone().find(left).map(|y| (y, x)));
+        let x = magma.element(x);
+        return Err(match one_side {
+            None => GroupError::NoInverse { x, e: magma.element(e) },
+            Some((left, right)) => {
+                let value = magma.element(magma.product(right, left));
+                let (left, right) = (magma.element(left), magma.element(right));
+                GroupError::OneSidedInverse { x, left, right, value }
+            }
         });
     }
     Ok(())

@@ -135,7 +135,7 @@ pub enum GroupError {
         value: Element,
     },
     /// An element without any inverse.
-    #[error("no inverse for {x}: the identity {e} does not stand in its row")]
+    #[error("no inverse for {x}: the identity {e} stands neither in its row nor in its column")]
     NoInverse {
         /// The element.
         x: Element,
@@ -143,16 +143,18 @@ pub enum GroupError {
         e: Element,
     },
     /// An element with an inverse on one side only.
-    #[error("no two-sided inverse for {x}: {x}·{y} = {e}, but {y}·{x} = {value}")]
+    #[error(
+        "no two-sided inverse for {x}: {left}·{right} is the identity, but {right}·{left} = {value}"
+    )]
     OneSidedInverse {
-        /// The element.
+        /// The element, which is one of the two below.
         x: Element,
-        /// Its inverse on the right.
-        y: Element,
-        /// The product yx.
+        /// Left factor of a product that is the identity.
+        left: Element,
+        /// Right factor of that product.
+        right: Element,
+        /// Their product in the other order.
         value: Element,
-        /// The identity.
-        e: Element,
     },
     /// Cancellation fails.
     #[error(

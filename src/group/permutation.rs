@@ -59,7 +59,7 @@ impl Permutation {
     #[must_use]
     pub fn inverse(&self) -> Self {
         let mut images = self.0.clone();
-        for (point, &image) in (0u8..).zip(&self.0) {
+        for (point, &image) in (0..=u8::MAX).zip(&self.0) {
             images[usize::from(image)] = point;
         }
         Self(images)
@@ -76,7 +76,7 @@ impl Permutation {
     pub fn cycles(&self) -> Vec<Vec<u8>> {
         let mut seen = vec![false; self.0.len()];
         let mut cycles = Vec::new();
-        for (start, _) in (0u8..).zip(&self.0) {
+        for (start, _) in (0..=u8::MAX).zip(&self.0) {
             let mut cycle = Vec::new();
             let mut point = start;
             while !std::mem::replace(&mut seen[usize::from(point)], true) {

@@ -10,7 +10,7 @@ use crate::group::{
     CayleyTable, Partition, Side, Subgroup, commutator_subgroup, conjugacy_classes, cosets,
     exponent, quotient,
 };
-use ndarray::{Array2, ArrayView2, Axis};
+use ndarray::{Array2, ArrayView2};
 use std::{cmp::Ordering, iter::zip};
 
 /// The irreducible complex characters of a finite group.
@@ -36,6 +36,9 @@ impl CharacterTable {
     /// prime. Costs O(nk + d³ + d Σo²) for n elements, k classes, d characters
     /// that are not linear and the orders o of the maximal cyclic subgroups up to
     /// conjugacy.
+    ///
+    /// # Panics
+    /// Never for a group.
     #[must_use]
     pub fn of(group: &CayleyTable) -> Self {
         let classes = conjugacy_classes(group);
@@ -215,11 +218,11 @@ fn compare_values(a: &[CharacterValue], b: &[CharacterValue]) -> Ordering {
 }
 
 fn conjugate(values: &Array2<CharacterValue>, row: usize) -> usize {
-    let conjugate = |other: &ndarray::ArrayView1<'_, CharacterValue>| {
-        zip(values.row(row), other).all(|(a, &b)| a.is_conjugate_to(b))
+    let is_conjugate = |&other: &usize| {
+        zip(values.row(row), values.row(other)).all(|(a, &b)| a.is_conjugate_to(b))
     };
-    let mut rows = values.axis_iter(Axis(0));
-    rows.position(|other| conjugate(&other)).expect("the conjugate of a character is one")
+    let mut rows = 0..values.nrows();
+    rows.find(is_conjugate).expect("the conjugate of a character is one")
 }
 
 /// `1a`, `1b`, …, `1z`, `1aa`, `1ab`, …

@@ -48,8 +48,8 @@ pub(super) struct RootsOfUnity {
     e: usize,
     /// cos and sin of 2πj/e for j from 0 to e/2.
     points: Vec<[f64; 2]>,
-    /// Number and sum of the primitive r-th roots, φ(r) and μ(r), for the r that divide e.
-    primitive: BTreeMap<usize, (usize, i32)>,
+    /// The u prime to e: the conjugations ζ ↦ ζ^u.
+    units: Vec<usize>,
 }
 
 impl RootsOfUnity {
@@ -57,50 +57,50 @@ impl RootsOfUnity {
     /// at most π/4, off by its three roundings, that is by less than 2.4·2⁻⁵³,
     /// and `libm` adds less than one ulp, at most 2⁻⁵³.
     pub(super) fn new(e: usize) -> Self {
-        let divisors = (1..=e).filter(|&r| e.is_multiple_of(r));
-        Self {
-            e,
-            points: (0..=e / 2).map(|j| point(j, e)).collect(),
-            primitive: divisors.map(|r| (r, totient_and_moebius(r))).collect(),
-        }
+        let points = (0..=e / 2).map(|j| point(j, e)).collect();
+        let units = (1..=e).filter(|&u| gcd(u, e) == 1).collect();
+        Self { e, points, units }
     }
 
     /// Σ m_j ζ^j.
     ///
-    /// The terms of ζ^j and ζ^(e−j) are brought together first, which makes sums
-    /// over conjugate eigenvalues conjugate, and real ones real, to the last bit.
+    /// An algebraic integer whose conjugates are all smaller than 1 is zero, for
+    /// their product is an integer. So the sum x is the integer z if no conjugate
+    /// of x − z exceeds 1/2, and real if none of x − x̄ does: no rounding matters.
     pub(super) fn sum(&self, eigenvalues: &Eigenvalues) -> CharacterValue {
-        if let Some(integer) = self.rational_sum(eigenvalues) {
-            return CharacterValue { re: integer.into(), im: 0.0, integer: Some(integer) };
+        let [re, im] = self.conjugate(eigenvalues, 1);
+        let all_conjugates = |are_close: &dyn Fn([f64; 2]) -> bool| {
+            self.units.iter().all(|&u| are_close(self.conjugate(eigenvalues, u)))
+        };
+        let d: i32 = eigenvalues.values().sum();
+        let integer = (-d..=d).find(|&z| (re - f64::from(z)).abs() < 0.5).filter(|&z| {
+            let z = f64::from(z);
+            all_conjugates(&|[re, im]| (re - z) * (re - z) + im * im < 0.25)
+        });
+        if let Some(z) = integer {
+            return CharacterValue { re: z.into(), im: 0.0, integer };
         }
+        let real = im == 0.0 || all_conjugates(&|[_, im]| im.abs() < 0.25);
+        CharacterValue { re, im: if real { 0.0 } else { im }, integer: None }
+    }
+
+    /// (re, im) of Σ m_j ζ^(uj).
+    ///
+    /// The terms of ζ^j and ζ^(e−j) are brought together first, which makes sums
+    /// over conjugate eigenvalues conjugate to the last bit.
+    fn conjugate(&self, eigenvalues: &Eigenvalues, u: usize) -> [f64; 2] {
         let mut folded = BTreeMap::new();
         for (&j, &m) in eigenvalues {
+            let j = j * u % self.e;
             let (j, sign) = if 2 * j <= self.e { (j, 1) } else { (self.e - j, -1) };
             let (cosines, sines) = folded.entry(j).or_insert((0, 0));
             *cosines += m;
             *sines += sign * m;
         }
-        let (mut re, mut im) = (0.0, 0.0);
-        for (j, (cosines, sines)) in folded {
+        folded.into_iter().fold([0.0, 0.0], |[re, im], (j, (cosines, sines))| {
             let [cos, sin] = self.points[j];
-            re += f64::from(cosines) * cos;
-            im += f64::from(sines) * sin;
-        }
-        CharacterValue { re, im, integer: None }
-    }
-
-    /// Σ m_j ζ^j, if the multiplicities are the same for all Galois conjugates:
-    /// for the ζ^j of the same order r = e/gcd(j, e).
-    fn rational_sum(&self, eigenvalues: &Eigenvalues) -> Option<i32> {
-        let order = |(&j, &m)| (self.e / gcd(j, self.e), m);
-        let mut orders: Vec<(usize, i32)> = eigenvalues.iter().map(order).collect();
-        orders.sort_unstable();
-        let term = |orbit: &[(usize, i32)]| {
-            let ((r, first), (_, last)) = (orbit[0], orbit[orbit.len() - 1]);
-            let (count, sum) = self.primitive[&r];
-            (orbit.len() == count && first == last).then_some(first * sum)
-        };
-        orders.chunk_by(|a, b| a.0 == b.0).map(term).sum()
+            [re + f64::from(cosines) * cos, im + f64::from(sines) * sin]
+        })
     }
 }
 
@@ -121,25 +121,4 @@ fn point(j: usize, e: usize) -> [f64; 2] {
 
 fn gcd(a: usize, b: usize) -> usize {
     if b == 0 { a } else { gcd(b, a % b) }
-}
-
-/// φ(r) and μ(r).
-fn totient_and_moebius(mut r: usize) -> (usize, i32) {
-    let (mut phi, mut mu) = (1, 1);
-    for q in 2.. {
-        if r == 1 {
-            break;
-        }
-        if r.is_multiple_of(q) {
-            r /= q;
-            phi *= q - 1;
-            mu = -mu;
-            while r.is_multiple_of(q) {
-                r /= q;
-                phi *= q;
-                mu = 0;
-            }
-        }
-    }
-    (phi, mu)
 }

@@ -1,8 +1,9 @@
 //! Young's orthogonal form of the irreps of the symmetric groups.
 
-use super::{CharacterTable, RealIrrep, irrep::generated};
+use super::{CharacterTable, RealIrrep};
 use crate::group::{CayleyTable, Permutation};
-use ndarray::{Array2, Array3};
+use ndarray::{Array2, Array3, ArrayView2, Axis, s};
+use std::collections::VecDeque;
 
 /// The partitions of n, lexicographically descending: (n), (n−1, 1), …, (1ⁿ).
 #[must_use]
@@ -129,12 +130,51 @@ fn position_of_swap(elements: &[Permutation], a: usize) -> usize {
     elements.iter().position(is_swap).expect("every permutation of the points is an element")
 }
 
+/// ρ(x) for all x from ρ(s) for generators s of the group: breadth first from
+/// the identity, by ρ(xs) = ρ(x)ρ(s).
+///
+/// Shapes: n×D×D.
+fn generated(
+    group: &CayleyTable,
+    dimension: usize,
+    generators: &[(usize, Array2<f64>)],
+) -> Array3<f64> {
+    let mut matrices = Array3::zeros((group.order(), dimension, dimension));
+    matrices.slice_mut(s![0, .., ..]).diag_mut().fill(1.0);
+    let mut reached = vec![false; group.order()];
+    reached[0] = true;
+    let mut queue = VecDeque::from([0]);
+    while let Some(x) = queue.pop_front() {
+        for (s, rho_s) in generators {
+            let xs = group.product(x, *s);
+            if !std::mem::replace(&mut reached[xs], true) {
+                let product = product(matrices.slice(s![x, .., ..]), rho_s.view());
+                matrices.slice_mut(s![xs, .., ..]).assign(&product);
+                queue.push_back(xs);
+            }
+        }
+    }
+    debug_assert!(reached.into_iter().all(|r| r), "the elements generate the group");
+    matrices
+}
+
+/// AB, each sum by ascending inner index, so that it is the same on every machine.
+fn product(a: ArrayView2<'_, f64>, b: ArrayView2<'_, f64>) -> Array2<f64> {
+    let mut product = Array2::zeros((a.nrows(), b.ncols()));
+    for (a_row, mut row) in a.outer_iter().zip(product.outer_iter_mut()) {
+        for (&factor, b_row) in a_row.iter().zip(b.outer_iter()) {
+            row.scaled_add(factor, &b_row);
+        }
+    }
+    product
+}
+
 /// The row whose values, integers all, are the traces of the matrices.
 fn row_of(table: &CharacterTable, matrices: &Array3<f64>) -> usize {
     let classes = table.classes();
     let agrees = |row: &usize| {
         (0..classes.count()).all(|class| {
-            let rho = matrices.index_axis(ndarray::Axis(0), classes.representative(class));
+            let rho = matrices.index_axis(Axis(0), classes.representative(class));
             (rho.diag().sum() - table.values()[[*row, class]].re()).abs() < 0.5
         })
     };

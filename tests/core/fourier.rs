@@ -1,6 +1,9 @@
 //! Fourier analysis on groups.
 
-use super::rep::{family, pool, real_irreps};
+use super::{
+    rep::{pool, real_irreps},
+    support::group_of,
+};
 use cosetta::{
     fourier::{component, inverse, power_fractions, project, transform},
     group::{CayleyTable, Side, Subgroup, cosets},
@@ -18,8 +21,8 @@ fn any_function() -> impl Strategy<Value = (CayleyTable, Array1<f64>)> {
     })
 }
 
-/// What a function recovered from sums of n terms with matrices found along words
-/// of up to n generators can be off by, for values up to 1.
+/// What a function with values up to 1 can be off by after sums of n terms with
+/// matrices that come from sums of n terms.
 fn tolerance(group: &CayleyTable) -> f64 {
     let n = group.order() as f64;
     16.0 * n * n * f64::EPSILON
@@ -108,7 +111,7 @@ proptest! {
 
 #[test]
 fn the_zero_function_has_no_power() {
-    let irreps = real_irreps(&family("S3"));
+    let irreps = real_irreps(&group_of("S3"));
     assert_eq!(power_fractions(&irreps, Array1::zeros(6).view()), [0.0, 0.0, 0.0]);
     assert_eq!(component(&irreps[2], Array2::zeros((2, 2)).view()), Array1::<f64>::zeros(6));
 }
@@ -117,7 +120,7 @@ fn the_zero_function_has_no_power() {
 /// and has the share d m/[G:H] in the irrep of multiplicity m.
 #[test]
 fn indicators_of_cosets_have_the_power_that_multiplicities_tell() {
-    let group = family("S5");
+    let group = group_of("S5");
     let table = CharacterTable::of(&group);
     let irreps = real_irreps(&group);
     let index = |label: &str| group.labels().iter().position(|l| l == label).expect("an element");

@@ -1,7 +1,7 @@
 //! Reading tables: every form there and back, and what is said of wrong ones.
 
 use crate::support::group_of;
-use cosetta::group::{GroupError, GroupSpec, ImportError, MAX_ORDER, Magma, Structure, read_table};
+use cosetta::group::{ImportError, MAX_ORDER, Magma, Structure, read_table};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Magma {
@@ -90,6 +90,16 @@ fn subsets_of_the_integers_are_named_by_their_first_row() {
     // A header of numbers, not a table of five elements.
     let c2 = read("  5 7\n5 5 7\n7 7 5");
     assert_eq!(c2.labels(), ["5", "7"]);
+    // Three elements, not two with a 0 in the corner.
+    let monoid = read("0 1 2\n1 1 2\n2 2 1");
+    assert_eq!(monoid.labels(), ["0", "1", "2"]);
+    // Nor two with a 1 in the corner.
+    assert_eq!(read("1 a b\na b b\nb a a").labels(), ["1", "a", "b"]);
+    // Numbers keep their order, whatever stands in the first row.
+    assert_eq!(
+        products(&read("2 0 1\n0 1 2\n1 2 0")),
+        ["2", "0", "1", "0", "1", "2", "1", "2", "0"]
+    );
 }
 
 #[test]
@@ -126,18 +136,12 @@ fn texts_that_are_no_tables_are_told_where_and_why() {
         ),
         ("e,a,b\na,b\nb,e,a", "line 2 has 2 cells, the others 3: all rows are of one length"),
         ("*,e,a\ne,e,a\na,a,e,e", "line 3 has 4 cells, the others 3: all rows are of one length"),
-        (
-            "[ [ 1, 2 ], [ 2 ] ]",
-            "row 2 has 1 cell, the others 2: all rows are of one length",
-        ),
+        ("[ [ 1, 2 ], [ 2 ] ]", "row 2 has 1 cell, the others 2: all rows are of one length"),
         (
             "e,a,b\na,b,e\nb;e;a",
             "line 3 is separated by semicolons, the lines before by commas: use one of them",
         ),
-        (
-            "e\ta\na,e",
-            "line 2 is separated by commas, the lines before by tabs: use one of them",
-        ),
+        ("e\ta\na,e", "line 2 is separated by commas, the lines before by tabs: use one of them"),
         (
             "e;a\na e",
             "line 2 is separated by spaces, the lines before by semicolons: use one of them",
@@ -180,8 +184,8 @@ fn texts_that_are_no_tables_are_told_where_and_why() {
             "line 2, column 8: 4 is out of range: the elements of this table are 1 to 2",
         ),
         (
-            "1 99999999999999999999\n1 1",
-            "line 1, cell 2: 99999999999999999999 is out of range: the elements of this table \
+            "1 2\n2 99999999999999999999",
+            "line 2, cell 2: 99999999999999999999 is out of range: the elements of this table \
              are 1 to 2",
         ),
         (
@@ -202,11 +206,11 @@ fn slips_in_lists_are_located() {
         ("[ [ 1, 2 ], 3 ]", "line 1, column 13: expected '[' and a row, found '3'"),
         ("[ [ 1, 2 ], ]", "line 1, column 13: expected '[' and a row, found ']'"),
         ("[ [ 1, x ] ]", "line 1, column 8: expected a number, found 'x'"),
-        ("[ [ 1, -2 ] ]", "line 1, column 8: expected a number, found '-2'"),
+        ("[ [ 1, -2 ] ]", "line 1, column 8: expected a number, found '-'"),
         ("[ [ 1, 2, ] ]", "line 1, column 11: expected a number, found ']'"),
         ("[ [ [ 1 ] ] ]", "line 1, column 5: expected a number, found '['"),
         ("[ [ 1 ] ] ]", "line 1, column 11: expected the end of the text, found ']'"),
-        ("[ [ \"é\", \"a ] ]", "line 1, column 10: expected a closed quotation mark, found '\"a'"),
+        ("[ [ \"é\", \"a ] ]", "line 1, column 10: expected a closed quotation mark, found '\"'"),
         (
             "[ [ 3 .. 1 ] ]",
             "line 1, column 10: expected a range of ascending numbers such as 1 .. 4, found '1'",
@@ -240,11 +244,14 @@ fn tables_of_groups_with_a_slip_are_told_a_counterexample() {
     assert_eq!((magma.product(0, 1), magma.product(1, 0)), (1, 2));
     // No inverse.
     let (magma, message) = verdict("1 a b\na b b\nb a a");
-    assert_eq!(message, "no inverse for a: the identity 1 does not stand in its row");
-    assert!((0..3).all(|y| magma.product(1, y) != 0));
+    assert_eq!(
+        message,
+        "no inverse for a: the identity 1 stands neither in its row nor in its column"
+    );
+    assert!((0..3).all(|y| magma.product(1, y) != 0 && magma.product(y, 1) != 0));
     // An inverse on one side.
     let (magma, message) = verdict("1 a b\na b 1\nb a a");
-    assert_eq!(message, "no two-sided inverse for a: a·b = 1, but b·a = a");
+    assert_eq!(message, "no two-sided inverse for a: a·b is the identity, but b·a = a");
     assert_eq!((magma.product(1, 2), magma.product(2, 1)), (0, 1));
     // A loop.
     let text = "e a b c d\na e c d b\nb d e a c\nc b d e a\nd c a b e";
@@ -330,8 +337,28 @@ fn assert_same(written: &Written, group: &Magma) {
 }
 
 const SMALL: [&str; 22] = [
-    "C1", "C2", "C7", "S3", "S4", "A4", "D5", "Q8", "Dic3", "F20", "F21", "Aff(5)", "SL(2,3)",
-    "PSL(2,5)", "GL(2,2)", "Heis(2)", "ES27-", "C8:3C2", "C2^3", "S3xC4", "Dih(C3xC3)", "C2wrC2",
+    "C1",
+    "C2",
+    "C7",
+    "S3",
+    "S4",
+    "A4",
+    "D5",
+    "Q8",
+    "Dic3",
+    "F20",
+    "F21",
+    "Aff(5)",
+    "SL(2,3)",
+    "PSL(2,5)",
+    "GL(2,2)",
+    "Heis(2)",
+    "ES27-",
+    "C8:3C2",
+    "C2^3",
+    "S3xC4",
+    "Dih(C3xC3)",
+    "C2wrC2",
 ];
 
 #[test]

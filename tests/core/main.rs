@@ -4,14 +4,17 @@
 
 mod architecture;
 mod dataset;
+mod families;
 mod gap;
 mod fourier;
 mod group;
+mod import;
 mod kernels;
 mod network;
 mod paint;
 mod rep;
 mod rng;
+mod spec;
 mod subgroups;
 mod support;
 mod training;

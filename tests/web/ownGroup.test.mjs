@@ -2,34 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
 import { openLab, primary, stepsBeyond } from "./browser.mjs";
-
-/** @import { Page } from "playwright-core" */
-
-const KLEIN = "· e a b c\ne e a b c\na a e c b\nb b c e a\nc c b a e";
-const LOOP = "e a b c d\na e c d b\nb d e a c\nc b d e a\nd c a b e";
-const GAP = "[ [ 1, 2, 3 ], [ 2, 3, 1 ], [ 3, 1, 2 ] ]";
-
-/** The table of the cyclic group of that order, too long for a link from 30 on. @param {number} n */
-const cyclic = (n) =>
-  Array.from({ length: n }, (_, x) =>
-    Array.from({ length: n }, (_, y) => (x + y) % n).join(","),
-  ).join("\n");
-
-/**
- * @param {Page} page
- * @param {string} [tab]
- */
-async function openDialog(page, tab = "Generators") {
-  await page.locator("button.primary:enabled").first().waitFor();
-  await page.getByRole("button", { name: "Your own group…" }).click();
-  await page.getByRole("tab", { name: tab }).click();
-}
-
-/** @param {Page} page */
-const field = (page) => page.getByRole("dialog").getByRole("textbox");
-
-/** @param {Page} page @param {string} name */
-const button = (page, name) => page.getByRole("dialog").getByRole("button", { name });
+import { GAP, KLEIN, LOOP, button, cyclic, field, openDialog } from "./ownDialog.mjs";
 
 describe("a group of one's own", () => {
   /** @type {Awaited<ReturnType<typeof openLab>>} */
@@ -202,48 +175,6 @@ describe("a group of one's own", () => {
     await close();
   });
 
-  test("a table too large for a link is left out of it, survives a reload, and is said to be so", async () => {
-    const { page, close } = await lab.visit("#seed=3");
-    await openDialog(page, "Table");
-    await field(page).fill(cyclic(40));
-    await button(page, "Use this group").click();
-    await page.getByText("order 40, abelian").waitFor();
-    await page.getByText("This group is too large for a link").waitFor();
-    assert.equal(await page.evaluate(() => location.hash), "#v=1&seed=3");
-    await page.getByRole("radio", { name: "Product" }).check();
-    const link = await page.evaluate(() => location.hash);
-    await page.reload();
-    await page.getByText("order 40, abelian").waitFor();
-    await page.getByText("This tab keeps it").waitFor();
-    await page.getByRole("combobox", { name: "Group" }).fill("C7");
-    await page.getByRole("combobox", { name: "Group" }).press("Enter");
-    await page.getByText("order 7, abelian").waitFor();
-    assert.equal(await page.getByText("too large for a link").count(), 0);
-    await close();
-
-    const elsewhere = await lab.visit(link);
-    await elsewhere.page.getByText("order 120, not abelian").waitFor();
-    await elsewhere.close();
-  });
-
-  test("a downloaded run carries its table", async () => {
-    const { page, close } = await lab.visit("#g=C7");
-    await openDialog(page, "Table");
-    await field(page).fill(cyclic(40));
-    await button(page, "Use this group").click();
-    await page.getByText("order 40, abelian").waitFor();
-    const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Download run" }).click();
-    const file = await download;
-    assert.equal(file.suggestedFilename(), "cosetta-own-table-fast-seed-1.safetensors");
-    const elsewhere = await lab.visit("#g=C7");
-    await elsewhere.page.getByText("order 7, abelian").waitFor();
-    await elsewhere.page.locator("cosetta-keep input[type=file]").setInputFiles(await file.path());
-    await elsewhere.page.getByText("order 40, abelian").waitFor();
-    await elsewhere.close();
-    await close();
-  });
-
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     test(`no rule of axe is broken in the dialog, in ${colorScheme}`, async () => {
       const { page, close } = await lab.visit("#g=C7", { colorScheme });
@@ -275,11 +206,13 @@ describe("a group of one's own", () => {
     await page.getByRole("tab", { name: "Table" }).tap();
     await button(page, "A loop of order 5").tap();
     await button(page, "Train on it anyway").waitFor();
-    const { width, scroll } = await page.getByRole("dialog").evaluate((dialog) => ({
+    const { width, scroll, bottom } = await page.getByRole("dialog").evaluate((dialog) => ({
       width: dialog.clientWidth,
       scroll: dialog.scrollWidth,
+      bottom: dialog.getBoundingClientRect().bottom,
     }));
     assert.ok(scroll <= width && width <= 320, `${scroll} in ${width}`);
+    assert.ok(bottom <= 640, `the dialog ends at ${bottom}`);
     await button(page, "Train on it anyway").tap();
     await page.getByText("No group, but a loop of order 5").waitFor();
     await close();

@@ -65,12 +65,13 @@ async function shootFacts(page, shoot) {
   await page.locator("summary", { hasText: "About" }).click();
   await page.getByRole("button", { name: "Download as JSON" }).waitFor();
   await shoot("facts");
-  await page.getByRole("combobox", { name: "Group" }).fill("C2^7");
+  await page.getByRole("combobox", { name: "Group" }).fill("D4^3");
   await page.keyboard.press("Enter");
-  await page.getByText(/[1-9][\d,]* found so far/).waitFor();
+  await page.getByText(/[1-9][\d,]* found so far|Naming/).waitFor();
   await shoot("facts-begun");
-  await page.getByRole("button", { name: "Stop, and describe" }).click();
-  await page.getByText("Partial").waitFor();
+  await page.getByRole("combobox", { name: "Group" }).fill("C2^8");
+  await page.keyboard.press("Enter");
+  await page.locator(".facts .notice").waitFor();
   await shoot("facts-partial");
 }
 

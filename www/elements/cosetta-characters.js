@@ -5,16 +5,16 @@ import { ReportPart } from "./reportPart.js";
 
 /** @import { Character } from "../protocol.js" */
 
-/** Irreps and classes that are shown at first, and at most: a square of them. */
+/** Irreps and classes that are shown at first. */
 const FIRST = 24;
-const MOST = 128;
 
 /** The character table of a group. */
 export class CosettaCharacters extends ReportPart {
   #side = FIRST;
 
   render() {
-    const { character_error: error, classes } = this.report;
+    const { character_error: error, character_table: rows, classes } = this.report;
+    const left = classes.length - this.#side;
     const words = text.facts.characters;
     return html`<div class="scroll" role="region" aria-label=${words.title} tabindex="0">
         <table class="characters">
@@ -28,16 +28,10 @@ export class CosettaCharacters extends ReportPart {
         </table>
       </div>
       <p class="hint">${error === 0 ? words.exact : words.numeric(exponentAbove(error))}</p>
+      ${left > 0 ? html`<p class="hint">${words.cut(this.#side, classes.length)}</p>` : nothing}
       ${
-        this.#side < classes.length
-          ? html`<p class="hint">${words.cut(this.#side, classes.length)}</p>`
-          : nothing
-      }
-      ${
-        this.#side < classes.length && classes.length <= MOST
-          ? html`<button type="button" @click=${this.#showAll}>
-              ${text.facts.showAll(classes.length - this.#side)}
-            </button>`
+        left > 0 && rows.length === classes.length
+          ? html`<button type="button" @click=${this.#showAll}>${text.facts.showAll(left)}</button>`
           : nothing
       }`;
   }

@@ -60,21 +60,17 @@ export class CosettaFacts extends Part {
     }
     const progress = study?.progress;
     const words = progress ? facts.stages[progress.stage](progress) : facts.begins;
-    const stoppable = !progress || progress.stage === "subgroups";
+    const stoppable = progress?.stage === "subgroups" && !study?.stopping;
     return html`<div class="study">
+      <button
+        type="button"
+        aria-label=${facts.stopWhat}
+        ?disabled=${!stoppable}
+        @click=${() => this.lab.study.stop()}
+      >
+        ${study?.stopping ? facts.stopping : facts.stop}
+      </button>
       <p>${words}</p>
-      ${
-        stoppable
-          ? html`<button
-              type="button"
-              aria-label=${facts.stopWhat}
-              ?disabled=${!progress || study?.stopping}
-              @click=${() => this.lab.study.stop()}
-            >
-              ${study?.stopping ? facts.stopping : facts.stop}
-            </button>`
-          : nothing
-      }
       <progress
         .value=${progress?.done ?? 0}
         .max=${Math.max(1, progress?.of ?? 1)}
@@ -101,9 +97,14 @@ export class CosettaFacts extends Part {
   }
 
   /** @param {GroupReport} report */
-  #download(report) {
-    const blob = new Blob([JSON.stringify(report)], { type: "application/json" });
-    download(blob, `cosetta-${fileName(report.title)}.json`);
+  async #download({ title }) {
+    try {
+      const bytes = await this.lab.ask("profileFile", null);
+      const blob = new Blob([new Uint8Array(bytes)], { type: "application/json" });
+      download(blob, `cosetta-${fileName(title)}.json`);
+    } catch {
+      // The engine is gone: the lab says so elsewhere.
+    }
   }
 
   /** @param {Event} event */

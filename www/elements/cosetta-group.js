@@ -36,9 +36,9 @@ export class CosettaGroup extends Part {
           type="text"
           role="combobox"
           autocomplete="off"
-          autocapitalize="characters"
+          autocapitalize="off"
           spellcheck="false"
-          aria-expanded=${this.#open}
+          aria-expanded=${this.#open && this.#families.length > 0}
           aria-controls="group-list"
           aria-autocomplete="list"
           aria-activedescendant=${this.#active >= 0 ? `group-${this.#active}` : nothing}
@@ -92,7 +92,9 @@ export class CosettaGroup extends Part {
     const { groupProblem, group } = this.view;
     const { groups } = text;
     if (groupProblem) {
-      return html`<p class="note problem" role="alert">${groupProblem.message}</p>`;
+      return html`<p class="note">
+        <span class="problem" role="alert">${groupProblem.message}</span>
+      </p>`;
     }
     if (!group) return html`<p class="note">${groups.hint}</p>`;
     if (group.problem === null) return html`<p class="note">${groups.note(group)}</p>`;

@@ -63,8 +63,8 @@ export class CosettaHelp extends Part {
     const target = /** @type {Element} */ (event.target);
     const modified = event.ctrlKey || event.metaKey || event.altKey;
     if (!this.#on || modified || target.closest(TYPING)) return;
-    // On a button or link, Space is its own.
-    if (event.key === " " && target.closest("button, summary, a")) return;
+    // On a button or link, and in a box that scrolls, Space is its own.
+    if (event.key === " " && target.closest("button, summary, a, .scroll")) return;
     const action = this.#actions[event.key.length === 1 ? event.key.toLowerCase() : ""];
     if (!action) return;
     event.preventDefault();

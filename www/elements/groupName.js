@@ -23,7 +23,7 @@ const NO_BREAK_SPACE = "\u00a0";
 export function groupName(title) {
   const [ending] = title.match(ENDING) ?? [""];
   const parts = named(title.slice(0, title.length - ending.length));
-  if (parts) return html`<span class="group-name">${parts}${ending}</span>`;
+  if (parts) return html`<span class="group-name">${parts}</span>${ending}`;
   if (title.length <= LONGEST) return html`<span class="group-words">${title}</span>`;
   const start = title.slice(0, LONGEST - ending.length);
   return html`<span class="group-words" title=${title}>${start}…${ending}</span>`;

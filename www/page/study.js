@@ -2,10 +2,9 @@ import { EngineLost } from "./client.js";
 
 /** @import { Actions, GroupReport, ProfileProgress } from "../protocol.js" */
 
-/** The study is asked for in slices of this length. */
+/** The study is asked for in slices of this length; beside a run, in shorter ones than its own. */
 const SLICE_MS = 60;
-/** While a run is trained, pauses between slices are this many times as long as they. */
-const COURTESY = 3;
+const SLICE_BESIDE_MS = 15;
 
 /**
  * What is known about the structure of a group.
@@ -74,13 +73,11 @@ export class Study {
       const stopping = /** @type {boolean} */ (this.#study?.stopping);
       const stop = stopping && !stopped;
       stopped = stopping;
-      const start = performance.now();
-      const ms = this.#lab.isTraining() ? 0 : SLICE_MS;
+      const ms = this.#lab.isTraining() ? SLICE_BESIDE_MS : SLICE_MS;
       const { progress, report } = await this.#lab.ask("profile", { group, ms, stop });
       if (turn !== this.#turn) return;
       this.#change({ progress, report });
       if (report) return;
-      if (this.#lab.isTraining()) await pause(COURTESY * (performance.now() - start));
     }
   }
 
@@ -89,9 +86,4 @@ export class Study {
     this.#study = { .../** @type {StudyView} */ (this.#study), ...change };
     this.#show(this.#study);
   }
-}
-
-/** @param {number} milliseconds */
-function pause(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

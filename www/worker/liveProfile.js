@@ -1,6 +1,9 @@
 import { Profile } from "#cosetta";
 
-/** @import { ProfileProgress, ProfileSlice, Profiled } from "../protocol.js" */
+/** @import { GroupReport, ProfileProgress, ProfileSlice, Profiled } from "../protocol.js" */
+
+/** A larger square of characters is not sent: the page would stand still to receive it. */
+const MOST_CHARACTERS = 128;
 
 /** The study of one group inside the worker, slice by slice. */
 export class LiveProfile {
@@ -22,23 +25,28 @@ export class LiveProfile {
     let progress;
     do progress = profile.advance();
     while (progress.stage !== "done" && performance.now() < end);
-    if (progress.stage !== "done") return { progress, report: null };
-    const report = profile.report();
-    this.#free();
-    return { progress, report };
+    return { progress, report: progress.stage === "done" ? cut(profile.report()) : null };
+  }
+
+  /** The whole report as a JSON file. @returns {Uint8Array} */
+  file() {
+    if (!this.#profile) throw new Error("no group has been studied");
+    return new TextEncoder().encode(JSON.stringify(this.#profile.report()));
   }
 
   /** The study of that group, under way or new. @param {string} group */
   #of(group) {
     if (this.#profile && this.#group === group) return this.#profile;
-    this.#free();
+    this.#profile?.free();
+    this.#profile = null;
     this.#profile = new Profile(group);
     this.#group = group;
     return this.#profile;
   }
+}
 
-  #free() {
-    this.#profile?.free();
-    this.#profile = null;
-  }
+/** @param {GroupReport} report @returns {GroupReport} */
+function cut(report) {
+  const rows = report.character_table.slice(0, MOST_CHARACTERS);
+  return { ...report, character_table: rows.map((row) => row.slice(0, MOST_CHARACTERS)) };
 }

@@ -33,9 +33,11 @@ export class Painter {
    * @param {number} order of its group
    */
   paint(run, order) {
-    if (!this.#context || this.#picture?.order !== order) return;
+    if (!this.#context || !this.#picture) return;
+    // Cells for a smaller group could make a picture larger than browsers allow.
+    const picture = this.#picture.order === order ? this.#picture : { ...this.#picture, cell: 1 };
     const start = performance.now();
-    const image = /** @type {ImageData} */ (run.tableImage(this.#picture));
+    const image = /** @type {ImageData} */ (run.tableImage(picture));
     const { canvas } = this.#context;
     if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
     this.#context.putImageData(image, 0, 0);

@@ -49,6 +49,7 @@ const actions = {
   checkpoint: () => current().checkpoint(),
   cell: ({ x, y }) => current().cell(x, y),
   profile: (slice) => profile.advance(slice),
+  profileFile: () => profile.file(),
 };
 
 /**

@@ -8,6 +8,7 @@ mod limits;
 mod matrices;
 mod parse;
 mod permutation_groups;
+mod reader;
 
 pub use catalogue::{CatalogueEntry, Suggestion, catalogue};
 pub use matrices::MatrixGroup;

@@ -6,7 +6,10 @@
 //! atom    := '(' product ')' | letters and parameters
 //! ```
 
-use super::{Family, MatrixGroup, limits};
+use super::{
+    Family, MatrixGroup, limits,
+    reader::{Parsed, Reader, Unread, plain},
+};
 use crate::group::{GroupError, text::beginning};
 use std::str::FromStr;
 
@@ -22,7 +25,8 @@ impl FromStr for Family {
     /// case, spaces around operators, and the usual other ways of writing.
     fn from_str(name: &str) -> Result<Self, GroupError> {
         let name = name.trim();
-        let mut reader = Reader { name, text: &plain(name), at: 0, depth: 0 };
+        let text = plain(name);
+        let mut reader = Reader::new(name, &text);
         match reader.product() {
             Ok(family) if reader.rest().is_empty() => Ok(family),
             Err(Unread::Refused(error)) => Err(error),
@@ -31,110 +35,7 @@ impl FromStr for Family {
     }
 }
 
-/// Why a name, or a part of one, was not read.
-enum Unread {
-    /// It is no name.
-    Unknown,
-    /// It is a name, but of no group or of too large a one.
-    Refused(GroupError),
-}
-
-impl From<GroupError> for Unread {
-    fn from(error: GroupError) -> Self {
-        Self::Refused(error)
-    }
-}
-
-type Parsed<T> = Result<T, Unread>;
-
-/// The name in lower case, with typeset signs as they are typed.
-fn plain(name: &str) -> String {
-    let mut plain = String::new();
-    let mut raised = false;
-    for c in name.chars() {
-        let superscript = "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|d| d == c);
-        if superscript.is_some() && !raised {
-            plain.push('^');
-        }
-        raised = superscript.is_some();
-        let digit = superscript.or_else(|| "₀₁₂₃₄₅₆₇₈₉".chars().position(|d| d == c));
-        match (digit, c) {
-            (Some(digit), _) => plain.push_str(&digit.to_string()),
-            (None, '×' | '*') => plain.push('x'),
-            (None, '≀') => plain.push_str("wr"),
-            (None, '⋊') => plain.push(':'),
-            (None, '⁺') => plain.push('+'),
-            (None, '⁻' | '−' | '–') => plain.push('-'),
-            (None, _) => plain.push(c.to_ascii_lowercase()),
-        }
-    }
-    plain
-}
-
-/// A place in a name.
-struct Reader<'a> {
-    /// As it was written.
-    name: &'a str,
-    /// As [`plain`] makes it.
-    text: &'a str,
-    at: usize,
-    depth: u8,
-}
-
-impl<'a> Reader<'a> {
-    fn rest(&self) -> &'a str {
-        &self.text[self.at..]
-    }
-
-    /// Moves past `sign`, if that comes next, maybe after spaces, and the spaces
-    /// behind it.
-    fn eat(&mut self, sign: &str) -> bool {
-        let Some(rest) = self.rest().trim_start().strip_prefix(sign) else { return false };
-        self.at = self.text.len() - rest.trim_start().len();
-        true
-    }
-
-    /// Moves past `sign`, which must come next.
-    fn expect(&mut self, sign: &str) -> Parsed<()> {
-        if self.eat(sign) { Ok(()) } else { Err(Unread::Unknown) }
-    }
-
-    /// Moves past a closing bracket, but not past spaces behind it.
-    fn close(&mut self) -> Parsed<()> {
-        self.take(char::is_whitespace);
-        let rest = self.rest().strip_prefix(')').ok_or(Unread::Unknown)?;
-        self.at = self.text.len() - rest.len();
-        Ok(())
-    }
-
-    /// The characters of this kind that come next.
-    fn take(&mut self, kind: impl Fn(char) -> bool) -> &'a str {
-        let rest = self.rest();
-        let end = rest.find(|c| !kind(c)).unwrap_or(rest.len());
-        self.at += end;
-        &rest[..end]
-    }
-
-    /// A whole number, `u64::MAX` for a larger one.
-    fn number(&mut self) -> Parsed<u64> {
-        match self.take(|c| c.is_ascii_digit()) {
-            "" => Err(Unread::Unknown),
-            digits => Ok(digits.parse().unwrap_or(u64::MAX)),
-        }
-    }
-
-    /// `5`, `_5` or `(5)`.
-    fn parameter(&mut self) -> Parsed<u64> {
-        self.take(|c| c == '_');
-        if !self.rest().starts_with('(') {
-            return self.number();
-        }
-        self.expect("(")?;
-        let number = self.number()?;
-        self.close()?;
-        Ok(number)
-    }
-
+impl Reader<'_> {
     fn product(&mut self) -> Parsed<Family> {
         let mut factors = Vec::new();
         loop {
@@ -268,10 +169,6 @@ impl<'a> Reader<'a> {
         } else {
             Ok((self.number()?, self.parameter()?))
         }
-    }
-
-    fn refused(&self, reason: impl Into<String>) -> Unread {
-        GroupError::Parameter { name: beginning(self.name), reason: reason.into() }.into()
     }
 }
 

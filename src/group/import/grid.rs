@@ -39,15 +39,19 @@ impl Grid {
         if n != columns {
             return Err(ImportError::NotSquare { rows: n, columns });
         }
+        let too_large = n > MAX_ORDER;
+        if !too_large && self.holds_numbers_in_range() {
+            return self.read_numbers();
+        }
         if self.has_header() {
             return self.read_with_header();
         }
-        if n > MAX_ORDER {
+        if too_large {
             return Err(ImportError::TooLarge { max: MAX_ORDER });
         }
-        let is_number = |cell: &Cell| cell.text.bytes().all(|b| b.is_ascii_digit());
-        // A subset of the integers, such as 1, 3, 5, 7 mod 8, is named by its first row.
-        if self.cells().all(is_number) && !self.is_named_by_first_row() {
+        // Numbers out of range may still be names: 1, 3, 5, 7 mod 8.
+        let are_numbers = self.cells().all(|cell| cell.text.bytes().all(|b| b.is_ascii_digit()));
+        if are_numbers && !self.is_named_by_first_row() {
             return self.read_numbers();
         }
         self.read_labels()
@@ -84,20 +88,22 @@ impl Grid {
             return true;
         }
         let corner = &self.rows[0].cells[0].text;
-        // A product stands in more places, a label of the group in no other one.
-        let is_alone = self.cells().filter(|cell| cell.text == *corner).count() == 1;
-        let is_sign = || SIGNS.contains(&corner.as_str()) || self.is_consistent_with_header();
-        self.rows.len() > 1 && is_alone && is_sign()
+        let is_alone = || self.cells().filter(|cell| cell.text == *corner).count() == 1;
+        let is_sign = || SIGNS.contains(&corner.as_str()) || self.is_group_below_header();
+        self.rows.len() > 1 && is_alone() && is_sign()
     }
 
-    /// Whether nothing but the elements that the first row names stands below it.
-    fn is_consistent_with_header(&self) -> bool {
-        let names: HashSet<&str> = self.header().iter().map(|cell| cell.text.as_str()).collect();
-        names.len() == self.header().len()
-            && self.rows[1..]
-                .iter()
-                .flat_map(|row| &row.cells)
-                .all(|cell| names.contains(cell.text.as_str()))
+    /// Whether what stands below the first row repeats the names of that row only,
+    /// and once in their order, as the products with an identity do. Without that,
+    /// a lone name in the corner may be an identity that no product gives.
+    fn is_group_below_header(&self) -> bool {
+        let header: Vec<&str> = self.header().iter().map(|cell| cell.text.as_str()).collect();
+        let names: HashSet<&str> = header.iter().copied().collect();
+        let mut cells = self.rows[1..].iter().flat_map(|row| &row.cells);
+        let repeats = |row: &Row| row.cells[1..].iter().map(|cell| &cell.text).eq(&header);
+        names.len() == header.len()
+            && cells.all(|cell| names.contains(cell.text.as_str()))
+            && self.rows[1..].iter().any(repeats)
     }
 
     /// The cells of the first row behind the corner.
@@ -142,25 +148,39 @@ impl Grid {
         names.magma(self.rows.iter().enumerate().map(|(x, row)| (x, row.cells.as_slice())))
     }
 
-    /// Elements are numbered from 0 if there is a 0, otherwise from 1.
+    /// The first and the last number of a table of numbers: they start at 0 if there
+    /// is a 0, otherwise at 1.
+    fn range(&self) -> (usize, usize) {
+        let first = usize::from(self.cells().all(|cell| number(cell) != Some(0)));
+        (first, self.rows.len() - 1 + first)
+    }
+
+    fn holds_numbers_in_range(&self) -> bool {
+        let (_, last) = self.range();
+        !self.lacks_corner() && self.cells().all(|cell| number(cell).is_some_and(|z| z <= last))
+    }
+
     fn read_numbers(&self) -> Result<Magma, ImportError> {
-        let number = |cell: &Cell| cell.text.parse().unwrap_or(usize::MAX);
-        let first = usize::from(self.cells().all(|cell| number(cell) != 0));
-        let last = self.rows.len() - 1 + first;
+        let (first, last) = self.range();
         let mut products = Array2::zeros((self.rows.len(), self.rows.len()));
         for (product, cell) in products.iter_mut().zip(self.cells()) {
             if cell.text.is_empty() {
                 return Err(ImportError::EmptyCell { place: cell.at });
             }
-            if number(cell) > last {
+            let Some(number) = number(cell).filter(|&number| number <= last) else {
                 let number = cell.text.clone();
                 return Err(ImportError::OutOfRange { place: cell.at, number, first, last });
-            }
-            *product = u16::try_from(number(cell) - first).expect("orders are at most MAX_ORDER");
+            };
+            *product = u16::try_from(number - first).expect("orders are at most MAX_ORDER");
         }
         let labels = (first..=last).map(|number| number.to_string()).collect();
         Ok(Magma::new(products, labels).expect("the numbers were checked"))
     }
+}
+
+fn number(cell: &Cell) -> Option<usize> {
+    // A sign before the digits would be read as well.
+    cell.text.parse().ok().filter(|_| cell.text.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// What the elements are called, in order.

@@ -1,9 +1,8 @@
 //! Lists of lists, as GAP and JSON write them.
 
 use super::{
-    ImportError, Place,
+    ImportError, NO_PART_OF_TABLE, Place,
     grid::{Cell, Grid, Row},
-    is_passed_over,
 };
 use crate::group::{MAX_ORDER, text::beginning};
 
@@ -21,7 +20,7 @@ pub(super) fn read(text: &str) -> Result<Grid, ImportError> {
     reader.skip_name();
     reader.expect("[", "a list of lists")?;
     let mut rows = Vec::new();
-    while reader.is_before_item(rows.is_empty(), "',' and another row, or ']'")? {
+    while reader.is_before_item(rows.is_empty())? {
         let cells = reader.row()?;
         rows.push(Row { at: Place::Row { row: rows.len() + 1 }, cells });
         check_size(rows.len())?;
@@ -67,13 +66,10 @@ impl<'a> Reader<'a> {
 
     /// Moves past spaces, line breaks and comments.
     fn skip(&mut self) {
-        loop {
-            self.move_to(self.rest.trim_start());
-            let line = self.rest.lines().next().unwrap_or_default();
-            if line.is_empty() || !is_passed_over(line) {
-                return;
-            }
-            self.move_to(&self.rest[line.len()..]);
+        self.move_to(self.rest.trim_start());
+        while NO_PART_OF_TABLE.iter().any(|start| self.rest.starts_with(start)) {
+            let end = self.rest.find('\n').unwrap_or(self.rest.len());
+            self.move_to(self.rest[end..].trim_start());
         }
     }
 
@@ -107,28 +103,24 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether another item of a list comes, rather than its end, which is passed.
-    fn is_before_item(
-        &mut self,
-        is_first: bool,
-        expected: &'static str,
-    ) -> Result<bool, ImportError> {
+    fn is_before_item(&mut self, is_first: bool) -> Result<bool, ImportError> {
         if self.eat("]") {
             return Ok(false);
         }
         if !is_first {
-            self.expect(",", expected)?;
+            self.expect(",", "',' or ']'")?;
         }
         Ok(true)
     }
 
     fn row(&mut self) -> Result<Vec<Cell>, ImportError> {
-        self.expect("[", "'[', the start of a row")?;
+        self.expect("[", "'[' and a row")?;
         let mut cells = Vec::new();
-        while self.is_before_item(cells.is_empty(), "',' and another entry, or ']'")? {
+        while self.is_before_item(cells.is_empty())? {
             cells.push(self.cell()?);
             if self.eat("..") {
                 self.range(&mut cells)?;
-                self.expect("]", "']' behind a range")?;
+                self.expect("]", "']' behind the range")?;
                 return Ok(cells);
             }
             check_size(cells.len())?;
@@ -156,23 +148,27 @@ impl<'a> Reader<'a> {
 
     /// The rest of `[1 .. 4]` or `[1, 3 .. 7]`, behind the dots.
     fn range(&mut self, cells: &mut Vec<Cell>) -> Result<(), ImportError> {
-        let at = self.place();
-        let last = self.cell()?;
+        let end = self.cell()?;
         let number = |cell: &Cell| cell.text.parse::<usize>().ok();
-        let (first, second) = match cells.as_slice() {
-            [first] => (number(first), number(first).and_then(|first| first.checked_add(1))),
-            [first, second] => (number(first), number(second)),
-            _ => (None, None),
+        let first = cells.first().and_then(number);
+        let second = match cells.len() {
+            1 => first.and_then(|first| first.checked_add(1)),
+            2 => number(&cells[1]),
+            _ => None,
         };
-        let numbers = first.zip(second).zip(number(&last));
-        let Some(((first, second), last)) = numbers.filter(|((first, second), _)| first < second)
-        else {
-            return Err(self.error("']': a range has one or two ascending numbers before its dots"));
-        };
-        check_size((last.saturating_sub(first)) / (second - first))?;
-        let values = (first..=last).step_by(second - first);
-        *cells = values.map(|value| Cell { text: value.to_string(), at }).collect();
-        Ok(())
+        match (first, second, number(&end)) {
+            (Some(first), Some(second), Some(last)) if first < second && first <= last => {
+                check_size((last - first) / (second - first))?;
+                let values = (first..=last).step_by(second - first);
+                *cells = values.map(|value| Cell { text: value.to_string(), at: end.at }).collect();
+                Ok(())
+            }
+            _ => Err(ImportError::Syntax {
+                place: end.at,
+                expected: "a range of ascending numbers such as 1 .. 4",
+                found: format!("'{}'", beginning(&end.text)),
+            }),
+        }
     }
 
     fn place(&self) -> Place {
@@ -181,8 +177,12 @@ impl<'a> Reader<'a> {
 
     fn error(&mut self, expected: &'static str) -> ImportError {
         self.skip();
-        let word = self.rest.split_whitespace().next();
-        let found = word.map_or("the end".to_owned(), |word| format!("'{}'", beginning(word)));
+        let word = self.rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(self.rest.len());
+        let sign = self.rest.chars().next().map_or(0, char::len_utf8);
+        let found = match &self.rest[..word.max(sign)] {
+            "" => "the end".to_owned(),
+            found => format!("'{}'", beginning(found)),
+        };
         ImportError::Syntax { place: self.place(), expected, found }
     }
 }

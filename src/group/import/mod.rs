@@ -17,9 +17,9 @@ use super::Magma;
 /// * a list of lists, as GAP's `MultiplicationTable` and JSON write it.
 ///
 /// A table may have a header row and a header column, in whatever order, with the
-/// corner empty, missing or filled by a sign. Otherwise the elements are the
-/// numbers from 0 or from 1, or the first row names them. Blank lines, lines that
-/// start with `#`, and GAP's prompt are passed over.
+/// corner empty, missing, or filled by a sign or a name that is no element.
+/// Otherwise the elements are the numbers from 0 or from 1, or the first row names
+/// them. Blank lines, lines that start with `#`, and GAP's prompt are passed over.
 ///
 /// # Errors
 /// If the text is no table: what stands where, and how to mend it.
@@ -30,8 +30,5 @@ pub fn read_table(text: &str) -> Result<Magma, ImportError> {
     grid.into_magma()
 }
 
-/// Whether a line holds no part of a table.
-fn is_passed_over(line: &str) -> bool {
-    let line = line.trim();
-    line.is_empty() || line.starts_with('#') || line.starts_with("gap>")
-}
+/// How lines start that hold no part of a table: comments, and what was typed to GAP.
+const NO_PART_OF_TABLE: [&str; 2] = ["#", "gap>"];

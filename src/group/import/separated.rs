@@ -1,9 +1,8 @@
 //! Text of cells with separators between them.
 
 use super::{
-    ImportError, Place,
+    ImportError, NO_PART_OF_TABLE, Place,
     grid::{Cell, Grid, Row},
-    is_passed_over,
 };
 use crate::group::MAX_ORDER;
 use std::fmt;
@@ -32,6 +31,12 @@ pub(super) fn read(text: &str) -> Result<Grid, ImportError> {
     // Spreadsheets leave rows of nothing but separators behind.
     while rows.pop_if(|row| row.cells.iter().all(|cell| cell.text.is_empty())).is_some() {}
     Ok(Grid { rows })
+}
+
+/// Whether a line holds no part of a table.
+fn is_passed_over(line: &str) -> bool {
+    let line = line.trim();
+    line.is_empty() || NO_PART_OF_TABLE.iter().any(|start| line.starts_with(start))
 }
 
 /// What stands between cells.

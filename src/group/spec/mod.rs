@@ -108,22 +108,30 @@ impl FromStr for GroupSpec {
     /// Reads all but the table, which [`GroupSpec::build`] does.
     fn from_str(text: &str) -> Result<Self, GroupError> {
         let text = text.trim_start();
-        match text.split_once(':') {
-            Some(("perm", generators)) => Ok(Self::Permutations(parse_permutations(generators)?)),
-            Some(("table", table)) => Ok(Self::Table(table.to_owned())),
-            Some(("shuffle", rest)) => parse_shuffled(rest),
-            _ => text.parse().map(Self::Family),
+        if let Some(generators) = after("perm:", text) {
+            Ok(Self::Permutations(parse_permutations(generators)?))
+        } else if let Some(table) = after("table:", text) {
+            Ok(Self::Table(table.to_owned()))
+        } else if let Some(rest) = after("shuffle:", text) {
+            parse_shuffled(rest)
+        } else {
+            text.parse().map(Self::Family)
         }
     }
 }
 
+/// What follows `prefix` in any case.
+fn after<'a>(prefix: &str, text: &'a str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(prefix.len())?;
+    start.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
 fn parse_shuffled(rest: &str) -> Result<GroupSpec, GroupError> {
-    let unreadable = || GroupError::Shuffle;
-    let (seed, of) = rest.split_once(':').ok_or_else(unreadable)?;
-    let seed = seed.trim().parse().map_err(|_| unreadable())?;
+    let (seed, of) = rest.split_once(':').ok_or(GroupError::Shuffle)?;
+    let seed = seed.trim().parse().map_err(|_| GroupError::Shuffle)?;
     // Not to be nested: a second shuffle adds nothing, and a thousand would
     // exhaust the stack.
-    if of.trim_start().starts_with("shuffle:") {
+    if after("shuffle:", of.trim_start()).is_some() {
         return Err(GroupError::ShuffledTwice);
     }
     Ok(GroupSpec::Shuffled { seed, of: Box::new(of.parse()?) })

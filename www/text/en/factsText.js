@@ -24,12 +24,12 @@ export const factsText = {
     retry: "Try again",
     /** @type {(report: GroupReport) => string} */
     ready: ({ title, subgroups, subgroup_classes: classes, partial }) =>
-      `About ${called(title)}: ${counted(subgroups, "subgroup", "subgroups")} in ${counted(classes.length, "class", "classes")}${partial ? ", partial: the search was stopped" : ""}.`,
+      `About ${called(title)}: ${counted(subgroups, "subgroup", "subgroups")} in ${counted(classes.length, "class", "classes")}${partial ? ", a partial list" : ""}.`,
     /** @type {(group: Group) => string} */
     off: ({ kind }) =>
       `This ${kind} is no group, so there are no cosets, subgroups or characters to show.`,
     partial:
-      "Partial: the search was stopped, and there are more subgroups than these. Which of them are maximal is not known.",
+      "Partial: the search ended early, and there are more subgroups than these. Which of them are maximal is not known.",
     download: "Download as JSON",
     isomorphic: "isomorphic to ",
     names: {
