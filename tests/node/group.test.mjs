@@ -107,7 +107,7 @@ test("what is no group is answered in the user's own labels", async () => {
   assert.match(await refusal(`table:${broken}`), /^cosetta: .*\bb\b/);
   assert.match(await refusal("S7"), /5040.*1024/s);
   assert.match(await refusal("nonsense"), /unknown group 'nonsense'/);
-  assert.match(await refusal("perm:(1 2"), /\(1 2/);
+  assert.match(await refusal("perm:(1 2"), /column 1: this cycle is not closed/);
   assert.match(await refusal(`table:${join(folder, "absent.csv")}`), /cannot read .*absent\.csv/);
   assert.match(await refusal("shuffle:1:S4"), /^cosetta: /);
 });

@@ -106,7 +106,7 @@ test("what cannot be run is refused with a plain message and status 2", async ()
   const text = join(folder, "text.safetensors");
   writeFileSync(text, "no tensors here");
   for (const [words, message] of /** @type {[string[], RegExp][]} */ ([
-    [["train", "--group", "Q8"], /unknown group 'Q8': known are S1 to S6/],
+    [["train", "--group", "X8"], /unknown group 'X8': known are S1 to S6/],
     [["train", "--group", "S7"], /order 5040 is too large/],
     [["train", "--group", "S6", "--width", "8000", "--embedding", "8000"], /MB of memory/],
     [["train", "--fraction", "1"], /train fraction 1 is not between 0 and 1/],
