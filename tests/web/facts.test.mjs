@@ -178,15 +178,35 @@ describe("facts about the group", () => {
   });
 
   test("follow the group, and are kept as long as it stays", async () => {
-    const { page, close } = await lab.visit("#g=S4");
+    const { page, close } = await lab.visit("#g=S4", {
+      before: (page) =>
+        page.addInitScript(() => {
+          const asked = /** @type {string[]} */ ([]);
+          Object.assign(window, { asked });
+          const post = Worker.prototype.postMessage;
+          Worker.prototype.postMessage = function (message, transfer) {
+            asked.push(message.action);
+            post.call(this, message, /** @type {Transferable[]} */ (transfer));
+          };
+        }),
+    });
+    const slices = () =>
+      page.evaluate(
+        () =>
+          /** @type {any} */ (window).asked.filter((/** @type {string} */ a) => a === "profile")
+            .length,
+      );
     await openFacts(page);
     await page.getByText("30 in 11 classes", { exact: true }).waitFor({ timeout: STUDY_MS });
+    const needed = await slices();
     await page.locator("summary", { hasText: "About" }).click();
     await page.getByLabel("Seed", { exact: true }).fill("2");
     await page.getByLabel("Seed", { exact: true }).press("Enter");
     await page.waitForFunction(() => location.hash.includes("seed=2"));
     await page.locator("summary", { hasText: "About" }).click();
-    assert.ok(await page.getByText("30 in 11 classes", { exact: true }).isVisible());
+    await page.getByText("30 in 11 classes", { exact: true }).waitFor();
+    assert.ok(needed > 0);
+    assert.equal(await slices(), needed);
     await page.getByRole("combobox", { name: "Group" }).fill("S3");
     await page.getByRole("combobox", { name: "Group" }).press("Enter");
     await page.getByText("6 in 4 classes", { exact: true }).waitFor({ timeout: STUDY_MS });

@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
     /// The rest of `[1 .. 4]` or `[1, 3 .. 7]`, behind the dots.
     fn range(&mut self, cells: &mut Vec<Cell>) -> Result<(), ImportError> {
         let end = self.cell()?;
-        let number = |cell: &Cell| cell.text.parse::<usize>().ok();
+        let number = |cell: &Cell| cell.text.parse::<u64>().ok();
         let first = cells.first().and_then(number);
         let second = match cells.len() {
             1 => first.and_then(|first| first.checked_add(1)),
@@ -158,9 +158,11 @@ impl<'a> Reader<'a> {
         };
         match (first, second, number(&end)) {
             (Some(first), Some(second), Some(last)) if first < second && first <= last => {
-                check_size((last - first) / (second - first))?;
-                let values = (first..=last).step_by(second - first);
-                *cells = values.map(|value| Cell { text: value.to_string(), at: end.at }).collect();
+                let step = second - first;
+                let steps = (last - first) / step;
+                check_size(usize::try_from(steps).unwrap_or(usize::MAX))?;
+                let text = |i| (first + i * step).to_string();
+                *cells = (0..=steps).map(|i| Cell { text: text(i), at: end.at }).collect();
                 Ok(())
             }
             _ => Err(ImportError::Syntax {
