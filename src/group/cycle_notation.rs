@@ -42,7 +42,7 @@ impl FromStr for Permutation {
     type Err = ParsePermutationError;
 
     /// Disjoint cycles on points from 1, separated by spaces or commas; the
-    /// degree is the largest point named.
+    /// degree is the largest point moved.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let mut reader = Reader { text, at: 0 };
         reader.skip(char::is_whitespace);
@@ -153,9 +153,10 @@ impl<'a> Reader<'a> {
 }
 
 fn from_disjoint_cycles(cycles: &[Vec<u8>]) -> Permutation {
-    let degree = cycles.iter().flatten().map(|&point| point + 1).max().unwrap_or(0);
+    let cycles = || cycles.iter().filter(|cycle| cycle.len() > 1);
+    let degree = cycles().flatten().map(|&point| point + 1).max().unwrap_or(0);
     let mut images: Vec<u8> = (0..degree).collect();
-    for cycle in cycles {
+    for cycle in cycles() {
         for (&point, &image) in cycle.iter().zip(cycle.iter().cycle().skip(1)) {
             images[usize::from(point)] = image;
         }

@@ -275,6 +275,7 @@ fn names_are_read_in_their_usual_spellings() {
         ("S3 X C4", "S3xC4"),
         ("S3*C4", "S3xC4"),
         ("C₂³", "C2^3"),
+        ("C₂¹⁰", "C2^10"),
         ("C2^1", "C2"),
         ("C1^999", "C1"),
         ("(S3)", "S3"),
@@ -379,6 +380,7 @@ fn large_groups_are_told_their_order_however_large() {
     let huge = "9".repeat(5000);
     for name in [
         "S100".to_owned(),
+        "A21".to_owned(),
         "C2^100".to_owned(),
         format!("S{huge}"),
         format!("C{huge}"),

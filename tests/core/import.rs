@@ -80,6 +80,8 @@ fn separators_may_stand_in_brackets_and_quotation_marks() {
     assert_eq!(magma.labels(), ["r, s", "6\""]);
     let magma = read("[1 0; 0 1],[0 1; 1 0]\n[0 1; 1 0],[1 0; 0 1]");
     assert_eq!(magma.labels(), ["[1 0; 0 1]", "[0 1; 1 0]"]);
+    // A sign that is an element.
+    assert_eq!(read("+ -\n- +").labels(), ["+", "-"]);
 }
 
 #[test]

@@ -41,9 +41,11 @@ fn generators_of_a_known_group_give_its_very_table() {
     }
     let klein = build("perm:(1 2)(3 4), (1 3)(2 4)");
     assert_eq!(klein.magma().labels(), ["()", "(1 2)(3 4)", "(1 3)(2 4)", "(1 4)(2 3)"]);
+    // Fixed points are not kept.
+    assert_eq!(spec("perm:(1)"), spec("perm:()"));
     let far = build("perm:(254 255)(1 2)");
     assert_eq!(far.magma().labels(), ["()", "(1 2)(254 255)"]);
-    let spec = spec("perm: (3 1 2)(4 5) (6) , (1 2) ");
+    let spec = self::spec("perm: (3 1 2)(4 5) (6) , (1 2) ");
     assert_eq!(spec.to_string(), "perm:(1 2 3)(4 5),(1 2)");
     assert_eq!((spec.title(), spec.order()), ("⟨(1 2 3)(4 5), (1 2)⟩".to_owned(), None));
 }

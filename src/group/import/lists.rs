@@ -161,7 +161,7 @@ impl<'a> Reader<'a> {
                 let step = second - first;
                 let steps = (last - first) / step;
                 check_size(usize::try_from(steps).unwrap_or(usize::MAX))?;
-                let text = |i| (first + i * step).to_string();
+                let text = |i: u64| (first + i * step).to_string();
                 *cells = (0..=steps).map(|i| Cell { text: text(i), at: end.at }).collect();
                 Ok(())
             }

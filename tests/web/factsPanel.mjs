@@ -1,0 +1,26 @@
+/** The facts about a group, for the tests. */
+
+/** @import { Page } from "playwright-core" */
+
+/** A search for subgroups may take this long on a busy machine. */
+export const STUDY_MS = 60_000;
+
+/** @param {Page} page */
+export async function openFacts(page) {
+  await page.locator("button.primary:enabled").waitFor();
+  await page.locator("summary", { hasText: "About" }).click();
+}
+
+/** @param {Page} page */
+export const ready = (page) =>
+  page.getByRole("button", { name: "Download as JSON" }).waitFor({ timeout: STUDY_MS });
+
+/** The cells of a table, by rows. @param {Page} page @param {string} name */
+export const cells = (page, name) =>
+  page
+    .getByRole("table", { name })
+    .evaluate((table) =>
+      [.../** @type {HTMLTableElement} */ (table).tBodies[0].rows].map((row) =>
+        [...row.cells].map(({ textContent }) => (textContent ?? "").trim().replaceAll(/\s+/g, " ")),
+      ),
+    );
