@@ -73,8 +73,8 @@ impl Profile {
         self.progress()
     }
 
-    /// Ends the search for subgroups: the report will hold those found so far and
-    /// be labelled partial.
+    /// Ends the search for subgroups, or their description: the report will hold
+    /// what was found so far and be labelled partial.
     pub fn stop(&mut self) {
         self.search.stop(&self.group);
     }

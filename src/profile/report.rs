@@ -36,7 +36,7 @@ pub struct GroupReport {
     pub classes: Vec<ClassReport>,
     /// The number of subgroups, conjugates counted.
     pub subgroups: usize,
-    /// Whether the search for subgroups was stopped before its end.
+    /// Whether the search for subgroups, or their description, was ended early.
     pub partial: bool,
     /// The conjugacy classes of subgroups, by ascending order.
     pub subgroup_classes: Vec<SubgroupReport>,

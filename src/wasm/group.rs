@@ -102,7 +102,8 @@ impl Profile {
         to_js(&self.0.advance())
     }
 
-    /// Ends the search for subgroups; the report will be labelled partial.
+    /// Ends the search for subgroups, or their description; the report will be
+    /// labelled partial.
     pub fn stop(&mut self) {
         self.0.stop();
     }

@@ -312,6 +312,23 @@ fn a_search_that_is_stopped_gives_part_of_the_lattice_and_says_so() {
 }
 
 #[test]
+fn a_description_that_is_stopped_keeps_all_subgroups_and_says_less_of_them() {
+    let group = group_of("S4");
+    let mut search = LatticeSearch::new(&group);
+    while search.progress() != (SearchProgress::Describing { done: 3, classes: 11 }) {
+        search.advance(&group);
+    }
+    search.stop(&group);
+    assert_eq!(search.advance(&group), SearchProgress::Finished);
+    let lattice = search.lattice().expect("finished");
+    assert!(!lattice.is_complete());
+    assert_eq!(lattice.subgroup_count(), 30);
+    let described: Vec<bool> = lattice.classes().iter().map(|c| c.name().is_some()).collect();
+    assert_eq!(described, [[true; 3].as_slice(), &[false; 8]].concat());
+    assert!(lattice.classes().iter().all(|c| c.is_maximal().is_none()));
+}
+
+#[test]
 fn progress_only_grows_until_the_search_finishes() {
     let group = group_of("A5");
     let mut search = LatticeSearch::new(&group);

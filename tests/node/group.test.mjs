@@ -61,7 +61,9 @@ test("group S5 --json has every field, with the numbers of the textbooks", async
     [20, 6, false, true],
   );
   // The permutation character on the cosets of F20 is trivial + (2,2,1).
-  const on = s5.irreps.filter((_, /** @type {number} */ row) => frobenius.multiplicities[row]);
+  const on = s5.irreps.filter(
+    (/** @type {string} */ _, /** @type {number} */ row) => frobenius.multiplicities[row],
+  );
   assert.deepEqual(on, ["(5)", "(2,2,1)"]);
 });
 

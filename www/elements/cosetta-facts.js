@@ -60,7 +60,7 @@ export class CosettaFacts extends Part {
     }
     const progress = study?.progress;
     const words = progress ? facts.stages[progress.stage](progress) : facts.begins;
-    const stoppable = progress?.stage === "subgroups" && !study?.stopping;
+    const stoppable = progress && progress.stage !== "characters" && !study?.stopping;
     return html`<div class="study">
       <button
         type="button"

@@ -12,7 +12,9 @@ pub(super) struct Describer {
     classes: Vec<SubgroupClass>,
     /// How each class so far is built of direct factors, if that is known.
     decompositions: Vec<Option<Decomposition>>,
+    /// Whether the classes are all there are.
     complete: bool,
+    stopped: bool,
     /// The order of the whole group.
     n: usize,
 }
@@ -26,7 +28,8 @@ impl SubgroupClass {
 
 impl Describer {
     pub(super) fn new(group: &CayleyTable, classes: Vec<SubgroupClass>, complete: bool) -> Self {
-        Self { classes, decompositions: Vec::new(), complete, n: group.order() }
+        let n = group.order();
+        Self { classes, decompositions: Vec::new(), complete, stopped: false, n }
     }
 
     /// How many classes are described, of how many.
@@ -34,10 +37,15 @@ impl Describer {
         (self.decompositions.len(), self.classes.len())
     }
 
+    /// Leaves the classes that are still to come undescribed.
+    pub(super) fn stop(&mut self) {
+        self.stopped = true;
+    }
+
     /// Describes the next class; after the last one gives the lattice.
     pub(super) fn advance(&mut self, group: &CayleyTable) -> Option<SubgroupLattice> {
         let at = self.decompositions.len();
-        if at < self.classes.len() {
+        if at < self.classes.len() && !self.stopped {
             let below = if self.complete { self.below(at) } else { Vec::new() };
             if self.complete {
                 self.describe_maximal(at, &below);
@@ -48,7 +56,8 @@ impl Describer {
             self.classes[at].name = decomposition.as_ref().map(|parts| parts.name().to_owned());
             self.decompositions.push(decomposition);
         }
-        (self.decompositions.len() == self.classes.len()).then(|| self.finish())
+        let finished = self.decompositions.len() == self.classes.len();
+        (finished || self.stopped).then(|| self.finish(finished))
     }
 
     /// The proper subgroups of the representative of class `at`, largest first, as
@@ -122,8 +131,9 @@ impl Describer {
         None
     }
 
-    fn finish(&mut self) -> SubgroupLattice {
-        SubgroupLattice { classes: std::mem::take(&mut self.classes), complete: self.complete }
+    fn finish(&mut self, finished: bool) -> SubgroupLattice {
+        let classes = std::mem::take(&mut self.classes);
+        SubgroupLattice { classes, complete: self.complete && finished }
     }
 }
 

@@ -60,8 +60,8 @@ impl SubgroupLattice {
         self.classes.iter().map(SubgroupClass::copies).sum()
     }
 
-    /// Whether all subgroups are there: a search that was stopped leaves some
-    /// out, and then nothing is known of covers and maximal subgroups.
+    /// Whether all subgroups are there and described. A search that was stopped may
+    /// leave some out, and says less of those it found.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.complete
@@ -100,8 +100,8 @@ impl SubgroupClass {
         self.copies() == 1
     }
 
-    /// Whether no subgroup lies strictly between H and the group; `None` if the
-    /// search was stopped.
+    /// Whether no subgroup lies strictly between H and the group; `None` in a lattice
+    /// that is not complete.
     #[must_use]
     pub fn is_maximal(&self) -> Option<bool> {
         self.maximal
@@ -114,7 +114,7 @@ impl SubgroupClass {
     }
 
     /// The maximal subgroups of the representative, by class: the edges
-    /// downwards of the Hasse diagram. `None` if the search was stopped.
+    /// downwards of the Hasse diagram. `None` if the search was stopped before.
     #[must_use]
     pub fn covers(&self) -> Option<&[Cover]> {
         self.covers.as_deref()

@@ -97,11 +97,14 @@ impl LatticeSearch {
         self.progress()
     }
 
-    /// Ends the search for subgroups; what has been found makes a partial
-    /// lattice, which [`Self::advance`] then describes.
+    /// Ends the search for subgroups: what has been found makes a partial lattice,
+    /// which [`Self::advance`] then describes. Or ends the description of those
+    /// found, if that has begun.
     pub fn stop(&mut self, group: &CayleyTable) {
-        if matches!(self.stage, Stage::Searching) {
-            self.describe(group, self.next == self.classes.len());
+        match &mut self.stage {
+            Stage::Searching => self.describe(group, self.next == self.classes.len()),
+            Stage::Describing(describer) => describer.stop(),
+            Stage::Finished(_) => {}
         }
     }
 

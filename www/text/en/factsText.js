@@ -20,7 +20,7 @@ export const factsText = {
     begins: "Beginning…",
     stop: "Stop",
     stopping: "Stopping…",
-    stopWhat: "Stop, and describe the subgroups found so far",
+    stopWhat: "Stop, and show what was found so far",
     retry: "Try again",
     /** @type {(report: GroupReport) => string} */
     ready: ({ title, subgroups, subgroup_classes: classes, partial }) =>
@@ -29,7 +29,7 @@ export const factsText = {
     off: ({ kind }) =>
       `This ${kind} is no group, so there are no cosets, subgroups or characters to show.`,
     partial:
-      "Partial: the search ended early, and there are more subgroups than these. Which of them are maximal is not known.",
+      "Partial: the search ended early. There may be more subgroups than these, and which are maximal is not known.",
     download: "Download as JSON",
     isomorphic: "isomorphic to ",
     names: {
