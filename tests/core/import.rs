@@ -113,6 +113,13 @@ fn a_single_element_is_the_trivial_group() {
 }
 
 #[test]
+fn two_rows_of_two_cells_are_two_elements() {
+    // Not one element under a header: the corner is an element that no product gives.
+    let magma = read("e a\na a");
+    assert_eq!((magma.labels().len(), products(&magma)), (2, vec!["e", "a", "a", "a"]));
+}
+
+#[test]
 fn texts_that_are_no_tables_are_told_where_and_why() {
     for (text, message) in [
         ("", "the text is empty: paste one line for each row of the table"),
@@ -123,6 +130,12 @@ fn texts_that_are_no_tables_are_told_where_and_why() {
             "3 rows of 2 cells: a table is square, with or without a header row and a header \
              column (put labels that contain the separator in quotation marks)",
         ),
+        (
+            "a b c",
+            "1 row of 3 cells: a table is square, with or without a header row and a header column \
+             (put labels that contain the separator in quotation marks)",
+        ),
+        ("[ 1, 2 ]", "line 1, column 3: expected '[' and a row, found '1'"),
         ("e,a,b\na,,e\nb,e,a", "line 2, cell 2 is empty: write the product there"),
         ("0,1,2\n\n1,2,\n2,0,1", "line 3, cell 3 is empty: write the product there"),
         ("*,e,a\ne,e,a\na,,e", "line 3, cell 2 is empty: write the product there"),

@@ -57,7 +57,7 @@ pub enum ImportError {
         max: usize,
     },
     /// A row of another length.
-    #[error("{place} has {}, the others {before}: all rows are of one length", cells(*count))]
+    #[error("{place} has {}, the others {before}: all rows are of one length", counted(*count, "cell"))]
     Ragged {
         /// The row.
         place: Place,
@@ -84,9 +84,10 @@ pub enum ImportError {
     },
     /// Rows and columns differ in number.
     #[error(
-        "{rows} rows of {}: a table is square, with or without a header row and a header column \
+        "{} of {}: a table is square, with or without a header row and a header column \
          (put labels that contain the separator in quotation marks)",
-        cells(*columns)
+        counted(*rows, "row"),
+        counted(*columns, "cell")
     )]
     NotSquare {
         /// Number of rows.
@@ -131,7 +132,7 @@ pub enum ImportError {
     #[error(
         "{place} has {}, the others {}: if it is a header row, '{label}' has a row ({row}) but no \
          column; if not, a cell is missing",
-        cells(*count),
+        counted(*count, "cell"),
         *count + 1
     )]
     GapOrHeader {
@@ -179,6 +180,6 @@ pub enum ImportError {
 }
 
 /// `5 cells`.
-fn cells(count: usize) -> String {
-    if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") }
+fn counted(count: usize, thing: &str) -> String {
+    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
 }

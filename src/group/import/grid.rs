@@ -101,7 +101,9 @@ impl Grid {
         let names: HashSet<&str> = header.iter().copied().collect();
         let mut cells = self.rows[1..].iter().flat_map(|row| &row.cells);
         let repeats = |row: &Row| row.cells[1..].iter().map(|cell| &cell.text).eq(&header);
+        // A header of one name would make a single product of every 2×2 table.
         names.len() == header.len()
+            && names.len() > 1
             && cells.all(|cell| names.contains(cell.text.as_str()))
             && self.rows[1..].iter().any(repeats)
     }

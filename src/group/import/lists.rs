@@ -7,11 +7,12 @@ use super::{
 use crate::group::{MAX_ORDER, text::beginning};
 
 /// Whether `text` starts like a list of lists, or like one with a name:
-/// `table := [ [`.
+/// `table := [ [`; or is a single list, which cannot be a cell either.
 pub(super) fn is_list(text: &str) -> bool {
     let mut reader = Reader::new(text);
     reader.skip_name();
-    reader.eat("[") && matches!(reader.next(), Some('[' | ']'))
+    let is_single = !reader.rest.trim_start_matches('[').contains(['[', '\n']);
+    reader.eat("[") && (is_single || matches!(reader.next(), Some('[' | ']')))
 }
 
 /// The rows of `text`.
