@@ -1,6 +1,9 @@
 //! A finite set with a product: all that a network needs to be trained on.
 
-use super::{Element, GroupError, Line, MAX_ORDER};
+use super::{
+    Element, GroupError, Line, MAX_ORDER,
+    axioms::{check_associativity, check_latin},
+};
 use ndarray::{Array2, ArrayView2};
 use serde::Serialize;
 
@@ -126,8 +129,8 @@ impl Magma {
     /// What kind of structure this is.
     #[must_use]
     pub fn kind(&self) -> MagmaKind {
-        let associative = super::cayley::check_associativity(self).is_ok();
-        match (super::cayley::check_latin(self).is_ok(), self.identity().is_some(), associative) {
+        let associative = check_associativity(self).is_ok();
+        match (check_latin(self).is_ok(), self.identity().is_some(), associative) {
             // An associative quasigroup has an identity and inverses.
             (true, _, true) => MagmaKind::Group,
             (true, true, false) => MagmaKind::Loop,

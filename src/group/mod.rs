@@ -14,6 +14,7 @@
 //!
 //! Nothing here knows of networks.
 
+mod axioms;
 mod cayley;
 mod cosets;
 mod cycle_notation;
