@@ -9,6 +9,7 @@
 pub mod dataset;
 pub mod fourier;
 pub mod group;
+pub mod integers;
 pub mod kernels;
 pub mod model;
 pub mod paint;

@@ -1,6 +1,7 @@
 //! Orders of elements, conjugacy classes, and the subgroups every group has.
 
 use super::{CayleyTable, Partition, Subgroup};
+use crate::integers::gcd;
 
 /// The order of each element.
 #[must_use]
@@ -62,8 +63,4 @@ pub fn commutator_subgroup(group: &CayleyTable) -> Subgroup {
         }
     }
     derived
-}
-
-pub(super) fn gcd(a: usize, b: usize) -> usize {
-    if b == 0 { a } else { gcd(b, a % b) }
 }

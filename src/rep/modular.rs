@@ -1,5 +1,6 @@
 //! Arithmetic in a prime field.
 
+use crate::integers::is_prime;
 use ndarray::{Array2, s};
 
 /// F_p for a prime p below 2²⁴, so that thousands of products can be added in a
@@ -13,7 +14,7 @@ impl PrimeField {
     /// The field of the smallest prime p > `bound` with p ≡ 1 mod `e`, so that
     /// it holds all `e`-th roots of unity.
     pub(super) fn with_roots_of_unity(e: usize, bound: usize) -> Self {
-        let p = (1..).step_by(e).find(|&p| p > bound && is_prime(p));
+        let p = (1..).step_by(e).find(|&p| p > bound && is_prime(p as u64));
         let p = p.expect("there are infinitely many such primes (Dirichlet)");
         assert!(p < 1 << 24, "group orders are at most 1024");
         Self { p: p as u64 }
@@ -97,8 +98,4 @@ impl PrimeField {
         }
         Some(equations.column(d).to_vec())
     }
-}
-
-fn is_prime(p: usize) -> bool {
-    p > 1 && (2..).take_while(|q| q * q <= p).all(|q| !p.is_multiple_of(q))
 }

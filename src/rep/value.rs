@@ -1,5 +1,6 @@
 //! Values of characters: sums of roots of unity.
 
+use crate::integers::gcd;
 use std::{collections::BTreeMap, f64::consts::TAU};
 
 /// A value of a character, χ(g) = re + i·im, and the integer that it is, if it
@@ -117,8 +118,4 @@ fn point(j: usize, e: usize) -> [f64; 2] {
         let before_pi = TAU * (e - 2.0 * j) / (2.0 * e);
         [-libm::cos(before_pi), libm::sin(before_pi)]
     }
-}
-
-fn gcd(a: usize, b: usize) -> usize {
-    if b == 0 { a } else { gcd(b, a % b) }
 }

@@ -9,9 +9,10 @@ use std::{
 };
 
 /// Each module with the modules of the crate it may name beside itself.
-const TABLE: [(&str, &[&str]); 11] = [
-    ("group", &["rng"]),
-    ("rep", &["group"]),
+const TABLE: [(&str, &[&str]); 12] = [
+    ("integers", &[]),
+    ("group", &["integers", "rng"]),
+    ("rep", &["group", "integers"]),
     ("fourier", &["group", "rep"]),
     ("profile", &["group", "rep"]),
     ("rng", &[]),
@@ -20,10 +21,7 @@ const TABLE: [(&str, &[&str]); 11] = [
     ("dataset", &["group", "model", "rng"]),
     ("train", &["dataset", "group", "kernels", "model", "rng"]),
     ("paint", &["dataset", "train"]),
-    (
-        "wasm",
-        &["dataset", "group", "kernels", "model", "paint", "profile", "rng", "train"],
-    ),
+    ("wasm", &["dataset", "group", "kernels", "model", "paint", "profile", "rng", "train"]),
 ];
 
 fn source_folder() -> PathBuf {

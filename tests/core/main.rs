@@ -5,8 +5,8 @@
 mod architecture;
 mod dataset;
 mod families;
-mod gap;
 mod fourier;
+mod gap;
 mod group;
 mod import;
 mod kernels;

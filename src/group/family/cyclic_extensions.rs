@@ -1,7 +1,7 @@
 //! Cyclic groups and their extensions by cyclic groups.
 
-use super::arithmetic::{largest_prime_factor, power_mod};
 use crate::group::CayleyTable;
+use crate::integers::{largest_prime_factor, power_mod};
 
 /// C_n as the residues 0 to n - 1.
 pub(super) fn cyclic(n: u16) -> CayleyTable {

@@ -1,10 +1,10 @@
 //! Which parameters a family takes, and what to do about the others.
 
-use super::{
-    Family, MatrixGroup,
-    arithmetic::{factorial, is_prime, largest_prime_factor, multiplicative_order, power_mod},
+use super::{Family, MatrixGroup};
+use crate::{
+    group::{GroupError, MAX_ORDER},
+    integers::{factorial, is_prime, largest_prime_factor, multiplicative_order, power_mod},
 };
-use crate::group::{GroupError, MAX_ORDER};
 
 /// Beyond this no prime is looked for, and no group is small enough.
 const LARGEST_PRIME_TRIED: u64 = 1 << 32;

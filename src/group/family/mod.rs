@@ -1,6 +1,5 @@
 //! The named families of groups, and what is built from them.
 
-mod arithmetic;
 mod catalogue;
 mod combinations;
 mod cyclic_extensions;
@@ -16,7 +15,7 @@ pub use matrices::MatrixGroup;
 pub(super) use permutation_groups::generated_by;
 
 use super::{CayleyTable, MAX_ORDER};
-use arithmetic::factorial;
+use crate::integers::factorial;
 use std::fmt;
 
 /// A group by its name, which `Display` and `FromStr` give and read: `S5`,

@@ -1,7 +1,10 @@
 //! The search for all subgroups, in portions.
 
 use super::{SubgroupClass, SubgroupLattice, describe::Describer};
-use crate::group::{CayleyTable, Subgroup};
+use crate::{
+    group::{CayleyTable, Subgroup},
+    integers::is_prime,
+};
 use std::{cmp::Ordering, collections::HashSet};
 
 /// The search stops by itself when it has found this many subgroups: a lattice
@@ -149,7 +152,7 @@ impl LatticeSearch {
                 continue;
             }
             let joined = h.join(group, z);
-            if is_prime(joined.order() / h.order()) {
+            if is_prime((joined.order() / h.order()) as u64) {
                 // Nothing lies between the two: any other element gives the same.
                 covered.union_with(joined.bits());
             }
@@ -216,13 +219,6 @@ fn zuppos(group: &CayleyTable) -> Vec<Zuppo> {
 /// p, if `n` is a power of a prime p.
 fn prime_of_power(n: usize) -> Option<usize> {
     let p = (2..=n).find(|p| n.is_multiple_of(*p))?;
-    let mut rest = n;
-    while rest.is_multiple_of(p) {
-        rest /= p;
-    }
-    (rest == 1).then_some(p)
-}
-
-fn is_prime(n: usize) -> bool {
-    n > 1 && prime_of_power(n) == Some(n)
+    let power = std::iter::successors(Some(p), |q| q.checked_mul(p)).find(|&q| q >= n);
+    (power == Some(n)).then_some(p)
 }

@@ -1,7 +1,10 @@
 //! Names proved by elements that satisfy defining relations.
 
 use super::abelian::{abelian_name, prime_powers};
-use crate::group::{CayleyTable, Subgroup};
+use crate::{
+    group::{CayleyTable, Subgroup},
+    integers::{is_prime, multiplicative_order},
+};
 
 /// A subgroup with the orders of its elements.
 pub(super) struct Subject<'a> {
@@ -71,8 +74,9 @@ impl<'a> Subject<'a> {
         divisors.into_iter().find_map(|n| {
             let m = order / n;
             let k = self.elements_of_order(n).filter_map(|a| self.smallest_action(a, m)).min()?;
-            let is_prime = (2..n).all(|q| !n.is_multiple_of(q));
-            let acts_faithfully = is_prime && multiplicative_order(k, n) == m;
+            let (modulus, power) = (n as u64, k as u64);
+            let acts_faithfully =
+                is_prime(modulus) && multiplicative_order(power, modulus) == Some(m as u64);
             Some(if acts_faithfully { format!("F{order}") } else { format!("C{n}:{k}C{m}") })
         })
     }
@@ -114,9 +118,4 @@ impl<'a> Subject<'a> {
         let has_order = move |&(_, &o): &(&usize, &usize)| o == order;
         self.members.iter().zip(&self.orders).filter(has_order).map(|(&x, _)| x)
     }
-}
-
-/// The least m > 0 with kᵐ ≡ 1 modulo the prime `p`.
-fn multiplicative_order(k: usize, p: usize) -> usize {
-    std::iter::successors(Some(k % p), |&x| (x != 1).then_some(x * k % p)).count()
 }
