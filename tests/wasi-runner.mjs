@@ -7,9 +7,16 @@ import { WASI } from "node:wasi";
 
 const [file, ...words] = process.argv.slice(2);
 const wasi = new WASI({ version: "preview1", args: [file, ...words], env: {}, returnOnExit: true });
-const imports = /** @type {WebAssembly.Imports} */ (wasi.getImportObject());
+// Through JavaScript functions: V8 calls Node's own ones directly, and they crash
+// once memory has grown (https://github.com/nodejs/node/issues/53087).
+const wrapped = Object.entries(wasi.wasiImport).map(([name, call]) => [
+  name,
+  (/** @type {number[]} */ ...given) => call(...given),
+]);
 const bytes = new Uint8Array(await readFile(file));
-const { instance } = await WebAssembly.instantiate(bytes, imports);
+const { instance } = await WebAssembly.instantiate(bytes, {
+  wasi_snapshot_preview1: Object.fromEntries(wrapped),
+});
 try {
   process.exitCode = wasi.start(instance);
 } catch (error) {

@@ -98,19 +98,18 @@ pub(super) fn check_latin(magma: &Magma) -> Result<(), GroupError> {
 /// `(xa)y = x(ay)` for all `x, y` and every `a` of a generating set: the set of
 /// such `a` is closed under products, so it then holds for every `a`.
 pub(super) fn check_associativity(magma: &Magma) -> Result<(), GroupError> {
-    let n = magma.order();
+    let products = magma.products();
     for a in generators(magma, magma.identity()) {
-        for x in 0..n {
+        for (x, row) in products.outer_iter().enumerate() {
             let xa = magma.product(x, a);
-            for y in 0..n {
-                let ay = magma.product(a, y);
-                let (left, right) = (magma.product(xa, y), magma.product(x, ay));
-                if left != right {
-                    let [x, a, y, left, right] =
-                        [x, a, y, left, right].map(|place| magma.element(place));
-                    let witness = NotAssociative { x, a, y, left, right };
-                    return Err(GroupError::NotAssociative(Box::new(witness)));
-                }
+            // By rows, without indices where possible: up to n³ products are compared.
+            let mut pairs = products.row(xa).into_iter().zip(products.row(a));
+            if let Some(y) = pairs.position(|(&left, &ay)| left != row[usize::from(ay)]) {
+                let (left, right) = (magma.product(xa, y), magma.product(x, magma.product(a, y)));
+                let [x, a, y, left, right] =
+                    [x, a, y, left, right].map(|place| magma.element(place));
+                let witness = NotAssociative { x, a, y, left, right };
+                return Err(GroupError::NotAssociative(Box::new(witness)));
             }
         }
     }
@@ -125,13 +124,16 @@ pub(super) fn generators(magma: &Magma, e: Option<usize>) -> Vec<usize> {
     members.iter().for_each(|&e| reached[e] = true);
     let mut chosen = Vec::new();
     while let Some(a) = reached.iter().position(|&r| !r) {
+        let (old_members, old_chosen) = (members.len(), chosen.len());
         chosen.push(a);
         reached[a] = true;
         members.push(a);
-        // Right products by the chosen elements are enough to close the set.
+        // Right products by the chosen elements are enough to close the set, and
+        // those of old members by old ones are in it.
         let mut next = 0;
         while next < members.len() {
-            for &g in &chosen {
+            let new = if next < old_members { old_chosen } else { 0 };
+            for &g in &chosen[new..] {
                 let product = magma.product(members[next], g);
                 if !reached[product] {
                     reached[product] = true;

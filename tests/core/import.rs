@@ -56,7 +56,7 @@ fn tables_are_read_in_every_usual_form() {
         assert_eq!(magma.labels(), ["1", "2", "3"], "{text}");
         assert_eq!(products(&magma), ["1", "2", "3", "2", "3", "1", "3", "1", "2"], "{text}");
     }
-    assert_eq!(read("0,1\n1,0").labels(), ["0", "1"]);
+    assert_eq!(read("\u{FEFF}0,1\n1,0").labels(), ["0", "1"]);
     assert_eq!(read("[[0,1],[1,0]]").labels(), ["0", "1"]);
 }
 
