@@ -9,6 +9,7 @@ mod fourier;
 mod gap;
 mod group;
 mod import;
+mod integers;
 mod kernels;
 mod network;
 mod paint;

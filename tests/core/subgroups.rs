@@ -207,11 +207,24 @@ fn generators_generate_and_are_few() {
 
 #[test]
 fn names_denote_groups_that_are_isomorphic() {
-    for name in
-        POOL.into_iter().chain(["S5", "GL(2,3)", "S4xC2", "C4xC6", "S3wrC2", "C3:2C8", "C5:2C8"])
-    {
+    let named_as_typed = [
+        "S5",
+        "GL(2,3)",
+        "S4xC2",
+        "C3:2C8",
+        "C5:2C8",
+        "S3wrC2xC2",
+        "C8:3C2xC3",
+        "Dih(C3^2)xC2",
+        "(C4:3C4)^2",
+    ];
+    for name in POOL.into_iter().chain(named_as_typed) {
         let group = group_of(name);
-        for class in SubgroupLattice::of(&group).classes() {
+        let lattice = SubgroupLattice::of(&group);
+        if named_as_typed.contains(&name) {
+            assert_eq!(lattice.classes().last().expect("the whole group").name(), Some(name));
+        }
+        for class in lattice.classes() {
             let Some(called) = class.name() else { continue };
             let spec: GroupSpec = called.parse().unwrap_or_else(|e| panic!("{called}: {e}"));
             assert_eq!(spec.to_string(), called, "names are written as the program writes them");

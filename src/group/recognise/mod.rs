@@ -95,9 +95,14 @@ impl Decomposition {
     }
 }
 
-/// `C2^3`, or the name alone for the first power.
+/// `C2^3`, `(C7:2C3)^2`, or the name alone for the first power.
 fn power(name: &str, exponent: usize) -> String {
-    if exponent == 1 { name.to_owned() } else { format!("{name}^{exponent}") }
+    let is_compound = name.contains(':') || name.contains("wr");
+    match exponent {
+        1 => name.to_owned(),
+        _ if is_compound => format!("({name})^{exponent}"),
+        _ => format!("{name}^{exponent}"),
+    }
 }
 
 /// The first of `names` that denotes a group isomorphic to `k`.
