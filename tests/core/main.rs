@@ -5,6 +5,7 @@
 mod architecture;
 mod dataset;
 mod families;
+mod family_names;
 mod fourier;
 mod gap;
 mod group;
