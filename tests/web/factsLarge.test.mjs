@@ -13,7 +13,7 @@ describe("facts about a large group", () => {
   test("a search that is stopped shows what was found, labelled partial", async () => {
     const { page, errors, close } = await lab.visit("#g=D4^3");
     await openFacts(page);
-    await page.getByRole("button", { name: "Stop, and describe" }).click();
+    await page.getByRole("button", { name: "Stop, and show" }).click();
     await ready(page);
     await page.locator(".notice", { hasText: "Partial: the search ended early" }).waitFor();
     const said = await page.getByText(/^About D4\^3: .* a partial list\.$/).textContent();
