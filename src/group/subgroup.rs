@@ -36,12 +36,6 @@ impl Subgroup {
         Self { members, order: 1, generators: Vec::new() }
     }
 
-    /// G itself.
-    #[must_use]
-    pub fn whole(group: &CayleyTable) -> Self {
-        Self::generated_by(group, &group.generators())
-    }
-
     /// ⟨S⟩, the smallest subgroup that holds the given elements.
     ///
     /// # Panics

@@ -17,7 +17,8 @@ use thiserror::Error;
 const FORMAT: &str = "cosetta-run-1";
 /// The metadata that say how elements and products are to be read.
 const ELEMENT_ORDER: &str = "identity first; permutations: even before odd, each lexicographic in one-line notation; \
-     dihedral: r^k before r^k s; cyclic: residues";
+     dihedral: r^k before r^k s; cyclic: residues; own tables: as given, the identity of a group \
+     moved to the front; others: as their Cayley table lists them";
 const COMPOSITION: &str = "in a product xy of permutations x acts first: (xy)[i] = y[x[i]]";
 
 /// Why a file cannot be gone on from.

@@ -1,6 +1,7 @@
 //! Abelian groups: the orders of the elements say which one it is.
 
 use super::power;
+use crate::integers::is_prime;
 
 /// The orders of the cyclic factors of prime power order of an abelian group
 /// whose elements have the given orders, ascending.
@@ -11,7 +12,7 @@ use super::power;
 pub(super) fn prime_powers(orders: &[usize]) -> Vec<usize> {
     let n = orders.len();
     let mut factors = Vec::new();
-    for p in (2..=n).filter(|&p| n.is_multiple_of(p) && (2..p).all(|q| !p.is_multiple_of(q))) {
+    for p in (2..=n).filter(|&p| n.is_multiple_of(p) && is_prime(p as u64)) {
         let mut q = p;
         let mut below = 1;
         let mut at_least = Vec::new();
