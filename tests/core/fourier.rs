@@ -1,9 +1,6 @@
 //! Fourier analysis on groups.
 
-use super::{
-    rep::{pool, real_irreps},
-    support::group_of,
-};
+use super::{characters::pool, irreps::real_irreps, support::group_of};
 use cosetta::{
     fourier::{component, inverse, power_fractions, project, transform},
     group::{CayleyTable, Side, Subgroup, cosets},

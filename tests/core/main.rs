@@ -3,6 +3,7 @@
 //! WebAssembly, under Node.
 
 mod architecture;
+mod characters;
 mod dataset;
 mod families;
 mod family_names;
@@ -11,10 +12,10 @@ mod gap;
 mod group;
 mod import;
 mod integers;
+mod irreps;
 mod kernels;
 mod network;
 mod paint;
-mod rep;
 mod rng;
 mod spec;
 mod subgroups;
