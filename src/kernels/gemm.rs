@@ -1,7 +1,7 @@
 //! Matrix products in register tiles.
 #![allow(unsafe_code, reason = "the inner loop reads and writes without bounds checks")]
 
-use super::{F32x4, PADDING};
+use super::{F32x4, Panels};
 
 /// The left factor of a product, stored as it is or transposed.
 #[derive(Clone, Copy, Debug)]
@@ -12,95 +12,128 @@ pub enum Left<'a> {
     Transposed(&'a [f32], usize),
 }
 
-/// Rows of a register tile. With two vectors of columns the tile needs
-/// 4·2 + 2 + 1 of the 15 vector registers that V8 leaves on x86. Measured on the
-/// gradient of S5: in Chromium 156, 4 rows reach 71 % of the register peak, 5
-/// rows 74 %, 6 rows spill (47 %); but Node 20 spills at 5 rows already and takes
-/// 1.7 times as long as with 4. Packing A into strips gained nothing.
-const TILE_ROWS: usize = 4;
-/// Vectors of four columns in a register tile.
-const TILE_VECTORS: usize = PADDING / 4;
+/// What a product is added to.
+#[derive(Debug)]
+pub enum Sum<'a> {
+    /// Row-major, with a row stride that holds the columns padded to four.
+    Rows(&'a mut [f32], usize),
+    /// Panels cut for the tile of the right factor.
+    Panels(&'a mut Panels),
+}
 
 /// `C += A·B`, each element by ascending inner index.
 ///
-/// Shapes: A is m×k, B is k×`columns`, C is m×`columns`; B and C are row-major
-/// with strides `b_stride` and `c_stride`, padded to a multiple of [`PADDING`]
-/// columns. The panels of columns are the outer loop: the strip of B under a
-/// tile then stays in the first-level cache while all rows pass over it.
+/// Shapes: A is m×k and C is m×columns, where B is k×columns. The panels of B are
+/// the outer loop: one stays in the first-level cache while all rows pass over it.
 ///
 /// # Panics
-/// If a matrix does not fit its slice.
-pub fn add_product(
-    (m, k, columns): (usize, usize, usize),
-    a: Left<'_>,
-    (b, b_stride): (&[f32], usize),
-    (c, c_stride): (&mut [f32], usize),
-) {
+/// If a matrix does not fit its slice, or the panels of C are cut otherwise.
+pub fn add_product(m: usize, a: Left<'_>, b: &Panels, c: Sum<'_>) {
+    let (k, columns) = (b.rows(), b.padded_columns());
     if m == 0 || k == 0 || columns == 0 {
         return;
     }
-    let width = columns.next_multiple_of(PADDING);
-    assert!(b_stride >= width && b.len() >= (k - 1) * b_stride + width, "B is too small");
-    assert!(c_stride >= width && c.len() >= (m - 1) * c_stride + width, "C is too small");
-    let (b, c) = (b.as_ptr(), c.as_mut_ptr());
+    let c = match c {
+        Sum::Rows(c, stride) => {
+            assert!(stride >= columns && c.len() >= (m - 1) * stride + columns, "C is too small");
+            Target { start: c.as_mut_ptr(), per_column: 1, stride: Some(stride) }
+        }
+        Sum::Panels(c) => {
+            let fits = c.rows() == m && c.padded_columns() == columns && c.tile() == b.tile();
+            assert!(fits, "C is cut otherwise");
+            Target { start: c.values_mut().as_mut_ptr(), per_column: m, stride: None }
+        }
+    };
     match a {
         Left::Plain(a, stride) => {
             assert!(stride >= k && a.len() >= (m - 1) * stride + k, "A is too small");
-            // SAFETY: the three assertions bound every index that is formed.
-            unsafe {
-                panels::<false>((m, k, width), (a.as_ptr(), stride), (b, b_stride), (c, c_stride))
-            }
+            // SAFETY: the assertions bound every index that is formed.
+            unsafe { over_panels::<false>(m, (a.as_ptr(), stride), b, c) }
         }
         Left::Transposed(a, stride) => {
             assert!(stride >= m && a.len() >= (k - 1) * stride + m, "A is too small");
             // SAFETY: as above, with the roles of the indices of A exchanged.
-            unsafe {
-                panels::<true>((m, k, width), (a.as_ptr(), stride), (b, b_stride), (c, c_stride))
-            }
+            unsafe { over_panels::<true>(m, (a.as_ptr(), stride), b, c) }
         }
     }
 }
 
+/// C by its first element: panel by panel or row by row.
+struct Target {
+    start: *mut f32,
+    /// Floats from the start of one column to the start of the next.
+    per_column: usize,
+    /// Floats between rows; `None` for those of a panel, as wide as it.
+    stride: Option<usize>,
+}
+
 /// # Safety
-/// Every element of the three matrices lies in its allocation.
-unsafe fn panels<const TRANSPOSED: bool>(
-    (m, k, width): (usize, usize, usize),
+/// Every element of A and C lies in its allocation.
+unsafe fn over_panels<const TRANSPOSED: bool>(
+    m: usize,
+    a: (*const f32, usize),
+    b: &Panels,
+    c: Target,
+) {
+    let (k, columns, tile) = (b.rows(), b.padded_columns(), b.tile());
+    let mut first = 0;
+    while first < columns {
+        let width = tile.columns().min(columns - first);
+        // SAFETY: a panel of B starts after those before it, k floats for each of
+        // their columns; that of C after per_column floats for each.
+        unsafe {
+            let b = b.values().as_ptr().add(first * k);
+            let c = (c.start.add(first * c.per_column), c.stride.unwrap_or(width));
+            match (tile.rows, width / 4) {
+                (5, 2) => over_rows::<TRANSPOSED, 5, 2>((m, k), a, b, c),
+                (6, 2) => over_rows::<TRANSPOSED, 6, 2>((m, k), a, b, c),
+                (8, 2) => over_rows::<TRANSPOSED, 8, 2>((m, k), a, b, c),
+                (_, 4) => over_rows::<TRANSPOSED, 4, 4>((m, k), a, b, c),
+                (_, 3) => over_rows::<TRANSPOSED, 3, 3>((m, k), a, b, c),
+                (_, 2) => over_rows::<TRANSPOSED, 4, 2>((m, k), a, b, c),
+                _ => over_rows::<TRANSPOSED, 4, 1>((m, k), a, b, c),
+            }
+        }
+        first += width;
+    }
+}
+
+/// # Safety
+/// A holds m×k, B k×(4·VECTORS) and C m×(4·VECTORS) elements from the pointers on.
+unsafe fn over_rows<const TRANSPOSED: bool, const ROWS: usize, const VECTORS: usize>(
+    (m, k): (usize, usize),
     (a, a_stride): (*const f32, usize),
-    (b, b_stride): (*const f32, usize),
+    b: *const f32,
     (c, c_stride): (*mut f32, usize),
 ) {
     let row_step = if TRANSPOSED { 1 } else { a_stride };
-    for column in (0..width).step_by(PADDING) {
-        let mut row = 0;
-        while row < m {
-            // SAFETY: row < m and column < width, and the tile covers at most
-            // m - row rows and PADDING columns.
-            unsafe {
-                let a = (a.add(row * row_step), a_stride);
-                let b = (b.add(column), b_stride);
-                let c = (c.add(row * c_stride + column), c_stride);
-                match m - row {
-                    1 => tile::<TRANSPOSED, 1>(k, a, b, c),
-                    2 => tile::<TRANSPOSED, 2>(k, a, b, c),
-                    3 => tile::<TRANSPOSED, 3>(k, a, b, c),
-                    _ => tile::<TRANSPOSED, TILE_ROWS>(k, a, b, c),
-                }
-            }
-            row += TILE_ROWS;
+    let mut row = 0;
+    while row < m {
+        // SAFETY: at most m - row rows are worked on.
+        unsafe {
+            let (a, c) = ((a.add(row * row_step), a_stride), (c.add(row * c_stride), c_stride));
+            row += match m - row {
+                rest if rest >= ROWS => tile::<TRANSPOSED, ROWS, VECTORS>(k, a, b, c),
+                2.. => tile::<TRANSPOSED, 2, VECTORS>(k, a, b, c),
+                _ => tile::<TRANSPOSED, 1, VECTORS>(k, a, b, c),
+            };
         }
     }
 }
 
+/// Returns the number of rows that were computed.
+///
 /// # Safety
-/// A holds ROWS×k, B k×PADDING and C ROWS×PADDING elements from the pointers on.
+/// A holds ROWS×k, B k×(4·VECTORS) and C ROWS×(4·VECTORS) elements from the
+/// pointers on.
 #[inline(always)]
-unsafe fn tile<const TRANSPOSED: bool, const ROWS: usize>(
+unsafe fn tile<const TRANSPOSED: bool, const ROWS: usize, const VECTORS: usize>(
     k: usize,
     (a, a_stride): (*const f32, usize),
-    (b, b_stride): (*const f32, usize),
+    b: *const f32,
     (c, c_stride): (*mut f32, usize),
-) {
-    let mut sums = [[F32x4::ZERO; TILE_VECTORS]; ROWS];
+) -> usize {
+    let mut sums = [[F32x4::ZERO; VECTORS]; ROWS];
     // SAFETY: all offsets stay within the shapes the caller promises.
     unsafe {
         for (i, row) in sums.iter_mut().enumerate() {
@@ -109,9 +142,8 @@ unsafe fn tile<const TRANSPOSED: bool, const ROWS: usize>(
             }
         }
         for p in 0..k {
-            let strip = b.add(p * b_stride);
-            let columns: [F32x4; TILE_VECTORS] =
-                core::array::from_fn(|j| F32x4::load(strip.add(4 * j)));
+            let strip = b.add(p * 4 * VECTORS);
+            let columns: [F32x4; VECTORS] = core::array::from_fn(|j| F32x4::load(strip.add(4 * j)));
             for (i, row) in sums.iter_mut().enumerate() {
                 let offset = if TRANSPOSED { p * a_stride + i } else { i * a_stride + p };
                 let factor = F32x4::splat(*a.add(offset));
@@ -126,4 +158,5 @@ unsafe fn tile<const TRANSPOSED: bool, const ROWS: usize>(
             }
         }
     }
+    ROWS
 }

@@ -131,11 +131,16 @@ impl F32x4 {
         unsafe { self.store(target.as_mut_ptr()) }
     }
 
-    /// `self + a·b`, rounded after the product and after the sum.
+    /// `self + a·b`, rounded after the product and after the sum. Built with
+    /// relaxed-simd it is rounded once where the machine can, which no two
+    /// engines need agree on.
     #[must_use]
     #[inline(always)]
     pub fn plus_product(self, a: Self, b: Self) -> Self {
-        self.plus(a.times(b))
+        #[cfg(all(target_arch = "wasm32", target_feature = "relaxed-simd"))]
+        return Self(simd::f32x4_relaxed_madd(a.0, b.0, self.0));
+        #[cfg(not(all(target_arch = "wasm32", target_feature = "relaxed-simd")))]
+        return self.plus(a.times(b));
     }
 
     /// The lanes of `self` where `gate > 0`, zero elsewhere.
@@ -170,27 +175,34 @@ impl F32x4 {
         a.max(c).max(b.max(d))
     }
 
-    /// `exp(self)` for lanes of at most 88; lanes below -87 count as -87.
+    /// `exp` of lanes of at most 88, several vectors at a time; lanes below -87
+    /// count as -87.
     ///
     /// Within 2.3 units in the last place. `x = n ln 2 + r` with ln 2 in two
     /// parts (Cody and Waite), a minimax polynomial of degree 5 for `(e^r - 1 -
     /// r) / r²` on |r| ≤ ln 2 / 2 (coefficients of Cephes' `expf`), and `2^n`
-    /// put together from its exponent bits.
+    /// put together from its exponent bits. There are more constants than
+    /// registers, and each is fetched once for all vectors: hence several.
     #[must_use]
     #[inline(always)]
-    pub fn exp(self) -> Self {
+    pub fn exp<const N: usize>(x: [Self; N]) -> [Self; N] {
         const COEFFICIENTS: [f32; 5] =
             [1.398_199_9e-3, 8.333_452e-3, 4.166_579_6e-2, 1.666_666_5e-1, 0.5];
-        let x = self.larger(Self::splat(-87.0));
-        let shifted = x.times(Self::splat(core::f32::consts::LOG2_E)).plus(Self::splat(ROUNDING));
-        let n = shifted.minus(Self::splat(ROUNDING));
-        let r = x.minus(n.times(Self::splat(LN_2_HIGH))).minus(n.times(Self::splat(LN_2_LOW)));
-        let mut polynomial = Self::splat(1.987_569_1e-4);
-        for coefficient in COEFFICIENTS {
-            polynomial = Self::splat(coefficient).plus_product(polynomial, r);
+        let [lowest, log2_e, rounding, one] =
+            [-87.0, core::f32::consts::LOG2_E, ROUNDING, 1.0].map(Self::splat);
+        let [high, low] = [-LN_2_HIGH, -LN_2_LOW].map(Self::splat);
+        let x = x.map(|x| x.larger(lowest));
+        let shifted = x.map(|x| rounding.plus_product(x, log2_e));
+        let n = shifted.map(|s| s.minus(rounding));
+        let r: [Self; N] = core::array::from_fn(|i| x[i].plus_product(n[i], high));
+        let r: [Self; N] = core::array::from_fn(|i| r[i].plus_product(n[i], low));
+        let mut polynomial = [Self::splat(1.987_569_1e-4); N];
+        for coefficient in COEFFICIENTS.map(Self::splat) {
+            polynomial = core::array::from_fn(|i| coefficient.plus_product(polynomial[i], r[i]));
         }
-        let fraction = Self::splat(1.0).plus(r.plus_product(polynomial, r.times(r)));
-        fraction.times(shifted.power_of_two())
+        let square = r.map(|r| r.times(r));
+        let rest: [Self; N] = core::array::from_fn(|i| r[i].plus_product(polynomial[i], square[i]));
+        core::array::from_fn(|i| one.plus(rest[i]).times(shifted[i].power_of_two()))
     }
 
     /// `2^n` for lanes that hold `n + ROUNDING`: the integer `n` stands in the

@@ -7,8 +7,8 @@
 //!
 //! * a matrix product adds to each element its `k` products in ascending order,
 //!   each rounded once after the multiplication and once after the addition;
-//! * a sum over a row keeps four partial sums (element `i` goes to sum `i mod 4`)
-//!   and adds them as `(s0 + s2) + (s1 + s3)`;
+//! * a sum over a row keeps eight partial sums (element `i` goes to sum `i mod 8`),
+//!   adds the upper four to the lower, and these as `(s0 + s2) + (s1 + s3)`;
 //! * `exp` is the polynomial of [`lanes`], `ln(1 + x)` that of the `libm` crate.
 //!
 //! `tests/kernels.rs` holds each fast path to this against [`naive`], bit for
@@ -24,15 +24,18 @@ mod adamw;
 mod gemm;
 mod lanes;
 pub mod naive;
+mod panels;
 mod rows;
+mod tile;
 
 pub use adamw::{AdamWCoefficients, adamw};
-pub use gemm::{Left, add_product};
+pub use gemm::{Left, Sum, add_product};
 pub use lanes::F32x4;
+pub use panels::Panels;
 pub use rows::{
     RowScore, add_row, cross_entropy_gradient, gather_relu, scatter_relu_gradient, score_row,
-    transpose,
 };
+pub use tile::{TILES, Tile};
 
 /// Widths are padded with zeros to a multiple of this many floats.
 pub const PADDING: usize = 8;

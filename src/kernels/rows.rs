@@ -1,4 +1,4 @@
-//! Kernels on rows: gather, ReLU, softmax and cross-entropy, sums, transposes.
+//! Kernels on rows: gather, ReLU, softmax and cross-entropy, sums.
 
 use super::F32x4;
 
@@ -74,15 +74,16 @@ pub struct RowScore {
 /// If the row is not padded or the target is not below `n`.
 #[inline]
 pub fn score_row(logits: &mut [f32], n: usize, target: usize) -> RowScore {
-    let top = prepare(logits, n);
-    let answer = logits[..n].iter().position(|&x| x == top).unwrap_or(0);
-    let gap = top - logits[target];
-    let (own, others) = exponentials(logits, n, target, top);
+    let row = padded(logits, n, target);
+    let top = largest(row);
+    let answer = row.iter().position(|&x| x == top).unwrap_or(0);
+    let gap = top - row[target];
+    let (own, others) = exponentials(row, n, target, top);
     RowScore { answer, confidence: 1.0 / (own + others), loss: cross_entropy(gap, own, others) }
 }
 
 /// Replaces a row of logits by `scale · (softmax - onehot(target))`, the
-/// gradient of the cross-entropy, and returns the row's score.
+/// gradient of the cross-entropy, and returns the cross-entropy.
 ///
 /// The target's own entry is minus the sum of the others: `p - 1` would lose
 /// every digit once the network is sure.
@@ -90,45 +91,72 @@ pub fn score_row(logits: &mut [f32], n: usize, target: usize) -> RowScore {
 /// # Panics
 /// If the row is not padded or the target is not below `n`.
 #[inline]
-pub fn cross_entropy_gradient(logits: &mut [f32], n: usize, target: usize, scale: f32) -> RowScore {
-    let score = score_row(logits, n, target);
-    let factors = F32x4::splat(scale * score.confidence);
-    let mut others = F32x4::ZERO;
-    for chunk in logits.chunks_exact_mut(4) {
-        let gradient = F32x4::from_slice(chunk).times(factors);
-        others = others.plus(gradient);
-        gradient.write_to(chunk);
+pub fn cross_entropy_gradient(logits: &mut [f32], n: usize, target: usize, scale: f32) -> f32 {
+    let row = padded(logits, n, target);
+    let top = largest(row);
+    let gap = top - row[target];
+    let (own, others) = exponentials(row, n, target, top);
+    let factors = F32x4::splat(scale / (own + others));
+    let mut sums = [F32x4::ZERO; 2];
+    for eight in row.chunks_exact_mut(8) {
+        let gradient = load(eight).map(|x| x.times(factors));
+        sums = [sums[0].plus(gradient[0]), sums[1].plus(gradient[1])];
+        store(gradient, eight);
     }
-    logits[target] = -others.sum();
-    score
+    row[target] = -sums[0].plus(sums[1]).sum();
+    cross_entropy(gap, own, others)
 }
 
-/// The largest logit; sets the padding so low that it cannot count.
-fn prepare(logits: &mut [f32], n: usize) -> f32 {
-    assert!(n > 0 && logits.len() >= n && logits.len().is_multiple_of(4), "a padded row");
-    logits[n..].fill(f32::MIN);
-    let mut top = F32x4::splat(f32::MIN);
-    for chunk in logits.chunks_exact(4) {
-        top = top.larger(F32x4::from_slice(chunk));
+/// The row up to the multiple of eight above `n`, the padding in it so low that it
+/// cannot count; zeros behind.
+fn padded(logits: &mut [f32], n: usize, target: usize) -> &mut [f32] {
+    assert!(target < n, "the target is an element");
+    let end = n.next_multiple_of(8);
+    assert!(logits.len() >= end, "a padded row");
+    let (row, rest) = logits.split_at_mut(end);
+    row[n..].fill(f32::MIN);
+    rest.fill(0.0);
+    row
+}
+
+/// Rows are worked on by eight: two independent sums hide each other's latency.
+#[inline(always)]
+fn load(eight: &[f32]) -> [F32x4; 2] {
+    [F32x4::from_slice(&eight[..4]), F32x4::from_slice(&eight[4..])]
+}
+
+#[inline(always)]
+fn store([low, high]: [F32x4; 2], eight: &mut [f32]) {
+    low.write_to(&mut eight[..4]);
+    high.write_to(&mut eight[4..]);
+}
+
+fn largest(row: &[f32]) -> f32 {
+    let mut tops = [F32x4::splat(f32::MIN); 2];
+    for eight in row.chunks_exact(8) {
+        let x = load(eight);
+        tops = [tops[0].larger(x[0]), tops[1].larger(x[1])];
     }
-    top.largest()
+    tops[0].larger(tops[1]).largest()
 }
 
 /// Replaces each logit by `exp(logit - top)`, the target's and the padding by
 /// zero; returns the target's exponential and the sum of the others.
-fn exponentials(logits: &mut [f32], n: usize, target: usize, top: f32) -> (f32, f32) {
-    assert!(target < n, "the target is an element");
+fn exponentials(row: &mut [f32], n: usize, target: usize, top: f32) -> (f32, f32) {
     let shift = F32x4::splat(top);
-    for chunk in logits.chunks_exact_mut(4) {
-        F32x4::from_slice(chunk).minus(shift).exp().write_to(chunk);
+    let [own] = F32x4::exp([F32x4::splat(row[target]).minus(shift)]);
+    for eight in row.chunks_exact_mut(8) {
+        let exponentials = F32x4::exp(load(eight).map(|x| x.minus(shift)));
+        store(exponentials, eight);
     }
-    let own = std::mem::replace(&mut logits[target], 0.0);
-    logits[n..].fill(0.0);
-    let mut others = F32x4::ZERO;
-    for chunk in logits.chunks_exact(4) {
-        others = others.plus(F32x4::from_slice(chunk));
+    row[target] = 0.0;
+    row[n..].fill(0.0);
+    let mut sums = [F32x4::ZERO; 2];
+    for eight in row.chunks_exact(8) {
+        let x = load(eight);
+        sums = [sums[0].plus(x[0]), sums[1].plus(x[1])];
     }
-    (own, others.sum())
+    (own.to_array()[0], sums[0].plus(sums[1]).sum())
 }
 
 /// `-ln(own / (own + others))` with `own = exp(-gap)`. Where the target is the
@@ -136,20 +164,4 @@ fn exponentials(logits: &mut [f32], n: usize, target: usize, top: f32) -> (f32, 
 /// however small.
 fn cross_entropy(gap: f32, own: f32, others: f32) -> f32 {
     if gap == 0.0 { libm::log1pf(others) } else { gap + libm::logf(own + others) }
-}
-
-/// `target = sourceᵀ` for an m×n source.
-///
-/// # Panics
-/// If a matrix does not fit its slice.
-pub fn transpose(
-    (m, n): (usize, usize),
-    (source, source_stride): (&[f32], usize),
-    (target, target_stride): (&mut [f32], usize),
-) {
-    for (i, row) in source.chunks(source_stride).take(m).enumerate() {
-        for (j, &x) in row[..n].iter().enumerate() {
-            target[j * target_stride + i] = x;
-        }
-    }
 }

@@ -19,13 +19,20 @@
 //! same recipes do not generalise (science and measurements: README, "Recipes").
 
 mod block;
+mod fold;
+mod folded;
 mod network;
+mod pair_network;
 mod parameters;
-mod tables;
+mod shards;
+mod tally;
 
-pub use network::{BatchScore, Network};
+pub use folded::Folded;
+pub use network::{Network, pair_weight};
+pub use pair_network::PairNetwork;
 pub use parameters::{Parameters, Shape, Tensor};
-use tables::FoldedTables;
+pub use shards::{MAX_SHARDS, PartialSum, ShardSum, shard_count, shard_pairs};
+pub use tally::BatchScore;
 
 /// A pair `(x, y)` of elements and its target `z`, by index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,33 +1,19 @@
 //! The network with the memory it needs to run: nothing is allocated in a step.
 
 use super::{
-    FoldedTables, Pair, Parameters, Shape, Tensor,
-    block::{BLOCK_PAIRS, Block},
+    BatchScore, Folded, Pair, PairNetwork, Parameters, Shape, Tensor,
+    fold::Fold,
+    shards::{shard_count, shard_pairs},
 };
-use crate::kernels::{RowScore, stride, transpose};
-
-/// Mean loss and number of right answers over some pairs.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct BatchScore {
-    /// Mean cross-entropy, natural logarithm; summed in f64.
-    pub loss: f64,
-    /// Pairs whose largest logit is the target's.
-    pub correct: usize,
-}
+use crate::kernels::RowScore;
 
 /// The network, its gradient and its work space.
 #[derive(Clone, Debug)]
 pub struct Network {
     parameters: Parameters,
     gradient: Parameters,
-    tables: FoldedTables,
-    table_gradients: FoldedTables,
-    unembedding_transposed: Vec<f32>,
-    block: Block,
-    /// Score of the batch whose gradient is being added up.
-    tally: Tally,
-    /// 1 / pairs in that batch.
-    pair_weight: f32,
+    fold: Fold,
+    pairs: PairNetwork,
 }
 
 impl Network {
@@ -37,12 +23,8 @@ impl Network {
         let shape = parameters.shape();
         Self {
             gradient: Parameters::zeros(shape),
-            tables: FoldedTables::zeros(shape),
-            table_gradients: FoldedTables::zeros(shape),
-            unembedding_transposed: vec![0.0; shape.n * stride(shape.w)],
-            block: Block::new(shape),
-            tally: Tally::default(),
-            pair_weight: 0.0,
+            fold: Fold::new(shape),
+            pairs: PairNetwork::new(shape),
             parameters,
         }
     }
@@ -59,7 +41,7 @@ impl Network {
         &self.parameters
     }
 
-    /// The gradient of the last [`Network::compute_gradient`].
+    /// The gradient of the last [`Network::finish_gradient`].
     #[must_use]
     pub fn gradient(&self) -> &Parameters {
         &self.gradient
@@ -80,59 +62,58 @@ impl Network {
         self.parameters.buffer_mut().copy_from_slice(parameters.buffer());
     }
 
-    /// Starts the gradient of the mean cross-entropy over `batch` pairs, which
-    /// [`Network::add_gradient`] then takes in any number of portions: the
-    /// portions do not change a bit of the result.
+    /// The part that sees pairs; its shards make up the gradient.
+    pub fn pairs_mut(&mut self) -> &mut PairNetwork {
+        &mut self.pairs
+    }
+
+    /// Folds the parameters, and starts a gradient.
+    pub fn begin_gradient(&mut self) {
+        self.load();
+        self.pairs.clear_shards();
+    }
+
+    fn load(&mut self) {
+        let n = self.shape().n;
+        self.pairs.load(n, |folded| {
+            self.fold.fold(&self.parameters, folded);
+            let (u, _) = self.parameters.matrix(Tensor::Unembedding);
+            folded.unembedding_mut().0.copy_from_slice(u);
+            folded.bias_mut().copy_from_slice(self.parameters.matrix(Tensor::Bias).0);
+        });
+    }
+
+    /// Completes the gradient of a batch of so many pairs, once all shards are in:
+    /// from the tables to their factors. Returns the mean cross-entropy.
     ///
     /// # Panics
-    /// If `batch` is 0.
-    #[expect(clippy::cast_possible_truncation, reason = "gradients are f32")]
-    pub fn begin_gradient(&mut self, batch: usize) {
-        assert!(batch > 0, "a gradient needs pairs");
-        let Shape { n, w, .. } = self.shape();
-        self.tables.fold(&self.parameters);
-        transpose(
-            (w, n),
-            self.parameters.matrix(Tensor::Unembedding),
-            (&mut self.unembedding_transposed, stride(w)),
-        );
+    /// If shards are missing.
+    pub fn finish_gradient(&mut self, batch: usize) -> f64 {
+        let [sum] = self.pairs.partial_sums() else {
+            panic!("shards are missing");
+        };
         self.gradient.buffer_mut().fill(0.0);
-        self.table_gradients.clear();
-        self.tally = Tally::default();
-        self.pair_weight = (1.0 / batch as f64) as f32;
+        let folded: &Folded = &sum.gradient;
+        self.fold.unfold(&self.parameters, folded, &mut self.gradient);
+        self.gradient.matrix_mut(Tensor::Unembedding).0.copy_from_slice(folded.unembedding().0);
+        self.gradient.matrix_mut(Tensor::Bias).0.copy_from_slice(folded.bias());
+        sum.loss / batch as f64
     }
 
-    /// Adds the pairs' part of the gradient. About `6·|pairs|·w·n`
-    /// floating-point operations.
-    ///
-    /// # Panics
-    /// If a pair names an element that is not there.
-    pub fn add_gradient(&mut self, pairs: &[Pair]) {
-        for block in pairs.chunks(BLOCK_PAIRS) {
-            self.block.add_gradient(
-                block,
-                self.pair_weight,
-                (&self.tables, &self.parameters, &self.unembedding_transposed),
-                (&mut self.table_gradients, &mut self.gradient),
-                |pair, score| self.tally.add(pair, score),
-            );
-        }
-    }
-
-    /// Completes the gradient: from the tables to their factors.
-    pub fn finish_gradient(&mut self) -> BatchScore {
-        self.table_gradients.add_factor_gradients(&self.parameters, &mut self.gradient);
-        self.tally.mean()
-    }
-
-    /// The three parts of the gradient of the mean cross-entropy over `pairs`.
+    /// Computes the gradient of the mean cross-entropy over `pairs`, and returns
+    /// the latter.
     ///
     /// # Panics
     /// If there are no pairs, or one names an element that is not there.
-    pub fn compute_gradient(&mut self, pairs: &[Pair]) -> BatchScore {
-        self.begin_gradient(pairs.len());
-        self.add_gradient(pairs);
-        self.finish_gradient()
+    pub fn compute_gradient(&mut self, pairs: &[Pair]) -> f64 {
+        self.begin_gradient();
+        for index in 0..shard_count(pairs.len()) {
+            self.pairs.begin_shard(index);
+            self.pairs
+                .add_gradient(&pairs[shard_pairs(pairs.len(), index)], pair_weight(pairs.len()));
+            self.pairs.end_shard();
+        }
+        self.finish_gradient(pairs.len())
     }
 
     /// Mean loss and right answers over `pairs`, without a gradient; gives
@@ -140,35 +121,19 @@ impl Network {
     ///
     /// # Panics
     /// If a pair names an element that is not there.
-    pub fn score(&mut self, pairs: &[Pair], mut each: impl FnMut(&Pair, RowScore)) -> BatchScore {
-        self.tables.fold(&self.parameters);
-        let mut tally = Tally::default();
-        for block in pairs.chunks(BLOCK_PAIRS) {
-            self.block.score(block, &self.tables, &self.parameters, |pair, score| {
-                tally.add(pair, score);
-                each(pair, score);
-            });
-        }
-        tally.mean()
+    pub fn score(&mut self, pairs: &[Pair], each: impl FnMut(&Pair, RowScore)) -> BatchScore {
+        self.load();
+        self.pairs.score(pairs, each)
     }
 }
 
-#[derive(Clone, Debug, Default)]
-struct Tally {
-    pairs: usize,
-    correct: usize,
-    loss: f64,
-}
-
-impl Tally {
-    fn add(&mut self, pair: &Pair, score: RowScore) {
-        self.pairs += 1;
-        self.correct += usize::from(score.answer == usize::from(pair.z));
-        self.loss += f64::from(score.loss);
-    }
-
-    /// Zero loss over no pairs.
-    fn mean(&self) -> BatchScore {
-        BatchScore { loss: self.loss / self.pairs.max(1) as f64, correct: self.correct }
-    }
+/// What each pair counts in the mean over a batch.
+///
+/// # Panics
+/// If there are no pairs.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "gradients are f32")]
+pub fn pair_weight(batch: usize) -> f32 {
+    assert!(batch > 0, "a gradient needs pairs");
+    (1.0 / batch as f64) as f32
 }

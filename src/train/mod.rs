@@ -8,6 +8,7 @@ mod config;
 mod evaluation;
 mod presets;
 mod schedule;
+mod step;
 mod tensors;
 mod trainer;
 
@@ -18,7 +19,8 @@ pub use config::{ConfigError, TrainConfig};
 pub use evaluation::{EXACT_ORDER, Evaluation, Milestones, SAMPLE_PAIRS, Score};
 pub use presets::{PRESET_NAMES, Preset, Survey, preset, presets};
 pub use schedule::Schedule;
+pub use step::{Progress, TrainError};
 pub use tensors::{
     NamedTensor, TENSOR_NAMES, from_named_tensors, to_named_tensors, weights_sha256,
 };
-pub use trainer::{Progress, TrainError, Trainer};
+pub use trainer::Trainer;

@@ -6,73 +6,37 @@ use super::{
     batches::Batches,
     checkpoint::{Checkpoint, SavedProgress},
     evaluation::{Sample, score_answers},
+    step::Position,
 };
 use crate::{
     dataset::Dataset,
     group::Magma,
     model::{Network, Parameters},
 };
-use thiserror::Error;
-
-/// Why a step could not be made.
-#[derive(Clone, Debug, Error, PartialEq)]
-pub enum TrainError {
-    /// The loss became infinite or not a number.
-    #[error(
-        "the loss is not finite at step {step}: the learning rate {rate} is too high for this \
-         network; the weights of step {restored} have been restored, try a lower rate"
-    )]
-    NotFinite {
-        /// The step that failed.
-        step: u32,
-        /// Its peak learning rate.
-        rate: f64,
-        /// The step the run was set back to.
-        restored: u32,
-    },
-}
-
-/// What a call of [`Trainer::advance`] did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress {
-    /// Part of the step's gradient: a large batch takes several calls.
-    PartOfStep,
-    /// A step.
-    Step,
-    /// A step and an evaluation.
-    Evaluated,
-    /// Nothing: the run has come to its end.
-    Finished,
-}
-
-/// Most pairs that one call of [`Trainer::advance`] works on, so that a call
-/// takes at most about 0.1 s at the sizes of S6.
-const PAIRS_PER_CALL: usize = 4608;
 
 /// A network in training.
 #[derive(Debug)]
 pub struct Trainer {
-    config: TrainConfig,
-    dataset: Dataset,
+    pub(super) config: TrainConfig,
+    pub(super) dataset: Dataset,
     sample: Option<Sample>,
-    network: Network,
-    optimiser: AdamW,
-    schedule: Schedule,
-    batches: Batches,
-    /// Pairs of the present batch whose gradient has been added.
-    batch_done: usize,
+    pub(super) network: Network,
+    pub(super) optimiser: AdamW,
+    pub(super) schedule: Schedule,
+    pub(super) batches: Batches,
+    pub(super) position: Position,
     answers: Answers,
     milestones: Milestones,
     history: Vec<Evaluation>,
-    last_good: Restart,
+    pub(super) last_good: Restart,
 }
 
 /// The state of the last evaluation, to fall back on.
 #[derive(Clone, Debug)]
-struct Restart {
-    parameters: Parameters,
-    optimiser: AdamW,
-    schedule: Schedule,
+pub(super) struct Restart {
+    pub(super) parameters: Parameters,
+    pub(super) optimiser: AdamW,
+    pub(super) schedule: Schedule,
 }
 
 impl Trainer {
@@ -120,7 +84,7 @@ impl Trainer {
             sample: Sample::draw(&dataset, config.seed),
             answers: Answers::new(table.order()),
             batches: Batches::new(&dataset, &config),
-            batch_done: 0,
+            position: Position::default(),
             network: Network::new(parameters),
             dataset,
             optimiser,
@@ -150,54 +114,8 @@ impl Trainer {
         checkpoint.to_bytes()
     }
 
-    /// Works on the present step, for at most [`PAIRS_PER_CALL`] pairs.
-    ///
-    /// # Errors
-    /// If the loss is not finite; the run is then back at its last evaluation.
-    pub fn advance(&mut self) -> Result<Progress, TrainError> {
-        if self.is_finished() {
-            return Ok(Progress::Finished);
-        }
-        let batch = self.batches.after(&self.dataset, self.schedule.step);
-        let size = batch.len();
-        if self.batch_done == 0 {
-            self.network.begin_gradient(size);
-        }
-        let end = size.min(self.batch_done + PAIRS_PER_CALL);
-        self.network.add_gradient(&batch[self.batch_done..end]);
-        self.batch_done = end % size;
-        if end < size {
-            return Ok(Progress::PartOfStep);
-        }
-        self.finish_step()
-    }
-
-    fn finish_step(&mut self) -> Result<Progress, TrainError> {
-        let batch = self.network.finish_gradient();
-        if !batch.loss.is_finite() {
-            return Err(self.fall_back());
-        }
-        let rate = self.schedule.learning_rate(&self.config);
-        self.schedule.record(&self.config, batch.loss);
-        self.optimiser.update(&mut self.network, &self.config, rate, self.schedule.step);
-        if self.schedule.step.is_multiple_of(self.config.evaluate_every) || self.is_finished() {
-            self.evaluate();
-            return Ok(Progress::Evaluated);
-        }
-        Ok(Progress::Step)
-    }
-
-    fn fall_back(&mut self) -> TrainError {
-        let step = self.schedule.step + 1;
-        let good = self.last_good.clone();
-        self.network.set_parameters(&good.parameters);
-        self.optimiser = good.optimiser;
-        self.schedule = good.schedule;
-        TrainError::NotFinite { step, rate: self.config.learning_rate, restored: self.step() }
-    }
-
     /// Evaluates the network and keeps its state to fall back on.
-    fn evaluate(&mut self) {
+    pub(super) fn evaluate(&mut self) {
         let scores = match &self.sample {
             Some(sample) => sample.score(&mut self.network),
             None => {

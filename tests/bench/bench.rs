@@ -4,7 +4,9 @@
 
 use cosetta::{
     group::{CayleyTable, GroupSpec, Structure, SubgroupLattice},
-    kernels::{AdamWCoefficients, F32x4, Left, adamw, add_product, stride},
+    kernels::{
+        AdamWCoefficients, F32x4, Left, Panels, Sum, TILES, Tile, adamw, add_product, stride,
+    },
     model::{Network, Pair, Parameters, Shape},
     rep::{CharacterTable, RealIrrep},
     rng::{Purpose, Rng},
@@ -29,12 +31,26 @@ pub fn peak(rounds: u32) -> f64 {
     f64::from(rounds) * CHAINS as f64 * 8.0
 }
 
+/// How many register tiles there are to choose from.
+#[wasm_bindgen(js_name = tileCount)]
+#[must_use]
+pub fn tile_count() -> usize {
+    TILES.len()
+}
+
+/// Computes all products from now on with this tile.
+#[wasm_bindgen(js_name = chooseTile)]
+pub fn choose_tile(index: usize) {
+    Tile::choose(index);
+}
+
 /// A matrix product m×k by k×n.
 #[wasm_bindgen]
 pub struct Product {
     sizes: (usize, usize, usize),
     a: Vec<f32>,
     b: Vec<f32>,
+    packed: Panels,
     c: Vec<f32>,
 }
 
@@ -50,6 +66,7 @@ impl Product {
             sizes: (m, k, n),
             a: random(m * stride(k)),
             b: random(k * stride(n)),
+            packed: Panels::zeros(k, n),
             c: vec![0.0; m * stride(n)],
         }
     }
@@ -57,8 +74,10 @@ impl Product {
     /// Computes the product once; returns the floating-point operations done.
     pub fn run(&mut self) -> f64 {
         let (m, k, n) = self.sizes;
+        self.packed.reset(Tile::chosen(), k, n);
+        self.packed.pack((&self.b, stride(n)));
         let a = Left::Plain(&self.a, stride(k));
-        add_product(self.sizes, a, (&self.b, stride(n)), (&mut self.c, stride(n)));
+        add_product(m, a, &self.packed, Sum::Rows(&mut self.c, stride(n)));
         2.0 * (m * k * n) as f64
     }
 }

@@ -17,6 +17,7 @@ mod kernels;
 mod network;
 mod paint;
 mod rng;
+mod shards;
 mod spec;
 mod subgroups;
 mod support;

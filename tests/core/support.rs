@@ -26,6 +26,7 @@ pub(crate) fn recipe(group: &str, preset: &str) -> TrainConfig {
 }
 
 /// A matrix with the layout the kernels ask for; padding zero.
+#[derive(Clone)]
 pub(crate) struct Padded {
     pub(crate) elements: Vec<f32>,
     pub(crate) stride: usize,
