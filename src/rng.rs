@@ -17,6 +17,10 @@ pub enum Purpose {
     Evaluation = 4,
     /// The products of a group in a shuffled control.
     Control = 5,
+    /// Which answers a step asks about.
+    Answers = 6,
+    /// The order of the pairs of one answer.
+    AnswerPairs = 7,
 }
 
 /// xoshiro256++ (Blackman and Vigna 2019), seeded from (seed, purpose, index).

@@ -1,6 +1,6 @@
 //! The network after the fold: all that a pair needs of it, in one buffer.
 
-use super::{Pair, Shape};
+use super::{Pair, Parameters, Shape, Tensor};
 use crate::kernels::stride;
 use std::ops::Range;
 
@@ -88,6 +88,48 @@ impl Folded {
     pub(super) fn unembedding_mut(&mut self) -> (&mut [f32], usize) {
         let range = self.unembedding_range();
         (&mut self.buffer[range], stride(self.answers))
+    }
+
+    /// Copies the columns of `U` and the entries of `c` for `answers`, or for all if
+    /// there are none in the list.
+    pub(super) fn gather_readout(&mut self, parameters: &Parameters, answers: &[u16]) {
+        for (tensor, range, stride) in self.readout_ranges() {
+            let (source, source_stride) = parameters.matrix(tensor);
+            let rows = self.buffer[range].chunks_exact_mut(stride);
+            for (target, source) in rows.zip(source.chunks_exact(source_stride)) {
+                if answers.is_empty() {
+                    target.copy_from_slice(source);
+                }
+                for (x, &answer) in target.iter_mut().zip(answers) {
+                    *x = source[usize::from(answer)];
+                }
+            }
+        }
+    }
+
+    /// The way back: copies what belongs to `answers`, or to all if there are none
+    /// in the list, to `parameters`.
+    pub(super) fn scatter_readout(&self, parameters: &mut Parameters, answers: &[u16]) {
+        for (tensor, range, stride) in self.readout_ranges() {
+            let (target, target_stride) = parameters.matrix_mut(tensor);
+            let rows = self.buffer[range].chunks_exact(stride);
+            for (source, target) in rows.zip(target.chunks_exact_mut(target_stride)) {
+                if answers.is_empty() {
+                    target.copy_from_slice(source);
+                }
+                for (&x, &answer) in source.iter().zip(answers) {
+                    target[usize::from(answer)] = x;
+                }
+            }
+        }
+    }
+
+    fn readout_ranges(&self) -> [(Tensor, Range<usize>, usize); 2] {
+        let stride = stride(self.answers);
+        [
+            (Tensor::Unembedding, self.unembedding_range(), stride),
+            (Tensor::Bias, self.bias_range(), stride),
+        ]
     }
 
     /// `c`, padded.

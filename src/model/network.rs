@@ -1,7 +1,7 @@
 //! The network with the memory it needs to run: nothing is allocated in a step.
 
 use super::{
-    BatchScore, Folded, Pair, PairNetwork, Parameters, Shape, Tensor,
+    BatchScore, Pair, PairNetwork, Parameters, Shape,
     fold::Fold,
     shards::{shard_count, shard_pairs},
 };
@@ -14,6 +14,10 @@ pub struct Network {
     gradient: Parameters,
     fold: Fold,
     pairs: PairNetwork,
+    /// The answers of the gradient under way; empty for all.
+    answers: Vec<u16>,
+    /// Whether `pairs` was last loaded with all answers, to score.
+    loaded_all: bool,
 }
 
 impl Network {
@@ -25,6 +29,8 @@ impl Network {
             gradient: Parameters::zeros(shape),
             fold: Fold::new(shape),
             pairs: PairNetwork::new(shape),
+            answers: Vec::with_capacity(shape.n),
+            loaded_all: false,
             parameters,
         }
     }
@@ -62,25 +68,33 @@ impl Network {
         self.parameters.buffer_mut().copy_from_slice(parameters.buffer());
     }
 
-    /// The part that sees pairs; its shards make up the gradient.
-    pub fn pairs_mut(&mut self) -> &mut PairNetwork {
-        &mut self.pairs
-    }
-
-    /// Folds the parameters, and starts a gradient.
-    pub fn begin_gradient(&mut self) {
-        self.load();
+    /// Folds the parameters, and starts a gradient over `answers`, which targets
+    /// then count through, or over all.
+    pub fn begin_gradient(&mut self, answers: Option<&[u16]>) {
+        self.answers.clear();
+        self.answers.extend(answers.unwrap_or(&[]));
+        self.load(false);
         self.pairs.clear_shards();
     }
 
-    fn load(&mut self) {
-        let n = self.shape().n;
-        self.pairs.load(n, |folded| {
+    /// The part that sees pairs, ready for the shards of the gradient.
+    pub fn shards(&mut self) -> &mut PairNetwork {
+        if self.loaded_all && !self.answers.is_empty() {
+            self.load(false);
+        }
+        &mut self.pairs
+    }
+
+    /// Folds the parameters for pairs to run on, with the readout for `all` answers
+    /// or those of the gradient.
+    fn load(&mut self, all: bool) {
+        let answers = if all { &[] } else { &self.answers[..] };
+        let count = if answers.is_empty() { self.parameters.shape().n } else { answers.len() };
+        self.pairs.load(count, |folded| {
             self.fold.fold(&self.parameters, folded);
-            let (u, _) = self.parameters.matrix(Tensor::Unembedding);
-            folded.unembedding_mut().0.copy_from_slice(u);
-            folded.bias_mut().copy_from_slice(self.parameters.matrix(Tensor::Bias).0);
+            folded.gather_readout(&self.parameters, answers);
         });
+        self.loaded_all = all;
     }
 
     /// Completes the gradient of a batch of so many pairs, once all shards are in:
@@ -93,10 +107,8 @@ impl Network {
             panic!("shards are missing");
         };
         self.gradient.buffer_mut().fill(0.0);
-        let folded: &Folded = &sum.gradient;
-        self.fold.unfold(&self.parameters, folded, &mut self.gradient);
-        self.gradient.matrix_mut(Tensor::Unembedding).0.copy_from_slice(folded.unembedding().0);
-        self.gradient.matrix_mut(Tensor::Bias).0.copy_from_slice(folded.bias());
+        self.fold.unfold(&self.parameters, &sum.gradient, &mut self.gradient);
+        sum.gradient.scatter_readout(&mut self.gradient, &self.answers);
         sum.loss / batch as f64
     }
 
@@ -106,7 +118,7 @@ impl Network {
     /// # Panics
     /// If there are no pairs, or one names an element that is not there.
     pub fn compute_gradient(&mut self, pairs: &[Pair]) -> f64 {
-        self.begin_gradient();
+        self.begin_gradient(None);
         for index in 0..shard_count(pairs.len()) {
             self.pairs.begin_shard(index);
             self.pairs
@@ -122,7 +134,7 @@ impl Network {
     /// # Panics
     /// If a pair names an element that is not there.
     pub fn score(&mut self, pairs: &[Pair], each: impl FnMut(&Pair, RowScore)) -> BatchScore {
-        self.load();
+        self.load(true);
         self.pairs.score(pairs, each)
     }
 }

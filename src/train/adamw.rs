@@ -3,7 +3,7 @@
 use super::TrainConfig;
 use crate::{
     kernels::{AdamWCoefficients, adamw},
-    model::{Network, Parameters, Shape},
+    model::{Network, Parameters, Shape, Tensor},
 };
 
 /// The optimiser's state: both moments of the gradient.
@@ -26,24 +26,40 @@ impl AdamW {
     ///
     /// # References
     /// Loshchilov and Hutter (2019); bias corrections as in PyTorch.
-    #[expect(clippy::cast_possible_truncation, reason = "parameters are f32")]
-    pub fn update(&mut self, network: &mut Network, config: &TrainConfig, rate: f64, step: u32) {
-        let correction = |beta: f64| 1.0 - libm::pow(beta, f64::from(step));
-        let coefficients = AdamWCoefficients {
-            decay: (1.0 - rate * config.weight_decay) as f32,
-            beta1: config.beta1 as f32,
-            beta2: config.beta2 as f32,
-            rate: (rate / correction(config.beta1)) as f32,
-            root_correction: (1.0 / correction(config.beta2).sqrt()) as f32,
-            epsilon: config.epsilon as f32,
-        };
+    pub fn update(&mut self, network: &mut Network, config: &TrainConfig, pace: Pace, step: u32) {
+        let factors = network.shape().range(Tensor::Unembedding).start;
         let (parameters, gradient) = network.optimiser_view();
-        adamw(
-            &coefficients,
-            gradient,
-            parameters,
-            self.mean.buffer_mut(),
-            self.square.buffer_mut(),
-        );
+        let (mean, square) = (self.mean.buffer_mut(), self.square.buffer_mut());
+        for (range, times) in [(0..factors, config.factor_rate), (factors..parameters.len(), 1.0)] {
+            adamw(
+                &coefficients(config, pace, times, step),
+                &gradient[range.clone()],
+                &mut parameters[range.clone()],
+                &mut mean[range.clone()],
+                &mut square[range],
+            );
+        }
+    }
+}
+
+/// How fast a step goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pace {
+    /// The learning rate of `U` and `c`.
+    pub rate: f64,
+    /// Decoupled weight decay.
+    pub decay: f64,
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "parameters are f32")]
+fn coefficients(config: &TrainConfig, pace: Pace, times: f64, step: u32) -> AdamWCoefficients {
+    let correction = |beta: f64| 1.0 - libm::pow(beta, f64::from(step));
+    AdamWCoefficients {
+        decay: (1.0 - pace.rate * pace.decay) as f32,
+        beta1: config.beta1 as f32,
+        beta2: config.beta2 as f32,
+        rate: (times * pace.rate / correction(config.beta1)) as f32,
+        root_correction: (1.0 / correction(config.beta2).sqrt()) as f32,
+        epsilon: config.epsilon as f32,
     }
 }

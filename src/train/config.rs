@@ -31,10 +31,27 @@ pub struct TrainConfig {
     /// Pairs per step; `None` for all training pairs (full batch).
     #[serde(deserialize_with = "whole_or_null")]
     pub batch: Option<usize>,
+    /// Answers that a step asks about, drawn anew for each, until the running
+    /// training loss falls below `subset_until`; 0 asks about all from the start.
+    #[serde(default, deserialize_with = "whole")]
+    pub subset_answers: usize,
+    /// Pairs per step while a step asks about some answers only.
+    #[serde(default, deserialize_with = "whole")]
+    pub subset_batch: usize,
+    /// The running training loss below which all answers are asked about.
+    #[serde(default)]
+    pub subset_until: f64,
     /// Peak learning rate.
     pub learning_rate: f64,
+    /// The rate of the factors `E` and `W` is this many times that of `U` and `c`,
+    /// their weight decay per unit of it as many times smaller.
+    #[serde(default = "one")]
+    pub factor_rate: f64,
     /// Decoupled weight decay, on every parameter.
     pub weight_decay: f64,
+    /// Share of the weight decay that is left when the rate has come down to zero.
+    #[serde(default = "one")]
+    pub final_decay: f64,
     /// AdamW's β₁.
     pub beta1: f64,
     /// AdamW's β₂.
@@ -104,6 +121,10 @@ pub enum ConfigError {
     },
 }
 
+const fn one() -> f64 {
+    1.0
+}
+
 /// A whole number that may arrive as a float, as all numbers of JavaScript do.
 fn whole<'de, D: Deserializer<'de>, T: TryFrom<u64>>(source: D) -> Result<T, D::Error> {
     to_whole(f64::deserialize(source)?)
@@ -146,7 +167,7 @@ impl TrainConfig {
         if !(self.train_fraction > 0.0 && self.train_fraction < 1.0) {
             return Err(ConfigError::Fraction(self.train_fraction));
         }
-        self.check_counts()?;
+        self.check_counts(table.order())?;
         self.check_reals()?;
         let needed_mb = self.memory_bytes(table.order()) >> 20;
         if needed_mb > MAX_MEMORY_MB {
@@ -155,14 +176,18 @@ impl TrainConfig {
         Ok(table)
     }
 
-    fn check_counts(&self) -> Result<(), ConfigError> {
+    fn check_counts(&self, n: usize) -> Result<(), ConfigError> {
         let steps = u64::from(self.hold_steps) + u64::from(self.anneal_steps);
         let batch = self.batch.map_or(1, |pairs| pairs as u64);
+        // Without subsets their batch is not used.
+        let subset_batch = self.subset_batch.max(usize::from(self.subset_answers == 0));
         for (name, value, min, max) in [
             ("seed", self.seed, 0, MAX_SEED),
             ("width", self.width as u64, 1, MAX_SIZE),
             ("embedding size", self.embedding as u64, 1, MAX_SIZE),
             ("batch", batch, 1, 1 << 20),
+            ("batch over a subset", subset_batch as u64, self.subset_answers as u64, 1 << 20),
+            ("subset of answers", self.subset_answers as u64, 0, n as u64),
             ("number of steps", steps, 1, 10_000_000),
             ("evaluation interval", u64::from(self.evaluate_every), 1, 1_000_000),
         ] {
@@ -184,6 +209,19 @@ impl TrainConfig {
                 self.weight_decay,
                 (0.0..=100.0).contains(&self.weight_decay),
                 "a number from 0 to 100",
+            ),
+            (
+                "rate of the factors",
+                self.factor_rate,
+                self.factor_rate > 0.0 && self.factor_rate <= 100.0,
+                "a number above 0, at most 100",
+            ),
+            ("final decay", self.final_decay, (0.0..=1.0).contains(&self.final_decay), rate),
+            (
+                "subset threshold",
+                self.subset_until,
+                not_negative(self.subset_until),
+                "a loss of 0 or more",
             ),
             ("beta1", self.beta1, (0.0..1.0).contains(&self.beta1), share),
             ("beta2", self.beta2, (0.0..1.0).contains(&self.beta2), share),

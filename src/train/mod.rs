@@ -9,10 +9,11 @@ mod evaluation;
 mod presets;
 mod schedule;
 mod step;
+mod subsets;
 mod tensors;
 mod trainer;
 
-pub use adamw::AdamW;
+pub use adamw::{AdamW, Pace};
 pub use answers::{Answer, Answers};
 pub use checkpoint::CheckpointError;
 pub use config::{ConfigError, TrainConfig};

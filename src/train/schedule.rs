@@ -1,6 +1,6 @@
-//! The learning rate: warm-up, hold until the training loss is low, anneal.
+//! How fast a step goes: warm-up, hold until the training loss is low, anneal.
 
-use super::TrainConfig;
+use super::{Pace, TrainConfig};
 use serde::{Deserialize, Serialize};
 
 /// Where a run stands in its schedule. Its only input is the training loss.
@@ -10,6 +10,9 @@ pub struct Schedule {
     pub step: u32,
     /// Exponential average of the batch losses; none before the first step.
     pub running_loss: Option<f64>,
+    /// The step after which all answers were asked about; none while some are.
+    #[serde(default)]
+    pub all_answers_from: Option<u32>,
     /// The step after which the rate began to fall.
     pub anneal_start: Option<u32>,
 }
@@ -21,18 +24,28 @@ impl Schedule {
     /// Before the first step.
     #[must_use]
     pub fn start() -> Self {
-        Self { step: 0, running_loss: None, anneal_start: None }
+        Self { step: 0, running_loss: None, all_answers_from: None, anneal_start: None }
     }
 
-    /// The rate of the step to come.
+    /// Rate and weight decay of the step to come. In the anneal the rate falls
+    /// linearly, the decay with the square of the way.
     #[must_use]
-    pub fn learning_rate(&self, config: &TrainConfig) -> f64 {
+    pub fn pace(&self, config: &TrainConfig) -> Pace {
         let warmup = f64::from(self.step + 1) / f64::from(config.warmup_steps.max(1));
         let annealed = match self.anneal_start {
             None => 0.0,
             Some(start) => f64::from(self.step - start) / f64::from(config.anneal_steps.max(1)),
         };
-        config.learning_rate * warmup.min(1.0) * (1.0 - annealed).max(0.0)
+        Pace {
+            rate: config.learning_rate * warmup.min(1.0) * (1.0 - annealed).max(0.0),
+            decay: config.weight_decay * (1.0 - (1.0 - config.final_decay) * annealed * annealed),
+        }
+    }
+
+    /// Whether the step to come asks about some of the answers only.
+    #[must_use]
+    pub fn asks_subset(&self, config: &TrainConfig) -> bool {
+        config.subset_answers > 0 && self.all_answers_from.is_none()
     }
 
     /// Takes note of a step that was made, and of its batch's loss.
@@ -46,6 +59,10 @@ impl Schedule {
         let due = running < config.anneal_below || self.step >= config.hold_steps;
         if self.anneal_start.is_none() && due {
             self.anneal_start = Some(self.step);
+        }
+        let annealing = self.anneal_start.is_some();
+        if self.asks_subset(config) && (running < config.subset_until || annealing) {
+            self.all_answers_from = Some(self.step);
         }
     }
 

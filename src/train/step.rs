@@ -1,7 +1,7 @@
 //! A step of a run: on one worker, or shared with others.
 
 use super::Trainer;
-use crate::model::{MAX_SHARDS, Pair, pair_weight, shard_count, shard_pairs};
+use crate::model::{Folded, MAX_SHARDS, Pair, pair_weight, shard_count, shard_pairs};
 use thiserror::Error;
 
 /// Why a step could not be made.
@@ -60,7 +60,7 @@ impl Trainer {
             return Ok(Progress::Finished);
         }
         self.begin_step();
-        if self.add_shards(MAX_SHARDS, PAIRS_PER_CALL) {
+        if self.add_shards(MAX_SHARDS) {
             return self.finish_step();
         }
         Ok(Progress::PartOfStep)
@@ -71,22 +71,23 @@ impl Trainer {
     /// [`Trainer::add_partial_sum`], before it is finished.
     pub fn begin_step(&mut self) {
         if !self.position.begun {
-            self.network.begin_gradient();
+            let batch = self.batches.of(&self.dataset, &self.config, &self.schedule);
+            self.network.begin_gradient(batch.answers);
             self.position = Position { begun: true, shard: 0, pairs: 0 };
         }
     }
 
     /// Computes the shards before `end` that are not in yet, but no more than
-    /// `pairs` pairs; returns whether all of the step's are in.
-    pub fn add_shards(&mut self, end: usize, pairs: usize) -> bool {
-        let size = self.batches.size();
-        let (count, weight) = (shard_count(size), pair_weight(size));
-        let mut left = pairs;
-        while self.position.shard < end.min(count) && left > 0 {
-            let batch = self.batches.after(&self.dataset, self.schedule.step);
-            let rest = &batch[shard_pairs(size, self.position.shard)][self.position.pairs..];
+    /// [`PAIRS_PER_CALL`] pairs; returns whether they all are.
+    pub fn add_shards(&mut self, end: usize) -> bool {
+        let batch = self.batches.of(&self.dataset, &self.config, &self.schedule).pairs;
+        let (end, weight) = (end.min(shard_count(batch.len())), pair_weight(batch.len()));
+        let mut left = PAIRS_PER_CALL;
+        while self.position.shard < end && left > 0 {
+            let shard = &batch[shard_pairs(batch.len(), self.position.shard)];
+            let rest = &shard[self.position.pairs..];
             let portion = &rest[..rest.len().min(left)];
-            let network = self.network.pairs_mut();
+            let network = self.network.shards();
             if self.position.pairs == 0 {
                 network.begin_shard(self.position.shard);
             }
@@ -99,7 +100,7 @@ impl Trainer {
                 self.position.pairs = 0;
             }
         }
-        self.position.shard == count
+        self.position.shard >= end
     }
 
     /// Takes the sum of the next 2^`level` shards, which another worker has
@@ -113,15 +114,28 @@ impl Trainer {
         loss: f64,
         fill: impl FnOnce(&mut [f32]),
     ) {
-        assert!(self.position.begun && self.position.shard == first, "shards come in order");
-        self.network.pairs_mut().add_partial_sum((first, level), loss, fill);
+        assert!(self.next_shard() == Some(first), "shards come in order");
+        self.network.shards().add_partial_sum((first, level), loss, fill);
         self.position.shard += 1 << level;
     }
 
-    /// The pairs of a shard of the present step.
-    pub fn shard(&mut self, index: usize) -> &[Pair] {
-        let range = shard_pairs(self.batches.size(), index);
-        &self.batches.after(&self.dataset, self.schedule.step)[range]
+    /// The shard that comes next in the step under way; none if it is not begun or
+    /// the shard is half done.
+    #[must_use]
+    pub fn next_shard(&self) -> Option<usize> {
+        let Position { begun, shard, pairs } = self.position;
+        (begun && pairs == 0).then_some(shard)
+    }
+
+    /// The pairs of the present step, their targets counting through the answers
+    /// that it asks about.
+    pub fn batch(&mut self) -> &[Pair] {
+        self.batches.of(&self.dataset, &self.config, &self.schedule).pairs
+    }
+
+    /// The network as a helper needs it, once the step is begun.
+    pub fn folded(&mut self) -> &Folded {
+        self.network.shards().folded()
     }
 
     /// Completes the step whose shards are all in.
@@ -133,13 +147,14 @@ impl Trainer {
     /// If shards are missing.
     pub fn finish_step(&mut self) -> Result<Progress, TrainError> {
         self.position = Position::default();
-        let loss = self.network.finish_gradient(self.batches.size());
+        let size = self.batch().len();
+        let loss = self.network.finish_gradient(size);
         if !loss.is_finite() {
             return Err(self.fall_back());
         }
-        let rate = self.schedule.learning_rate(&self.config);
+        let pace = self.schedule.pace(&self.config);
         self.schedule.record(&self.config, loss);
-        self.optimiser.update(&mut self.network, &self.config, rate, self.schedule.step);
+        self.optimiser.update(&mut self.network, &self.config, pace, self.schedule.step);
         if self.schedule.step.is_multiple_of(self.config.evaluate_every) || self.is_finished() {
             self.evaluate();
             return Ok(Progress::Evaluated);

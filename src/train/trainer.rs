@@ -157,7 +157,7 @@ impl Trainer {
             train,
             held_out,
             exact,
-            learning_rate: self.schedule.learning_rate(&self.config),
+            learning_rate: self.schedule.pace(&self.config).rate,
             weight_norm: self.network.parameters().square_norm().sqrt(),
         }
     }
@@ -165,7 +165,7 @@ impl Trainer {
     /// Pairs per step.
     #[must_use]
     pub fn batch_size(&self) -> usize {
-        self.batches.size()
+        self.batches.size(&self.config, &self.schedule)
     }
 
     /// Whether the run has come to its end.

@@ -5,10 +5,14 @@
 //! message can be shown as it is.
 
 mod group;
+mod machine;
 mod run;
+mod share;
 
 pub use group::{Profile, catalogue, describe_group, presets};
+pub use machine::{choose_tile, time_tiles};
 pub use run::Run;
+pub use share::Helper;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
@@ -24,6 +28,15 @@ fn start() {
 #[must_use]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// The instructions this build is made for: `simd128`, or `relaxed-simd`, whose
+/// results depend on the machine.
+#[wasm_bindgen]
+#[must_use]
+pub fn instructions() -> String {
+    let relaxed = cfg!(target_feature = "relaxed-simd");
+    if relaxed { "relaxed-simd" } else { "simd128" }.to_owned()
 }
 
 /// `value` as a plain JavaScript object; `None` becomes `null`.

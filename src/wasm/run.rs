@@ -17,7 +17,7 @@ const MAX_PICTURE: u32 = 8192;
 /// A network in training; see [`Trainer`].
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Run(Trainer);
+pub struct Run(pub(super) Trainer);
 
 /// Where a run stands.
 #[derive(Serialize)]
@@ -112,13 +112,7 @@ impl Run {
     /// # Errors
     /// If the loss is not finite; the run is then back at its last evaluation.
     pub fn advance(&mut self) -> Result<String, JsError> {
-        let word = match self.0.advance()? {
-            Progress::PartOfStep => "part",
-            Progress::Step => "step",
-            Progress::Evaluated => "evaluated",
-            Progress::Finished => "finished",
-        };
-        Ok(word.to_owned())
+        Ok(word(self.0.advance()?))
     }
 
     /// Where the run stands.
@@ -135,7 +129,7 @@ impl Run {
             annealing: schedule.anneal_start.is_some(),
             steps_left: schedule.steps_left(run.config()),
             running_loss: schedule.running_loss,
-            learning_rate: schedule.learning_rate(run.config()),
+            learning_rate: schedule.pace(run.config()).rate,
             batch_size: run.batch_size(),
             train_pairs: run.dataset().train().len(),
             pairs: run.dataset().pairs().len(),
@@ -266,4 +260,15 @@ impl Run {
         ImageData::new_with_js_u8_clamped_array(&pixels, width)
             .map_err(|_| JsError::new("the browser could not make the picture"))
     }
+}
+
+/// How JavaScript is told what was done.
+pub(super) fn word(progress: Progress) -> String {
+    match progress {
+        Progress::PartOfStep => "part",
+        Progress::Step => "step",
+        Progress::Evaluated => "evaluated",
+        Progress::Finished => "finished",
+    }
+    .to_owned()
 }

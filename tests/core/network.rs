@@ -4,7 +4,7 @@ use crate::support::{largest, numbers, parameters, recipe};
 use cosetta::{
     group::Family,
     model::{Network, Pair, Parameters, Shape, Tensor},
-    train::{AdamW, TrainConfig, to_named_tensors},
+    train::{AdamW, Pace, TrainConfig, to_named_tensors},
 };
 use ndarray::{Array2, s};
 use serde_json::Value;
@@ -122,7 +122,8 @@ fn adamw_follows_pytorch_for_ten_steps() {
     let mut compared = 0;
     for step in 1..=10 {
         let loss = network.compute_gradient(&pairs(&fixture));
-        optimiser.update(&mut network, &config, config.learning_rate, step);
+        let pace = Pace { rate: config.learning_rate, decay: config.weight_decay };
+        optimiser.update(&mut network, &config, pace, step);
         let steps = case["steps"].as_array().expect("a list");
         if let Some(expected) = steps.iter().find(|s| s["step"] == step) {
             let exact = expected["loss"].as_f64().expect("a number");
@@ -178,7 +179,7 @@ fn padding_stays_zero_through_training_steps() {
     let mut optimiser = AdamW::new(shape);
     for step in 1..5 {
         network.compute_gradient(&pairs);
-        optimiser.update(&mut network, &small, 0.01, step);
+        optimiser.update(&mut network, &small, Pace { rate: 0.01, decay: 1.0 }, step);
     }
     for values in [network.parameters(), network.gradient(), &optimiser.square] {
         let live = flat(values).iter().filter(|&&x| x != 0.0).count();

@@ -40,17 +40,17 @@ fn add_shards(network: &mut PairNetwork, pairs: &[Pair], shards: Range<usize>, p
 /// network.
 fn shared(pairs: &[Pair], cuts: &[usize]) -> (f64, Parameters) {
     let mut network = network();
-    network.begin_gradient();
+    network.begin_gradient(None);
     let mut helper = PairNetwork::new(Shape { d: 0, ..SHAPE });
-    add_shards(network.pairs_mut(), pairs, 0..cuts[0], 96);
+    add_shards(network.shards(), pairs, 0..cuts[0], 96);
     for ends in cuts.windows(2) {
-        let sent = network.pairs_mut().folded().buffer().to_vec();
+        let sent = network.shards().folded().buffer().to_vec();
         helper.load(SHAPE.n, |folded| folded.buffer_mut().copy_from_slice(&sent));
         helper.clear_shards();
         add_shards(&mut helper, pairs, ends[0]..ends[1], 40);
         for sum in helper.partial_sums() {
             let copy = |target: &mut [f32]| target.copy_from_slice(sum.gradient.buffer());
-            network.pairs_mut().add_partial_sum((sum.first, sum.level), sum.loss, copy);
+            network.shards().add_partial_sum((sum.first, sum.level), sum.loss, copy);
         }
     }
     (network.finish_gradient(pairs.len()), network.gradient().clone())
@@ -75,8 +75,8 @@ fn the_portions_of_a_shard_do_not_change_a_bit() {
     let pairs = pairs(777);
     for portion in [1, 17, 100, 256] {
         let mut network = network();
-        network.begin_gradient();
-        add_shards(network.pairs_mut(), &pairs, 0..shard_count(777), portion);
+        network.begin_gradient(None);
+        add_shards(network.shards(), &pairs, 0..shard_count(777), portion);
         assert_eq!(
             (network.finish_gradient(pairs.len()), network.gradient().clone()),
             alone(&pairs)
@@ -101,10 +101,10 @@ proptest! {
 fn scoring_between_two_shards_changes_nothing() {
     let pairs = pairs(1600);
     let mut network = network();
-    network.begin_gradient();
-    add_shards(network.pairs_mut(), &pairs, 0..3, 96);
+    network.begin_gradient(None);
+    add_shards(network.shards(), &pairs, 0..3, 96);
     network.score(&pairs[..50], |_, _| {});
-    add_shards(network.pairs_mut(), &pairs, 3..8, 96);
+    add_shards(network.shards(), &pairs, 3..8, 96);
     assert_eq!((network.finish_gradient(pairs.len()), network.gradient().clone()), alone(&pairs));
 }
 
@@ -112,16 +112,16 @@ fn scoring_between_two_shards_changes_nothing() {
 #[should_panic(expected = "shards come in order")]
 fn a_shard_that_is_not_the_next_is_refused() {
     let mut network = network();
-    network.begin_gradient();
-    add_shards(network.pairs_mut(), &pairs(1600), 0..1, 96);
-    add_shards(network.pairs_mut(), &pairs(1600), 2..3, 96);
+    network.begin_gradient(None);
+    add_shards(network.shards(), &pairs(1600), 0..1, 96);
+    add_shards(network.shards(), &pairs(1600), 2..3, 96);
 }
 
 #[test]
 #[should_panic(expected = "shards are missing")]
 fn a_gradient_is_not_complete_without_all_its_shards() {
     let mut network = network();
-    network.begin_gradient();
-    add_shards(network.pairs_mut(), &pairs(1600), 0..6, 96);
+    network.begin_gradient(None);
+    add_shards(network.shards(), &pairs(1600), 0..6, 96);
     network.finish_gradient(1600);
 }

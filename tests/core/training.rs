@@ -78,7 +78,7 @@ fn the_rate_warms_up_holds_and_falls_to_zero() {
     let mut rates = Vec::new();
     // The loss stays high for twenty steps and then drops.
     while !schedule.is_finished(&config) {
-        rates.push(schedule.learning_rate(&config));
+        rates.push(schedule.pace(&config).rate);
         schedule.record(&config, if schedule.step < 20 { 0.6 } else { 0.0 });
     }
     assert_eq!(rates[..5], [0.25, 0.5, 0.75, 1.0, 1.0]);
