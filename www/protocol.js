@@ -15,8 +15,13 @@
  * @property {number} embedding
  * @property {number} width
  * @property {number | null} batch `null`: all training pairs
+ * @property {number} subset_answers 0: every step asks about all answers
+ * @property {number} subset_batch
+ * @property {number} subset_until
  * @property {number} learning_rate
+ * @property {number} factor_rate
  * @property {number} weight_decay
+ * @property {number} final_decay
  * @property {number} beta1
  * @property {number} beta2
  * @property {number} epsilon
@@ -203,10 +208,25 @@
  */
 
 /**
+ * How the engine is to run: with fused multiply-add, on so many workers.
+ *
+ * @typedef {{ turbo: boolean, workers: number }} Wish
+ */
+
+/**
+ * The engine that runs. The weights of `relaxed-simd` depend on the machine.
+ *
+ * @typedef {object} Machine
+ * @property {string} version
+ * @property {"simd128" | "relaxed-simd"} instructions
+ * @property {boolean} canTurbo
+ */
+
+/**
  * Each action: what is asked, what is answered.
  *
  * @typedef {object} Actions
- * @property {{ ask: null, answer: string }} version
+ * @property {{ ask: Wish, answer: Machine }} start the first question
  * @property {{ ask: null, answer: Family[] }} catalogue
  * @property {{ ask: string, answer: { group: Group, presets: Preset[] } }} group
  * @property {{ ask: ProfileSlice, answer: Profiled }} profile

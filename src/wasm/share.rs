@@ -23,6 +23,12 @@ struct Step {
     floats: usize,
 }
 
+#[derive(Serialize)]
+struct Sizes {
+    order: usize,
+    width: usize,
+}
+
 /// A sum of gradients, but for the gradient itself.
 #[derive(Serialize)]
 struct Share {
@@ -48,6 +54,22 @@ impl Run {
         let (answers, floats) = (folded.answers(), folded.buffer().len());
         let batch = self.0.batch().len();
         to_js(&Step { batch, shards: shard_count(batch), answers, floats })
+    }
+
+    /// The shard that comes next in the step under way; `null` amid one.
+    #[wasm_bindgen(js_name = nextShard)]
+    #[must_use]
+    pub fn next_shard(&self) -> Option<usize> {
+        self.0.next_shard()
+    }
+
+    /// n and w, which helpers need to know.
+    ///
+    /// # Errors
+    /// Never in practice: plain data.
+    pub fn sizes(&self) -> Result<JsValue, JsError> {
+        let Shape { n, w, .. } = self.0.parameters().shape();
+        to_js(&Sizes { order: n, width: w })
     }
 
     /// Copies the folded network of the step to `target`.

@@ -14,7 +14,9 @@ if (!out) throw new Error("usage: node www/build/bundle.mjs OUT");
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await build({
-  entryPoints: ["app.js", "worker/worker.js", "style.css"].map((name) => join(www, name)),
+  entryPoints: ["app.js", "worker/worker.js", "worker/helperWorker.js", "style.css"].map((name) =>
+    join(www, name),
+  ),
   outdir: out,
   entryNames: "[name]",
   bundle: true,
@@ -26,4 +28,6 @@ await build({
   logLevel: "warning",
 });
 await copyFile(join(www, "index.html"), join(out, "index.html"));
-await copyFile(join(www, "../target/pkg/cosetta_bg.wasm"), join(out, "cosetta_bg.wasm"));
+for (const name of ["cosetta_bg.wasm", "cosetta_turbo.wasm"]) {
+  await copyFile(join(www, "../target/pkg", name), join(out, name));
+}

@@ -1,24 +1,55 @@
 /** The engine under Node. */
 import { readFileSync } from "node:fs";
+import { Calibration, hasRelaxedSimd } from "../worker/machine.js";
 import { UsageError } from "./arguments.mjs";
 
-const MODULE = new URL("../../target/pkg/cosetta_bg.wasm", import.meta.url);
+const MODULES = new URL("../../target/pkg/", import.meta.url);
 
 /**
- * The bindings with the module loaded.
+ * The bindings with a module loaded, the compiled module for other threads, and
+ * the register tile that suits this machine.
  *
- * @returns {Promise<typeof import("#cosetta")>}
+ * @typedef {object} Loaded
+ * @property {typeof import("#cosetta")} engine
+ * @property {WebAssembly.Module} module
+ * @property {number} tile
  */
-export async function loadEngine() {
+
+/**
+ * Loads the engine, in the build with fused multiply-add if `turbo` is set.
+ *
+ * @param {boolean} [turbo]
+ * @returns {Promise<Loaded>}
+ */
+export async function loadEngine(turbo = false) {
+  if (turbo && !hasRelaxedSimd()) {
+    throw new UsageError(
+      `--turbo needs relaxed SIMD, which Node ${process.versions.node} lacks: version 21 has it`,
+    );
+  }
   let bytes;
   try {
-    bytes = readFileSync(MODULE);
+    bytes = readFileSync(new URL(turbo ? "cosetta_turbo.wasm" : "cosetta_bg.wasm", MODULES));
   } catch {
     throw new UsageError("the engine is not built yet: run ./build.sh build first");
   }
   const engine = await import("#cosetta");
-  engine.initSync({ module: bytes });
-  return engine;
+  const module = new WebAssembly.Module(bytes);
+  engine.initSync({ module });
+  return { engine, module, tile: 0 };
+}
+
+/**
+ * Finds the register tile that suits this machine, which takes some tenths of a
+ * second: worth it before training.
+ *
+ * @param {Loaded} loaded
+ * @returns {Loaded}
+ */
+export function calibrated(loaded) {
+  const calibration = new Calibration(loaded.engine);
+  while (!calibration.advance());
+  return { ...loaded, tile: calibration.tile };
 }
 
 /**

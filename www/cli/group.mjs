@@ -34,7 +34,7 @@ export async function group(words) {
   if (values.help) return void process.stdout.write(HELP);
   const [spec] = rest;
   if (spec === undefined) throw new UsageError(`which group? for instance: group S5 --json`);
-  const engine = await loadEngine();
+  const { engine } = await loadEngine();
   const budget = /** @type {number} */ (values.budget ?? Infinity);
   const report = await plainly(async () => study(new engine.Profile(readSpec(spec)), budget));
   process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : formatReport(report));

@@ -1,3 +1,5 @@
+import { columns } from "./columns.mjs";
+
 /** @import { GroupReport } from "../protocol.js" */
 
 /**
@@ -61,16 +63,4 @@ function formatValue(value) {
   const [re, im] = value.map((part) => Math.round(1000 * part) / 1000);
   if (im === 0) return `${re}`;
   return `${re || ""}${im > 0 && re ? "+" : ""}${im}i`;
-}
-
-/**
- * Rows of words set in columns.
- *
- * @param {string[][]} rows
- */
-function columns(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const line = (/** @type {string[]} */ row) =>
-    row.map((word, column) => word.padEnd(widths[column])).join("  ");
-  return rows.map((row) => `  ${line(row).trimEnd()}\n`).join("");
 }

@@ -2,11 +2,13 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { refreshRowsFor, trainFor } from "../worker/engine.js";
 import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
-import { loadEngine, plainly } from "./engine.mjs";
+import { calibrated, loadEngine, plainly } from "./engine.mjs";
 import { progressLine } from "./progress.mjs";
 import { readSpec } from "./spec.mjs";
+import { teamOf } from "./threads.mjs";
 
 /** @import { Run } from "#cosetta" */
+/** @import { Team } from "../worker/team.js" */
 /** @import { Option, Values } from "./arguments.mjs" */
 
 /** Options that set one field of the configuration, and the field. */
@@ -39,6 +41,8 @@ const OPTIONS = {
   "anneal-below": { kind: "number", means: "training loss at which the rate begins to fall" },
   "anneal-steps": { kind: "number", means: "steps over which it falls to zero" },
   "evaluate-every": { kind: "number", means: "steps between evaluations" },
+  workers: { kind: "number", means: "threads that share each step (1); the result is the same" },
+  turbo: { kind: "flag", means: "fused multiply-add: faster, but the bits depend on the machine" },
   resume: { kind: "text", means: "go on from this file; its settings are kept" },
   out: { kind: "text", means: "write the run to this safetensors file" },
   json: { kind: "flag", means: "print one JSON object" },
@@ -54,15 +58,28 @@ export async function train(words) {
     process.stdout.write(`usage: node www/cli.mjs train [options]\n\n${describeOptions(OPTIONS)}`);
     return;
   }
-  const engine = await loadEngine();
-  const run = await plainly(() => openRun(engine, options));
+  const workers = workersIn(options);
+  const loaded = calibrated(await loadEngine(Boolean(options.turbo)));
+  const run = await plainly(() => openRun(loaded.engine, options));
   const save = () => typeof options.out === "string" && writeRun(options.out, run);
   save();
-  const seconds = await advanceToEnd(run, save);
+  const team = teamOf(loaded, workers);
+  await team.ready();
+  const seconds = await advanceToEnd(team, run, save).finally(() => team.close());
   save();
   if (seconds === null) return;
   scoreAllPairs(run);
   report({ ...run.outcome(), seconds: Math.round(seconds * 1000) / 1000 }, Boolean(options.json));
+}
+
+/** Most threads: a step has no more shards. */
+const MOST_WORKERS = 8;
+
+/** @param {Values} options */
+function workersIn(options) {
+  const workers = Number(options.workers ?? 1);
+  if (Number.isInteger(workers) && workers >= 1 && workers <= MOST_WORKERS) return workers;
+  throw new UsageError(`--workers ${workers} is not a whole number from 1 to ${MOST_WORKERS}`);
 }
 
 /**
@@ -97,11 +114,12 @@ function openRun(engine, options) {
 /**
  * Trains to the end, or until the user interrupts; either way the file is whole.
  *
+ * @param {Team} team
  * @param {Run} run
  * @param {() => void} save
  * @returns {Promise<number | null>} seconds of training, `null` if interrupted
  */
-async function advanceToEnd(run, save) {
+async function advanceToEnd(team, run, save) {
   let interrupted = false;
   const interrupt = () => (interrupted = true);
   process.once("SIGINT", interrupt);
@@ -112,7 +130,7 @@ async function advanceToEnd(run, save) {
   while (more && !interrupted) {
     const start = performance.now();
     try {
-      more = trainFor(run, 200);
+      more = await trainFor(team, run, 200);
     } catch (error) {
       save();
       throw new UsageError(/** @type {Error} */ (error).message);

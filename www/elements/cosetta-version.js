@@ -5,7 +5,7 @@ import { Part } from "./part.js";
 /** The version of the engine. */
 export class CosettaVersion extends Part {
   render() {
-    const { version } = this.view;
-    return version ? html`${text.version(version)}` : nothing;
+    const { machine } = this.view;
+    return machine ? html`${text.version(machine.version)}` : nothing;
   }
 }

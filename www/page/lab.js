@@ -6,8 +6,9 @@ import { hasSimd } from "./simd.js";
 import { DEFAULTS, runKey } from "./state.js";
 import { Study } from "./study.js";
 import { canTrain, firstView, recipeOf } from "./view.js";
+import { keepWish } from "./wish.js";
 
-/** @import { Group, TrainConfig } from "../protocol.js" */
+/** @import { Group, TrainConfig, Wish } from "../protocol.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
@@ -63,7 +64,7 @@ export class Lab extends EventTarget {
     this.#runner.connect();
     this.#show({ engine: this.view.engine + 1 });
     this.#do(async () => {
-      this.#show({ version: await this.#runner.ask("version", null) });
+      this.#show({ machine: await this.#runner.ask("start", this.view.wish) });
       this.#show({ catalogue: await this.#runner.ask("catalogue", null) });
       if (kept) return this.#reopen(kept);
       this.#runKey = this.#judgedKey = "";
@@ -142,6 +143,16 @@ export class Lab extends EventTarget {
     if (!config) return;
     this.state.set({ lr: `${config.learning_rate / 2}` });
     this.train();
+  }
+
+  /** Another build of the engine, or another number of workers; the run goes on. @param {Partial<Wish>} wish */
+  refit(wish) {
+    this.#do(async () => {
+      this.#show({ wish: { ...this.view.wish, ...wish } });
+      keepWish(this.view.wish);
+      if (this.view.status?.step) this.#runner.kept = await this.#runner.keep();
+      this.start();
+    });
   }
 
   dismissAside() {

@@ -1,8 +1,10 @@
-/** @import { Evaluation, Family, Group, Outcome, Preset, Status, TableAge, TrainConfig } from "../protocol.js" */
+/** @import { Evaluation, Family, Group, Machine, Outcome, Preset, Status, TableAge, TrainConfig, Wish } from "../protocol.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { Values } from "./state.js" */
 /** @import { StudyView } from "./study.js" */
 /** @import { Unlinked } from "./unlinked.js" */
+
+import { recallWish } from "./wish.js";
 
 /**
  * What the run is doing. `stopped`: the engine is gone. `unsupported`: it never was there.
@@ -38,7 +40,8 @@
  *
  * @typedef {object} ChoiceView
  * @property {number} engine how many engines were started so far
- * @property {string | null} version
+ * @property {Wish} wish how the engine is to run
+ * @property {Machine | null} machine how it does
  * @property {Values} values
  * @property {[string, string][]} unknown
  * @property {Unlinked | null} unlinked set if the link lacks the group
@@ -77,7 +80,15 @@ export const NO_RUN = {
 export function firstView({ values, unknown, unlinked }) {
   return {
     ...NO_RUN,
-    ...{ engine: 0, version: null, catalogue: [], group: null, presets: [], study: null },
+    ...{
+      engine: 0,
+      wish: recallWish(),
+      machine: null,
+      catalogue: [],
+      group: null,
+      presets: [],
+      study: null,
+    },
     ...{ values, unknown, unlinked, problems: {}, groupProblem: null, aside: null, away: false },
   };
 }

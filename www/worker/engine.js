@@ -1,22 +1,24 @@
 /**
- * Driving a run from a single thread: shared by the worker and the command line,
- * so that both make the same calls in the same order.
+ * Driving a run: shared by the worker and the command line, so that both make the
+ * same calls in the same order.
  */
 
 /** @import { Run } from "#cosetta" */
+/** @import { Team } from "./team.js" */
 
 /**
  * Trains until `milliseconds` have passed or the run has ended; a call lasts at
  * most about a tenth of a second longer.
  *
+ * @param {Team} team
  * @param {Run} run
  * @param {number} milliseconds
- * @returns {boolean} whether there is more to do
+ * @returns {Promise<boolean>} whether there is more to do
  */
-export function trainFor(run, milliseconds) {
+export async function trainFor(team, run, milliseconds) {
   const end = performance.now() + milliseconds;
   do {
-    if (run.advance() === "finished") return false;
+    if ((await team.advance(run)) === "finished") return false;
   } while (performance.now() < end);
   return true;
 }

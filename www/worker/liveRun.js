@@ -2,6 +2,7 @@ import { refreshRowsFor, trainFor } from "./engine.js";
 
 /** @import { Run } from "#cosetta" */
 /** @import { Painter } from "./painter.js" */
+/** @import { Power } from "./power.js" */
 /** @import { Opened, Slice, Snapshot, Status, TableAge } from "../protocol.js" */
 
 /** Scoring rows while training takes at most this much of the training time. */
@@ -11,6 +12,7 @@ const TABLE_SHARE = 0.25;
 export class LiveRun {
   #run;
   #painter;
+  #power;
   #order;
   /** Whether every evaluation scores the whole table. */
   #exact;
@@ -26,10 +28,12 @@ export class LiveRun {
   /**
    * @param {Run} run
    * @param {Painter} painter
+   * @param {Power} power
    */
-  constructor(run, painter) {
+  constructor(run, painter, power) {
     this.#run = run;
     this.#painter = painter;
+    this.#power = power;
     this.#order = Math.sqrt(this.#status.pairs);
     this.#exact = run.evaluations(0)[0].exact;
     if (this.#exact) this.#run.refreshRows(0, this.#order);
@@ -53,8 +57,8 @@ export class LiveRun {
    * @param {Slice} slice
    */
   advance({ ms, since, keep }) {
-    return this.#train(since, keep, () => {
-      trainFor(this.#run, ms);
+    return this.#train(since, keep, async () => {
+      await trainFor(this.#power.team, this.#run, ms);
       if (!this.#exact && this.#scored < TABLE_SHARE * this.#trained) this.#scoreRows(0);
     });
   }
@@ -65,8 +69,8 @@ export class LiveRun {
    * @param {Slice} slice
    */
   step({ since, keep }) {
-    return this.#train(since, keep, () => {
-      while (this.#run.advance() === "part");
+    return this.#train(since, keep, async () => {
+      while ((await this.#power.team.advance(this.#run)) === "part");
       if (this.#exact) this.#scoreRows(Infinity);
     });
   }
@@ -110,14 +114,14 @@ export class LiveRun {
   /**
    * @param {number} since
    * @param {boolean} keep
-   * @param {() => void} work
-   * @returns {Snapshot}
+   * @param {() => Promise<void>} work
+   * @returns {Promise<Snapshot>}
    */
-  #train(since, keep, work) {
+  async #train(since, keep, work) {
     const start = performance.now();
     let failure = null;
     try {
-      work();
+      await work();
     } catch (error) {
       // A trap leaves the engine in no state to go on with; bad numbers do not.
       if (error instanceof WebAssembly.RuntimeError) throw error;

@@ -1,13 +1,13 @@
 /** The worker: owns the engine and one run, and answers the page's questions. */
-import init, { Run, catalogue, describeGroup, presets, version } from "#cosetta";
+import { Run, catalogue, describeGroup, presets } from "#cosetta";
 import { LiveProfile } from "./liveProfile.js";
 import { LiveRun } from "./liveRun.js";
 import { Painter } from "./painter.js";
+import { Power } from "./power.js";
 
 /** @import { Actions } from "../protocol.js" */
 
-let loaded = false;
-const ready = init({ module_or_path: new URL("cosetta_bg.wasm", import.meta.url) });
+const power = new Power();
 const painter = new Painter();
 const profile = new LiveProfile();
 /** @type {LiveRun | null} */
@@ -22,13 +22,16 @@ function current() {
 /** @param {Run} run */
 function open(run) {
   live?.free();
-  live = new LiveRun(run, painter);
+  live = new LiveRun(run, painter, power);
   return live.opened();
 }
 
-/** @type {{ [A in keyof Actions]: (input: Actions[A]["ask"]) => Actions[A]["answer"] }} */
+/**
+ * @type {{ [A in keyof Actions]: (input: Actions[A]["ask"]) =>
+ *   Actions[A]["answer"] | Promise<Actions[A]["answer"]> }}
+ */
 const actions = {
-  version: () => version(),
+  start: (wish) => power.start(wish),
   catalogue: () => catalogue(),
   group: (name) => ({ group: describeGroup(name), presets: presets(name) }),
   canvas(canvas) {
@@ -54,21 +57,20 @@ const actions = {
 
 /**
  * @template {keyof Actions} A
- * @param {A} action
- * @param {Actions[A]["ask"]} input
+ * @param {{ id: number, action: A, input: Actions[A]["ask"] }} question
  */
-function perform(action, input) {
-  return actions[action](input);
-}
-
-self.addEventListener("message", async ({ data: { id, action, input } }) => {
+async function answer({ id, action, input }) {
   try {
-    await ready;
-    loaded = true;
-    self.postMessage({ id, answer: perform(action, input) });
+    self.postMessage({ id, answer: await actions[action](input) });
   } catch (error) {
     // Without an engine nothing works; after a trap its memory cannot be trusted.
-    const fatal = !loaded || error instanceof WebAssembly.RuntimeError;
+    const fatal = action === "start" || error instanceof WebAssembly.RuntimeError;
     self.postMessage({ id, error: error instanceof Error ? error.message : `${error}`, fatal });
   }
+}
+
+// One after the other: a step that waits for helpers must not see its run replaced.
+let last = Promise.resolve();
+self.addEventListener("message", ({ data }) => {
+  last = last.then(() => answer(data));
 });

@@ -1,0 +1,72 @@
+/** The engine in the worker, fitted to the machine, and the helpers that share its steps. */
+import * as engine from "#cosetta";
+import { Calibration, hasRelaxedSimd } from "./machine.js";
+import { Team } from "./team.js";
+
+/** @import { Machine, Wish } from "../protocol.js" */
+/** @import { Spawn } from "./team.js" */
+
+/** Milliseconds between two rounds of calibration, so that questions come in between. */
+const BREATH = 5;
+
+export class Power {
+  /** @type {WebAssembly.Module | null} */
+  #module = null;
+  /** @type {Calibration | null} */
+  #calibration = null;
+  /** Whoever trains. Alone until the helpers are there. */
+  team;
+
+  constructor() {
+    this.team = new Team(this.#spawn, 0);
+  }
+
+  /**
+   * Loads the build that was asked for, or the one for every machine.
+   *
+   * @param {Wish} wish
+   * @returns {Promise<Machine>}
+   */
+  async start({ turbo, workers }) {
+    const canTurbo = hasRelaxedSimd();
+    const file = turbo && canTurbo ? "cosetta_turbo.wasm" : "cosetta_bg.wasm";
+    this.#module = await compile(new URL(file, import.meta.url));
+    engine.initSync({ module: this.#module });
+    this.#calibration = new Calibration(engine);
+    this.#calibrate(workers - 1);
+    const instructions = /** @type {Machine["instructions"]} */ (engine.instructions());
+    return { version: engine.version(), instructions, canTurbo };
+  }
+
+  /** Helpers start when the tile is known, and use the same. @param {number} helpers */
+  #calibrate(helpers) {
+    setTimeout(() => {
+      if (!this.#calibration?.advance()) return this.#calibrate(helpers);
+      this.team = new Team(this.#spawn, helpers);
+    }, BREATH);
+  }
+
+  /** @type {Spawn} */
+  #spawn = (onAnswer, onDeath) => {
+    const worker = new Worker(new URL("helperWorker.js", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }) => onAnswer(data));
+    worker.addEventListener("error", onDeath);
+    worker.addEventListener("messageerror", onDeath);
+    worker.postMessage({ module: this.#module, tile: this.#calibration?.tile ?? 0 });
+    return {
+      send: (ask, transfer) => worker.postMessage(ask, transfer),
+      close: () => worker.terminate(),
+    };
+  };
+}
+
+/** @param {URL} url */
+async function compile(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+  // Servers that do not know the media type still work.
+  const isWasm = response.headers.get("Content-Type") === "application/wasm";
+  return isWasm
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
