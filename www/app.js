@@ -15,6 +15,7 @@ import { CosettaGroup } from "./elements/cosetta-group.js";
 import { CosettaHelp } from "./elements/cosetta-help.js";
 import { CosettaKeep } from "./elements/cosetta-keep.js";
 import { CosettaLab } from "./elements/cosetta-lab.js";
+import { CosettaMachine } from "./elements/cosetta-machine.js";
 import { CosettaMilestones } from "./elements/cosetta-milestones.js";
 import { CosettaNotices } from "./elements/cosetta-notices.js";
 import { CosettaNumber } from "./elements/cosetta-number.js";
@@ -49,6 +50,7 @@ const ELEMENTS = {
   "cosetta-help": CosettaHelp,
   "cosetta-keep": CosettaKeep,
   "cosetta-lab": CosettaLab,
+  "cosetta-machine": CosettaMachine,
   "cosetta-milestones": CosettaMilestones,
   "cosetta-notices": CosettaNotices,
   "cosetta-number": CosettaNumber,

@@ -6,11 +6,11 @@ export class UsageError extends Error {}
 
 /**
  * @typedef {object} Option
- * @property {"text" | "number" | "flag"} kind
+ * @property {"text" | "texts" | "number" | "flag"} kind `texts` may be given repeatedly
  * @property {string} means one line for the help text
  */
 
-/** @typedef {Record<string, string | number | boolean | undefined>} Values */
+/** @typedef {Record<string, string | string[] | number | boolean | undefined>} Values */
 
 /**
  * The values of the options in `words`, and the words that belong to no option.
@@ -21,10 +21,10 @@ export class UsageError extends Error {}
  * @returns {{ values: Values, rest: string[] }}
  */
 export function parseOptions(words, options, most = 0) {
-  /** @type {Record<string, { type: "boolean" | "string" }>} */
+  /** @type {Record<string, { type: "boolean" | "string", multiple: boolean }>} */
   const types = {};
   for (const [name, { kind }] of Object.entries(options)) {
-    types[name] = { type: kind === "flag" ? "boolean" : "string" };
+    types[name] = { type: kind === "flag" ? "boolean" : "string", multiple: kind === "texts" };
   }
   let values, rest;
   try {
@@ -64,7 +64,7 @@ function parseNumber(name, text) {
 export function describeOptions(options) {
   return Object.entries(options)
     .map(([name, { kind, means }]) => {
-      const value = { text: " TEXT", number: " NUMBER", flag: "" }[kind];
+      const value = { text: " TEXT", texts: " TEXT", number: " NUMBER", flag: "" }[kind];
       return `  --${`${name}${value}`.padEnd(26)}${means}\n`;
     })
     .join("");

@@ -1,10 +1,11 @@
 /** `train`: trains a network and prints what came out of it. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { refreshRowsFor, trainFor } from "../worker/engine.js";
 import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
+import { presetConfig, withSettings } from "./config.mjs";
 import { calibrated, loadEngine, plainly } from "./engine.mjs";
-import { progressLine } from "./progress.mjs";
-import { readSpec } from "./spec.mjs";
+import { replaceFile } from "./files.mjs";
+import { describeRun, progressLine } from "./progress.mjs";
 import { teamOf } from "./threads.mjs";
 
 /** @import { Run } from "#cosetta" */
@@ -61,7 +62,7 @@ export async function train(words) {
   const workers = workersIn(options);
   const loaded = calibrated(await loadEngine(Boolean(options.turbo)));
   const run = await plainly(() => openRun(loaded.engine, options));
-  const save = () => typeof options.out === "string" && writeRun(options.out, run);
+  const save = () => typeof options.out === "string" && replaceFile(options.out, run.checkpoint());
   save();
   const team = teamOf(loaded, workers);
   await team.ready();
@@ -98,17 +99,9 @@ function openRun(engine, options) {
     if (!existsSync(options.resume)) throw new UsageError(`there is no file '${options.resume}'`);
     return engine.Run.resume(readFileSync(options.resume));
   }
-  const name = options.preset ?? "fast";
-  const known = /** @type {{ name: string, config: object }[]} */ (
-    engine.presets(readSpec(String(options.group ?? "S5")))
-  );
-  const preset = known.find((candidate) => candidate.name === name);
-  if (!preset) {
-    const names = known.map((candidate) => candidate.name).join(", ");
-    throw new UsageError(`unknown preset '${name}': known are ${names}`);
-  }
-  const config = { ...preset.config, ...Object.fromEntries(settings) };
-  return new engine.Run(config.batch === 0 ? { ...config, batch: null } : config);
+  const { group = "S5", preset = "fast" } = options;
+  const config = presetConfig(engine, String(group), String(preset));
+  return new engine.Run(withSettings(config, Object.fromEntries(settings)));
 }
 
 /**
@@ -124,7 +117,7 @@ async function advanceToEnd(team, run, save) {
   const interrupt = () => (interrupted = true);
   process.once("SIGINT", interrupt);
   process.once("SIGTERM", interrupt);
-  const line = progressLine();
+  const line = progressLine(describeRun);
   let milliseconds = 0;
   let more = true;
   while (more && !interrupted) {
@@ -161,22 +154,6 @@ function scoreAllPairs(run) {
     process.stderr.write(`\rchecking all pairs: ${Math.round((100 * row) / order)} %`);
   }
   process.stderr.write("\n");
-}
-
-/**
- * Writes the run beside its place first, so that the file is never half a run.
- *
- * @param {string} path
- * @param {Run} run
- */
-function writeRun(path, run) {
-  const draft = `${path}.part`;
-  try {
-    writeFileSync(draft, run.checkpoint());
-    renameSync(draft, path);
-  } catch (error) {
-    throw new UsageError(`cannot write '${path}': ${/** @type {Error} */ (error).message}`);
-  }
 }
 
 /**

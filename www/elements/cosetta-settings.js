@@ -90,6 +90,7 @@ export class CosettaSettings extends Part {
     return html`<details class="more" ?open=${MORE.some((key) => key in problems)}>
       <summary>${text.recipes.more}</summary>
       <div class="more-fields">${MORE.map((key) => this.#number(key))}</div>
+      <cosetta-machine .lab=${this.lab}></cosetta-machine>
     </details>`;
   }
 

@@ -3,6 +3,7 @@ import { article } from "./en/called.js";
 import { choiceText } from "./en/choiceText.js";
 import { factsText } from "./en/factsText.js";
 import { groupText } from "./en/groupText.js";
+import { machineText } from "./en/machineText.js";
 import { pictureText } from "./en/pictureText.js";
 import { runText } from "./en/runText.js";
 
@@ -15,6 +16,7 @@ export const text = {
   ...factsText,
   ...runText,
   ...pictureText,
+  ...machineText,
 
   question: {
     start: "A network of ",

@@ -29,8 +29,6 @@
 
 /** An answer that takes this many times as long as the leader's own part is given up on. */
 const PATIENCE = 50;
-/** Milliseconds that any answer may take. */
-const LEAST_PATIENCE = 5000;
 /** Helpers that died before they were ready, after which no more are tried. */
 const MOST_FAILURES = 3;
 
@@ -116,13 +114,16 @@ export class Team {
   /** @type {Set<Helper>} */
   #helpers = new Set();
   #failures = 0;
+  #leastPatience;
 
   /**
    * @param {Spawn} spawn
    * @param {number} helpers how many workers lend a hand
+   * @param {{ leastPatience?: number }} [options] milliseconds that any answer may take
    */
-  constructor(spawn, helpers) {
+  constructor(spawn, helpers, { leastPatience = 5000 } = {}) {
     this.#spawn = spawn;
+    this.#leastPatience = leastPatience;
     for (let i = 0; i < helpers; i += 1) this.#add();
   }
 
@@ -151,7 +152,7 @@ export class Team {
     });
     const start = performance.now();
     addShards(run, own.end);
-    const patience = Math.max(LEAST_PATIENCE, PATIENCE * (performance.now() - start));
+    const patience = Math.max(this.#leastPatience, PATIENCE * (performance.now() - start));
     const timer = setTimeout(() => {
       for (const { helper } of asked) helper.giveUp();
     }, patience);
