@@ -74,7 +74,15 @@ bench() {
   browser="$(find_browser)"
   cargo build --release --package cosetta --example bench --target wasm32-unknown-unknown
   target/tool/cosetta-bindgen \
-    target/wasm32-unknown-unknown/release/examples/bench.wasm target/bench/pkg
+    target/wasm32-unknown-unknown/release/examples/bench.wasm target/bench/simd128
+  turbo cargo build --release --package cosetta --example bench
+  target/tool/cosetta-bindgen --relaxed \
+    target/turbo/wasm32-unknown-unknown/release/examples/bench.wasm target/bench/turbo
+  # 216 MB that nothing else needs. What cannot be had is missing from the table.
+  if [ tests/bench/package-lock.json -nt tests/bench/node_modules/.package-lock.json ]; then
+    echo "installing npm packages to compare with" >&2
+    npm ci --prefix tests/bench --ignore-scripts --no-audit --no-fund --loglevel=error || true
+  fi
   CHROME="$browser" node tests/bench/run.mjs
 }
 

@@ -44,10 +44,9 @@ pub fn presets(group: &GroupSpec, n: usize) -> Vec<Preset> {
 #[must_use]
 pub fn preset(group: &GroupSpec, n: usize, name: &str) -> Option<Preset> {
     let group = group.to_string();
-    let recipe = Recipe::of(&group, n);
     let config = match name {
-        "fast" => recipe.config(group, "fast", recipe.fast, 25),
-        "clean" => recipe.config(group, "clean", recipe.clean, 50),
+        "fast" => fast(group, n),
+        "clean" => clean(group, n),
         "paper" => published(group),
         _ => return None,
     };
@@ -55,110 +54,87 @@ pub fn preset(group: &GroupSpec, n: usize, name: &str) -> Option<Preset> {
     Some(Preset { config, survey })
 }
 
-/// What differs between groups in the recipes of this project.
-struct Recipe {
-    train_fraction: f64,
-    embedding: usize,
-    width: usize,
-    learning_rate: f64,
-    weight_decay: f64,
-    hold_steps: u32,
-    fast: Pace,
-    clean: Pace,
+/// Groks soonest, then anneals briefly. How the settings were found: `docs/study.md`.
+fn fast(group: String, n: usize) -> TrainConfig {
+    let common = common(group, n);
+    match (&common.group[..], n) {
+        ("S5", _) => TrainConfig {
+            batch: Some(960),
+            learning_rate: 0.04,
+            anneal_below: 0.05,
+            hold_steps: 1000,
+            anneal_steps: 300,
+            ..common
+        },
+        ("S6", _) => TrainConfig { anneal_below: 0.2, anneal_steps: 100, ..common },
+        _ => common,
+    }
 }
 
-/// What differs between `fast` and `clean`.
-#[derive(Clone, Copy)]
-struct Pace {
-    batch: usize,
-    anneal_below: f64,
-    anneal_steps: u32,
+/// Anneals until the loss is that of the paper's networks, or below.
+fn clean(group: String, n: usize) -> TrainConfig {
+    let common = TrainConfig { preset: "clean".to_owned(), evaluate_every: 50, ..common(group, n) };
+    match (&common.group[..], n) {
+        ("S5", _) => TrainConfig {
+            batch: Some(960),
+            learning_rate: 0.03,
+            final_decay: 0.2,
+            anneal_below: 0.01,
+            hold_steps: 1500,
+            anneal_steps: 1200,
+            ..common
+        },
+        ("S6", _) => TrainConfig { anneal_below: 0.05, anneal_steps: 500, ..common },
+        (_, 201..) => TrainConfig { anneal_steps: 900, ..common },
+        _ => TrainConfig { anneal_steps: 1500, ..common },
+    }
 }
 
-impl Recipe {
-    fn of(group: &str, n: usize) -> Self {
-        let below = |anneal_below, batch, anneal_steps| Pace { batch, anneal_below, anneal_steps };
+/// What `fast` and `clean` share: settings that follow from the order where there
+/// is none of the group's own.
+fn common(group: String, n: usize) -> TrainConfig {
+    let s5 = TrainConfig {
+        preset: "fast".to_owned(),
+        train_fraction: 0.4,
+        embedding: 64,
+        batch: Some(512),
+        learning_rate: 0.02,
+        factor_rate: 2.0,
+        beta2: 0.95,
+        warmup_steps: 10,
+        hold_steps: 1200,
+        anneal_steps: 300,
+        evaluate_every: 25,
+        ..published(group)
+    };
+    let slow = TrainConfig { embedding: 256, factor_rate: 1.0, ..s5 };
+    match (&slow.group[..], n) {
+        ("S5", _) => TrainConfig { embedding: 64, factor_rate: 2.0, ..slow },
+        ("S6", _) => TrainConfig {
+            embedding: 128,
+            batch: Some(4096),
+            subset_answers: 120,
+            subset_batch: 8192,
+            subset_until: 0.7,
+            weight_decay: 0.5,
+            hold_steps: 2500,
+            evaluate_every: 50,
+            ..slow
+        },
         // Small groups are memorised long before they are grokked: their training
         // loss says nothing about when to anneal, and the clock has to.
-        let by_clock = |batch, anneal_steps| below(0.0, batch, anneal_steps);
-        let common = Self {
-            train_fraction: 0.4,
-            embedding: 256,
-            width: 128,
-            learning_rate: 0.02,
-            weight_decay: 1.0,
-            hold_steps: 1200,
-            fast: by_clock(512, 300),
-            clean: by_clock(512, 1500),
-        };
-        match (group, n) {
-            ("S5", _) => Self {
-                learning_rate: 0.03,
-                hold_steps: 4000,
-                fast: below(0.05, 768, 150),
-                clean: below(0.01, 960, 1500),
-                ..common
-            },
-            ("S6", _) => Self {
-                embedding: 128,
-                width: 256,
-                weight_decay: 0.3,
-                hold_steps: 2500,
-                fast: below(0.05, 4096, 100),
-                clean: below(0.02, 4096, 900),
-                ..common
-            },
-            (_, ..=30) => Self {
-                train_fraction: 0.8,
-                learning_rate: 0.01,
-                hold_steps: 1000,
-                fast: by_clock(64, 300),
-                clean: by_clock(64, 1500),
-                ..common
-            },
-            (_, 31..=64) => Self {
-                train_fraction: 0.5,
-                hold_steps: 1500,
-                fast: by_clock(256, 300),
-                clean: by_clock(256, 1500),
-                ..common
-            },
-            (_, 65..=200) => common,
-            (_, 201..) => Self {
-                width: 256,
-                weight_decay: 0.5,
-                fast: by_clock(2048, 300),
-                clean: by_clock(2048, 900),
-                ..common
-            },
+        (_, ..=30) => TrainConfig {
+            train_fraction: 0.8,
+            batch: Some(64),
+            learning_rate: 0.01,
+            hold_steps: 1000,
+            ..slow
+        },
+        (_, 31..=64) => {
+            TrainConfig { train_fraction: 0.5, batch: Some(256), hold_steps: 1500, ..slow }
         }
-    }
-
-    fn config(&self, group: String, name: &str, pace: Pace, evaluate_every: u32) -> TrainConfig {
-        TrainConfig {
-            group,
-            preset: name.to_owned(),
-            seed: 1,
-            train_fraction: self.train_fraction,
-            embedding: self.embedding,
-            width: self.width,
-            batch: Some(pace.batch),
-            subset_answers: 0,
-            subset_batch: 0,
-            subset_until: 0.0,
-            learning_rate: self.learning_rate,
-            factor_rate: 1.0,
-            weight_decay: self.weight_decay,
-            final_decay: 1.0,
-            beta1: 0.9,
-            beta2: 0.95,
-            epsilon: 1e-8,
-            warmup_steps: 10,
-            anneal_below: pace.anneal_below,
-            hold_steps: self.hold_steps,
-            anneal_steps: pace.anneal_steps,
-            evaluate_every,
-        }
+        (_, 65..=200) => slow,
+        (_, 201..) => TrainConfig { width: 256, batch: Some(2048), weight_decay: 0.5, ..slow },
     }
 }
 

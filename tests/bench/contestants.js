@@ -1,93 +1,108 @@
 /**
- * The benchmark's worker: times each contestant in turn, round after round, so
- * that a change of the machine's speed meets all of them alike.
+ * The benchmark's worker: holds everybody who runs in the browser, and times
+ * those who can do a piece of work one after the other, so that a change of the
+ * machine's speed meets all of them alike.
  */
-import init, { Gradient, Group, Product, Update, peak } from "../../target/bench/pkg/cosetta.js";
+import * as simd128 from "../../target/bench/simd128/cosetta.js";
+import * as turbo from "../../target/bench/turbo/cosetta.js";
+import { algebra, fit, ourProblem, ourWorks } from "./ours.js";
 
-/**
- * @typedef {object} Contestant
- * @property {string} name
- * @property {() => number} run returns flop, or for the algebra what was found
- * @property {number} [limit] milliseconds that the algebra may take
- */
+/** @typedef {() => unknown} Run does the work once; steps and answers return, or promise, their loss */
+/** @typedef {import("./protocol.mjs").Problem} Problem */
+/** @typedef {import("./protocol.mjs").Entry} Entry */
+/** @typedef {{ load: (problem: Problem) => Promise<Record<string, Run>> }} RivalModule */
 
-const ROUNDS = 15;
-/** Each sample repeats its work until it has taken about this long. */
+/** Each sample repeats its work until it has taken about this long, */
 const SAMPLE_MS = 40;
+/** in slices that the timer resolves. The best slice is one that nothing interrupted. */
+const SLICE_MS = 2;
 
-/** @returns {Contestant[]} */
-function contestants() {
-  const fullBatch = new Gradient(120, 256, 128, 5760);
-  const miniBatch = new Gradient(120, 256, 128, 512);
-  const large = new Gradient(720, 128, 256, 4096);
-  const allPairs = new Gradient(120, 256, 128, 14_400);
-  const update = new Update(150_000);
-  const product = new Product(5760, 128, 120);
-  return [
-    { name: "register peak (simd128 multiply and add)", run: () => peak(400_000) },
-    { name: "matrix product 5760×128×120", run: () => product.run() },
-    { name: "S5 gradient, full batch (5,760 pairs, d 256, w 128)", run: () => fullBatch.run() },
-    { name: "S5 gradient, 512 pairs (d 256, w 128)", run: () => miniBatch.run() },
-    { name: "S5 answers to all 14,400 pairs", run: () => allPairs.score() },
-    { name: "AdamW on 150,000 parameters", run: () => update.run() },
-    { name: "S6 gradient, 4,096 pairs (d 128, w 256)", run: () => large.run() },
-    ...algebra(),
-  ];
-}
+/** Who does which work. @type {Map<string, { who: string, run: Run }[]>} */
+const field = new Map();
 
-/** Groups of order up to 120 that take long: many subgroups, many or large irreps. */
-const SLOW = ["C2^6", "D4xC2^3", "C2^5xC3", "C2^4xS3", "S5", "SL(2,5)", "A5xC2", "C120"];
-
-/** @returns {Contestant[]} */
-function algebra() {
-  const s6 = new Group("S6");
-  const slow = SLOW.map((name) => {
-    const group = new Group(name);
-    return { name: `${name}: everything`, run: () => group.everything(), limit: 100 };
-  });
-  return [
-    { name: "S6: lattice of its 1,455 subgroups", run: () => s6.lattice(), limit: 1500 },
-    { name: "S6: character table", run: () => s6.characters(), limit: 500 },
-    ...slow,
-  ];
+/** @param {string} who @param {Record<string, Run>} works */
+async function enter(who, works) {
+  /** @type {Entry[]} */
+  const entries = [];
+  for (const [work, run] of Object.entries(works)) {
+    try {
+      const losses = [await run()];
+      // Two more steps show whether gradient and update agree.
+      if (work.startsWith("step")) losses.push(await run(), await run());
+      field.set(work, [...(field.get(work) ?? []), { who, run }]);
+      entries.push({ who, work, losses: losses.filter((loss) => typeof loss === "number") });
+    } catch (error) {
+      entries.push({ who, work, failed: `${error}` });
+    }
+  }
+  return entries;
 }
 
 /**
- * Milliseconds and flop per run, over one sample.
+ * Takes in our two builds and the rivals.
  *
- * @param {Contestant} contestant
+ * @param {{ who: string, url: string }[]} rivals
  */
-function sample(contestant) {
-  let flop = 0;
-  let runs = 0;
+async function start(rivals) {
+  /** @type {Entry[]} */
+  const entries = [];
+  /** Number of the register tile of each build. @type {Record<string, number>} */
+  const tiles = {};
+  /** @type {Problem | undefined} */
+  let problem;
+  for (const [who, module] of Object.entries({ simd128, turbo })) {
+    try {
+      await module.default({ module_or_path: new URL(`${who}.wasm`, import.meta.url) });
+      tiles[who] = await fit(module);
+      problem ??= ourProblem(module);
+      entries.push(...(await enter(who, ourWorks(module))));
+    } catch (error) {
+      entries.push({ who, failed: `${error}` });
+    }
+  }
+  if (!problem) throw new Error(entries[0].failed);
+  await enter("simd128", algebra(simd128));
+  for (const { who, url } of rivals) {
+    try {
+      /** @type {RivalModule} */
+      const { load } = await import(url);
+      entries.push(...(await enter(who, await load(problem))));
+    } catch (error) {
+      entries.push({ who, failed: `${error}` });
+    }
+  }
+  return { entries, problem, tiles };
+}
+
+/** Milliseconds per run of everybody who does this work. @param {string} work */
+async function sample(work) {
+  const samples = [];
+  for (const { who, run } of field.get(work) ?? []) {
+    const slices = [];
+    const end = performance.now() + SAMPLE_MS;
+    do slices.push(await slice(run));
+    while (performance.now() < end);
+    samples.push({ who, work, slices });
+  }
+  return samples;
+}
+
+/** Milliseconds per run. @param {Run} run */
+async function slice(run) {
+  let [runs, elapsed] = [0, 0];
   const start = performance.now();
-  let elapsed = 0;
   do {
-    flop += contestant.run();
+    await run();
     runs += 1;
     elapsed = performance.now() - start;
-  } while (elapsed < SAMPLE_MS);
-  return { ms: elapsed / runs, flop: flop / runs };
+  } while (elapsed < SLICE_MS);
+  return elapsed / runs;
 }
 
-await init({ module_or_path: new URL("cosetta_bg.wasm", import.meta.url) });
-const field = contestants().map((contestant) => ({
-  contestant,
-  /** @type {number[]} */ ms: [],
-  flop: 0,
-}));
-for (const { contestant } of field) sample(contestant);
-for (let round = 0; round < ROUNDS; round += 1) {
-  for (const entry of field) {
-    const { ms, flop } = sample(entry.contestant);
-    entry.ms.push(ms);
-    entry.flop = flop;
+onmessage = async ({ data: { action, argument } }) => {
+  try {
+    postMessage({ result: await (action === "start" ? start : sample)(argument) });
+  } catch (error) {
+    postMessage({ error: `${error}` });
   }
-}
-postMessage(
-  field.map(({ contestant, ms, flop }) => {
-    const sorted = ms.toSorted((a, b) => a - b);
-    const { name, limit } = contestant;
-    return { name, limit, flop, best: sorted[0], median: sorted[ROUNDS >> 1] };
-  }),
-);
+};

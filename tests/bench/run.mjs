@@ -1,34 +1,26 @@
 /**
- * `node tests/bench/run.mjs`: runs the benchmark in a headless browser, prints a
- * table and writes `target/bench.json`. The browser is named by $CHROME.
+ * `node tests/bench/run.mjs`: runs the benchmark in a headless browser, and in
+ * Python where it has something to compare with; prints a table and writes
+ * `target/bench.json`. The browser is named by $CHROME, Python by $PYTHON.
  */
-import { build } from "esbuild";
-import { copyFile, writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
 import { chromium } from "playwright-core";
 import { serve } from "../../www/build/serve.mjs";
+import { bundle } from "./bundle.mjs";
+import { startNative } from "./native.mjs";
+import { report } from "./report.mjs";
+import { ALGEBRA, WORKS } from "./works.mjs";
 
-/**
- * @typedef {object} Result
- * @property {string} name
- * @property {number} flop
- * @property {number} best milliseconds
- * @property {number} median milliseconds
- * @property {number} [limit] milliseconds; there for the algebra only
- */
+/** @typedef {import("./protocol.mjs").Entry} Entry */
+/** @typedef {import("./protocol.mjs").Problem} Problem */
+/** @typedef {import("./protocol.mjs").Sample} Sample */
 
-const out = "target/bench";
-await build({
-  entryPoints: ["tests/bench/contestants.js"],
-  outfile: `${out}/worker.js`,
-  bundle: true,
-  format: "esm",
-  target: "es2022",
-});
-await copyFile(`${out}/pkg/cosetta_bg.wasm`, `${out}/cosetta_bg.wasm`);
-await writeFile(`${out}/index.html`, "<!doctype html><title>Benchmark</title>");
+const ROUNDS = 15;
+const OUT = "target/bench";
 
+const { present, absent } = await bundle(OUT);
 // Isolated pages get timers of 5 µs instead of 100 µs.
-const { url, close } = await serve(out, 0, {
+const { url, close } = await serve(OUT, 0, {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
 });
@@ -39,66 +31,59 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage();
   await page.goto(url);
-  const results = /** @type {Result[]} */ (await page.evaluate(runWorker));
-  report(results, browser.version());
+  await page.evaluate(startWorker);
+  await measure((action, argument) => page.evaluate(askWorker, { action, argument }));
 } finally {
   await browser.close();
   close();
 }
 
-/** Runs in the page: the worker's results. */
-function runWorker() {
+/** @param {(action: "start" | "sample", argument: unknown) => Promise<any>} ask */
+async function measure(ask) {
+  /** @type {{ entries: Entry[], problem: Problem, tiles: Record<string, number> }} */
+  const { entries, problem, tiles } = await ask("start", present);
+  const native = await startNative(problem);
+  try {
+    /** @type {Sample[][]} */
+    const rounds = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      rounds.push(await playRound(ask, native.sample));
+      process.stderr.write(`\rround ${round + 1} of ${ROUNDS} `);
+    }
+    process.stderr.write("\r");
+    const machine = { chromium: browser.version(), cpu: cpus()[0]?.model ?? "unknown", tiles };
+    await report(machine, rounds, [...entries, ...absent, ...native.entries]);
+  } finally {
+    native.close();
+  }
+}
+
+/**
+ * Everybody's turn at every work; those who do the same work follow each other.
+ *
+ * @param {(action: "sample", work: string) => Promise<Sample[]>} ask
+ * @param {(work: string) => Promise<Sample[]>} sampleNative
+ */
+async function playRound(ask, sampleNative) {
+  const samples = [];
+  for (const work of [...Object.keys(WORKS), ...ALGEBRA.map(({ title }) => title)]) {
+    samples.push(...(await ask("sample", work)), ...(await sampleNative(work)));
+  }
+  return samples;
+}
+
+/** Runs in the page. */
+function startWorker() {
+  Object.assign(window, { worker: new Worker("worker.js", { type: "module" }) });
+}
+
+/** Runs in the page: the worker's answer. @param {{ action: string, argument: unknown }} message */
+function askWorker(message) {
+  const { worker } = /** @type {{ worker: Worker }} */ (/** @type {unknown} */ (window));
   return new Promise((resolve, reject) => {
-    const worker = new Worker("worker.js", { type: "module" });
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.onmessage = ({ data: { result, error } }) =>
+      error ? reject(new Error(error)) : resolve(result);
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.postMessage(message);
   });
-}
-
-/**
- * @param {Result[]} results the register peak first
- * @param {string} version
- */
-async function report(results, version) {
-  console.log(`Chromium ${version}, one worker, simd128; best of interleaved rounds\n`);
-  const rows = reportKernels(results.filter(({ limit }) => limit === undefined));
-  console.log();
-  const algebra = reportAlgebra(results.filter(({ limit }) => limit !== undefined));
-  const record = { chromium: version, rows, algebra };
-  await writeFile("target/bench.json", `${JSON.stringify(record, null, 2)}\n`);
-}
-
-/** @param {Result[]} results the register peak first */
-function reportKernels(results) {
-  const rate = (/** @type {Result} */ { flop, best }) => flop / best / 1e6;
-  const peak = rate(results[0]);
-  printRow("", ["best ms", "median", "GFLOP/s", "of peak"]);
-  return results.map((result) => {
-    const row = { ...result, gflops: rate(result), ratio_to_peak: rate(result) / peak };
-    const { name, best, median, gflops, ratio_to_peak: share } = row;
-    printRow(name, [best.toFixed(3), median.toFixed(3), gflops.toFixed(1), percent(share)]);
-    return row;
-  });
-}
-
-/** @param {Result[]} results */
-function reportAlgebra(results) {
-  printRow("", ["best ms", "median", "limit ms", "of limit"]);
-  return results.map(({ name, best, median, limit = 0 }) => {
-    printRow(name, [best.toFixed(2), median.toFixed(2), `${limit}`, percent(best / limit)]);
-    return { name, best, median, limit, ratio_to_limit: best / limit };
-  });
-}
-
-/** @param {number} share */
-function percent(share) {
-  return `${(100 * share).toFixed(0)} %`;
-}
-
-/**
- * @param {string} name
- * @param {string[]} figures
- */
-function printRow(name, figures) {
-  console.log(name.padEnd(54) + figures.map((figure) => figure.padStart(10)).join(""));
 }

@@ -60,6 +60,8 @@ const OPTION = {
   embedding: "--embedding",
   width: "--width",
   batch: "--batch",
+  subset_answers: "--subset-answers",
+  subset_batch: "--subset-batch",
   anneal_below: "--anneal-below",
   hold_steps: "--hold-steps",
   anneal_steps: "--anneal-steps",
