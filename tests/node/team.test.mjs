@@ -3,14 +3,16 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { loadEngine } from "../../www/cli/engine.mjs";
 import { teamOf } from "../../www/cli/threads.mjs";
-import { HelperDesk, READY } from "../../www/worker/helper.js";
 import { Team, branches, divide } from "../../www/worker/team.js";
+import { helperHere } from "./helperHere.mjs";
 
 /** @import { TrainConfig } from "../../www/protocol.js" */
 /** @import { Spawn } from "../../www/worker/team.js" */
 
 const loaded = await loadEngine();
 const { engine } = loaded;
+/** @param {Parameters<typeof helperHere>[1]} [misbehave] */
+const local = (misbehave) => helperHere(engine, misbehave);
 
 /**
  * A recipe cut short.
@@ -39,38 +41,6 @@ async function weights(team, config) {
   const hash = run.weightsSha256();
   run.free();
   return { hash, words: [...words] };
-}
-
-/**
- * A helper in this thread. It answers each question in its turn, or as `misbehave`
- * says by the number of the question: not at all, by dying, late.
- *
- * @param {(question: number, die: () => void) => boolean} misbehave
- * @returns {Spawn & { asked: number, spawned: number }}
- */
-function local(misbehave = () => false) {
-  /** @type {Spawn & { asked: number, spawned: number }} */
-  const spawn = Object.assign(
-    /** @type {Spawn} */ (
-      (onAnswer, onDeath) => {
-        const desk = new HelperDesk(engine);
-        let open = true;
-        spawn.spawned += 1;
-        queueMicrotask(() => onAnswer(READY));
-        return {
-          send(ask) {
-            spawn.asked += 1;
-            if (misbehave(spawn.asked, onDeath)) return;
-            const answer = desk.answer(ask);
-            setImmediate(() => open && onAnswer(answer));
-          },
-          close: () => void (open = false),
-        };
-      }
-    ),
-    { asked: 0, spawned: 0 },
-  );
-  return spawn;
 }
 
 describe("a team", () => {

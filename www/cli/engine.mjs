@@ -12,6 +12,7 @@ const MODULES = new URL("../../target/pkg/", import.meta.url);
  * @typedef {object} Loaded
  * @property {typeof import("#cosetta")} engine
  * @property {WebAssembly.Module} module
+ * @property {WebAssembly.Memory} memory
  * @property {number} tile
  */
 
@@ -35,8 +36,8 @@ export async function loadEngine(turbo = false) {
   }
   const engine = await import("#cosetta");
   const module = new WebAssembly.Module(bytes);
-  engine.initSync({ module });
-  return { engine, module, tile: 0 };
+  const { memory } = engine.initSync({ module });
+  return { engine, module, memory, tile: 0 };
 }
 
 /**
