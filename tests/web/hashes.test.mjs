@@ -18,7 +18,10 @@ describe("reproducibility", () => {
   for (const { config, weights_sha256 } of /** @type {Case[]} */ (runs)) {
     test(`a short run on ${config.group} has the published hash in the browser`, async () => {
       const { page, close } = await lab.visit();
-      assert.equal(await page.evaluate(hashInWorker, config), weights_sha256);
+      for (const workers of [1, 3]) {
+        const hash = await page.evaluate(hashInWorker, { config, workers });
+        assert.equal(hash, weights_sha256, `${workers} workers`);
+      }
       await close();
     });
   }
@@ -26,12 +29,12 @@ describe("reproducibility", () => {
 
 /**
  * Runs in the page: the hash of the weights of a whole run in the page's own
- * worker.
+ * worker, with helpers as soon as they are ready.
  *
- * @param {object} config
+ * @param {{ config: object, workers: number }} given
  * @returns {Promise<string>}
  */
-async function hashInWorker(config) {
+async function hashInWorker({ config, workers }) {
   const worker = new Worker("worker.js", { type: "module" });
   let id = 0;
   const ask = (/** @type {string} */ action, /** @type {unknown} */ input) =>
@@ -40,6 +43,7 @@ async function hashInWorker(config) {
         error === undefined ? resolve(answer) : reject(new Error(error));
       worker.postMessage({ id: ++id, action, input });
     });
+  await ask("start", { turbo: false, workers });
   await ask("begin", config);
   const slice = { ms: 200, since: 0, keep: false };
   let snapshot;

@@ -66,8 +66,17 @@ export class CosettaSettings extends Part {
             </label>`,
         )}
       </div>
-      <p class="hint">${recipes.what[values.rec]} ${this.#caution()} ${this.#departure()}</p>
+      <p class="hint">
+        ${recipes.what[values.rec]} ${this.#subset()} ${this.#caution()} ${this.#departure()}
+      </p>
     </fieldset>`;
+  }
+
+  /** What a step costs at first, where it asks about some answers only. */
+  #subset() {
+    const { group } = this.view;
+    const { subset_answers: some = 0 } = recipeOf(this.view)?.config ?? {};
+    return some > 0 && group ? text.recipes.subset(some, group.order) : nothing;
   }
 
   /** A long run says so before it begins. */

@@ -148,10 +148,12 @@ export class Lab extends EventTarget {
   /** Another build of the engine, or another number of workers; the run goes on. @param {Partial<Wish>} wish */
   refit(wish) {
     this.#do(async () => {
+      const wasTraining = this.view.phase === "training";
       this.#show({ wish: { ...this.view.wish, ...wish } });
       keepWish(this.view.wish);
       if (this.view.status?.step) this.#runner.kept = await this.#runner.keep();
       this.start();
+      if (wasTraining) this.train();
     });
   }
 

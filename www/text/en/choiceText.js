@@ -14,6 +14,9 @@ export const choiceText = {
     },
     long: (/** @type {number} */ steps) =>
       `A long run: ${count(steps)} full-batch steps. Expect hours, not seconds.`,
+    /** @type {(some: number, all: number) => string} */
+    subset: (some, all) =>
+      `At first each step asks about ${count(some)} of the ${count(all)} answers only.`,
     changed: (/** @type {string} */ name) => `Changed from ${name}.`,
     more: "More settings",
     follow: (/** @type {string} */ value) => `Recipe: ${value}`,
