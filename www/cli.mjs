@@ -6,11 +6,13 @@
  */
 import { UsageError } from "./cli/arguments.mjs";
 import { group } from "./cli/group.mjs";
+import { sweep } from "./cli/sweep.mjs";
 import { train } from "./cli/train.mjs";
 
 const HELP = `usage: node www/cli.mjs COMMAND
 
   train [options]        train a network and print what came out of it
+  sweep [options]        train many, with different seeds and settings, and tabulate them
   group SPEC [options]   print what there is to know about a group
   help                   this text
 
@@ -20,6 +22,7 @@ node www/cli.mjs COMMAND --help lists the options of a command.
 /** @type {Record<string, (words: string[]) => Promise<void>>} */
 const commands = {
   group,
+  sweep,
   train,
   help: async () => void process.stdout.write(HELP),
 };
@@ -27,7 +30,9 @@ const commands = {
 const [name = "help", ...words] = process.argv.slice(2);
 try {
   const command = commands[name.replace(/^--?h(elp)?$/, "help")];
-  if (!command) throw new UsageError(`unknown command '${name}': known are group, train and help`);
+  if (!command) {
+    throw new UsageError(`unknown command '${name}': known are train, sweep, group and help`);
+  }
   await command(words);
 } catch (error) {
   // What the user can mend gets a plain line; anything else is a fault of ours
