@@ -15,9 +15,10 @@
  * @property {number} embedding
  * @property {number} width
  * @property {number | null} batch `null`: all training pairs
- * @property {number} subset_answers 0: every step asks about all answers
- * @property {number} subset_batch
- * @property {number} subset_until
+ * @property {number} answers that a step asks about; 0: all
+ * @property {number} early_answers the same for early steps; 0: no early part
+ * @property {number} early_batch
+ * @property {number} early_until
  * @property {number} learning_rate
  * @property {number} factor_rate
  * @property {number} weight_decay

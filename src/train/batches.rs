@@ -16,61 +16,75 @@ pub(super) struct Batch<'a> {
     pub(super) answers: Option<&'a [u16]>,
 }
 
-/// Cuts the training pairs into batches, in a fresh random order every epoch.
-///
-/// A batch depends on the seed and the schedule only, so a resumed run needs no
-/// memory of the batches before.
+/// Draws the batches of a run. Each depends on the seed and the schedule only, so
+/// a resumed run needs no memory of the batches before.
 #[derive(Clone, Debug)]
 pub(super) struct Batches {
-    seed: u64,
-    size: usize,
-    /// The training pairs in the order of the epoch that was last asked for.
-    order: Vec<Pair>,
-    epoch: Option<u64>,
-    /// While a step asks about some answers only.
-    subsets: Option<Subsets>,
+    epochs: Epochs,
+    /// Where early steps ask about some answers only, and where later ones do.
+    early: Option<Subsets>,
+    later: Option<Subsets>,
 }
 
 impl Batches {
     pub(super) fn new(dataset: &Dataset, config: &TrainConfig) -> Self {
-        let all = dataset.train().len();
+        let seed = config.seed;
+        let early_batch = Some(config.early_batch);
         Self {
-            seed: config.seed,
-            size: config.batch.map_or(all, |batch| batch.min(all)),
-            order: dataset.train().to_vec(),
-            epoch: None,
-            subsets: (config.subset_answers > 0).then(|| Subsets::new(dataset, config)),
+            epochs: Epochs::new(dataset, seed, config.batch),
+            early: Subsets::new(dataset, seed, config.early_answers, early_batch),
+            later: Subsets::new(dataset, seed, config.answers, config.batch),
         }
     }
 
     /// Pairs in the batch of the step to come.
     pub(super) fn size(&self, config: &TrainConfig, schedule: &Schedule) -> usize {
-        match &self.subsets {
-            Some(subsets) if schedule.asks_subset(config) => subsets.batch_size(),
-            _ => self.size,
-        }
+        let subsets = if schedule.is_early(config) { &self.early } else { &self.later };
+        subsets.as_ref().map_or(self.epochs.size, Subsets::batch_size)
     }
 
-    /// The batch of the step to come. What is left of an epoch after its last
-    /// whole batch is not used.
+    /// The batch of the step to come.
     pub(super) fn of(
         &mut self,
         dataset: &Dataset,
         config: &TrainConfig,
         schedule: &Schedule,
     ) -> Batch<'_> {
-        if schedule.asks_subset(config) {
-            let subsets = self.subsets.as_mut().expect("made where subsets are asked about");
-            return subsets.batch(schedule.step);
+        let early = schedule.is_early(config);
+        let step = schedule.step - schedule.early_end.unwrap_or(0);
+        match if early { &mut self.early } else { &mut self.later } {
+            Some(subsets) => subsets.batch(step),
+            None => Batch { pairs: self.epochs.batch(dataset, step), answers: None },
         }
-        let step = (schedule.step - schedule.all_answers_from.unwrap_or(0)) as usize;
-        let per_epoch = self.order.len() / self.size;
-        let (epoch, index) = (step / per_epoch, step % per_epoch);
-        self.begin_epoch(dataset, epoch as u64);
-        Batch { pairs: &self.order[index * self.size..(index + 1) * self.size], answers: None }
+    }
+}
+
+/// Cuts the training pairs into batches, in a fresh random order every epoch.
+#[derive(Clone, Debug)]
+struct Epochs {
+    seed: u64,
+    size: usize,
+    /// The training pairs in the order of the epoch that was last asked for.
+    order: Vec<Pair>,
+    epoch: Option<u64>,
+}
+
+impl Epochs {
+    fn new(dataset: &Dataset, seed: u64, batch: Option<usize>) -> Self {
+        let all = dataset.train().len();
+        let size = batch.map_or(all, |batch| batch.min(all));
+        Self { seed, size, order: dataset.train().to_vec(), epoch: None }
     }
 
-    fn begin_epoch(&mut self, dataset: &Dataset, epoch: u64) {
+    /// What is left of an epoch after its last whole batch is not used.
+    fn batch(&mut self, dataset: &Dataset, step: u32) -> &[Pair] {
+        let per_epoch = self.order.len() / self.size;
+        let (epoch, index) = (step as usize / per_epoch, step as usize % per_epoch);
+        self.begin(dataset, epoch as u64);
+        &self.order[index * self.size..(index + 1) * self.size]
+    }
+
+    fn begin(&mut self, dataset: &Dataset, epoch: u64) {
         if self.epoch == Some(epoch) || self.size == self.order.len() {
             return;
         }

@@ -31,16 +31,19 @@ pub struct TrainConfig {
     /// Pairs per step; `None` for all training pairs (full batch).
     #[serde(deserialize_with = "whole_or_null")]
     pub batch: Option<usize>,
-    /// Answers that a step asks about, drawn anew for each, until the running
-    /// training loss falls below `subset_until`; 0 asks about all from the start.
+    /// Answers that a step asks about, drawn anew for each; 0 for all.
     #[serde(default, deserialize_with = "whole")]
-    pub subset_answers: usize,
-    /// Pairs per step while a step asks about some answers only.
+    pub answers: usize,
+    /// The same for the early steps, until the running training loss falls below
+    /// `early_until`; 0 if there is no such early part.
     #[serde(default, deserialize_with = "whole")]
-    pub subset_batch: usize,
-    /// The running training loss below which all answers are asked about.
+    pub early_answers: usize,
+    /// Pairs per early step.
+    #[serde(default, deserialize_with = "whole")]
+    pub early_batch: usize,
+    /// The running training loss that ends the early part.
     #[serde(default)]
-    pub subset_until: f64,
+    pub early_until: f64,
     /// Peak learning rate.
     pub learning_rate: f64,
     /// The rate of the factors `E` and `W` is this many times that of `U` and `c`,
@@ -178,16 +181,17 @@ impl TrainConfig {
 
     fn check_counts(&self, n: usize) -> Result<(), ConfigError> {
         let steps = u64::from(self.hold_steps) + u64::from(self.anneal_steps);
-        let batch = self.batch.map_or(1, |pairs| pairs as u64);
-        // Without subsets their batch is not used.
-        let subset_batch = self.subset_batch.max(usize::from(self.subset_answers == 0));
+        // A full batch over some of the answers is as large as the training set.
+        let batch = self.batch.map_or(1 << 20, |pairs| pairs as u64);
+        let early_batch = if self.early_answers == 0 { 1 } else { self.early_batch as u64 };
         for (name, value, min, max) in [
             ("seed", self.seed, 0, MAX_SEED),
             ("width", self.width as u64, 1, MAX_SIZE),
             ("embedding size", self.embedding as u64, 1, MAX_SIZE),
-            ("batch", batch, 1, 1 << 20),
-            ("batch over a subset", subset_batch as u64, self.subset_answers as u64, 1 << 20),
-            ("subset of answers", self.subset_answers as u64, 0, n as u64),
+            ("number of answers", self.answers as u64, 0, n as u64),
+            ("early number of answers", self.early_answers as u64, 0, n as u64),
+            ("batch", batch, (self.answers as u64).max(1), 1 << 20),
+            ("early batch", early_batch, (self.early_answers as u64).max(1), 1 << 20),
             ("number of steps", steps, 1, 10_000_000),
             ("evaluation interval", u64::from(self.evaluate_every), 1, 1_000_000),
         ] {
@@ -218,9 +222,9 @@ impl TrainConfig {
             ),
             ("final decay", self.final_decay, (0.0..=1.0).contains(&self.final_decay), rate),
             (
-                "subset threshold",
-                self.subset_until,
-                not_negative(self.subset_until),
+                "early threshold",
+                self.early_until,
+                not_negative(self.early_until),
                 "a loss of 0 or more",
             ),
             ("beta1", self.beta1, (0.0..1.0).contains(&self.beta1), share),

@@ -10,9 +10,9 @@ pub struct Schedule {
     pub step: u32,
     /// Exponential average of the batch losses; none before the first step.
     pub running_loss: Option<f64>,
-    /// The step after which all answers were asked about; none while some are.
+    /// The step after which the early part had ended, if there is one.
     #[serde(default)]
-    pub all_answers_from: Option<u32>,
+    pub early_end: Option<u32>,
     /// The step after which the rate began to fall.
     pub anneal_start: Option<u32>,
 }
@@ -24,7 +24,7 @@ impl Schedule {
     /// Before the first step.
     #[must_use]
     pub fn start() -> Self {
-        Self { step: 0, running_loss: None, all_answers_from: None, anneal_start: None }
+        Self { step: 0, running_loss: None, early_end: None, anneal_start: None }
     }
 
     /// Rate and weight decay of the step to come. In the anneal the rate falls
@@ -42,10 +42,10 @@ impl Schedule {
         }
     }
 
-    /// Whether the step to come asks about some of the answers only.
+    /// Whether the step to come belongs to the early part.
     #[must_use]
-    pub fn asks_subset(&self, config: &TrainConfig) -> bool {
-        config.subset_answers > 0 && self.all_answers_from.is_none()
+    pub fn is_early(&self, config: &TrainConfig) -> bool {
+        config.early_answers > 0 && self.early_end.is_none()
     }
 
     /// Takes note of a step that was made, and of its batch's loss.
@@ -61,8 +61,8 @@ impl Schedule {
             self.anneal_start = Some(self.step);
         }
         let annealing = self.anneal_start.is_some();
-        if self.asks_subset(config) && (running < config.subset_until || annealing) {
-            self.all_answers_from = Some(self.step);
+        if self.is_early(config) && (running < config.early_until || annealing) {
+            self.early_end = Some(self.step);
         }
     }
 

@@ -2,10 +2,10 @@
 //!
 //! Each step draws m of the n answers, takes pairs with these products, and
 //! compares logits among them. That costs m/n of a step over all answers, and
-//! while a network is still far from knowing any, it learns as much from it
-//! (measurements: `docs/study.md`).
+//! while a network is still far from knowing any, it learns as much from it per
+//! step (measurements: `docs/study.md`).
 
-use super::{TrainConfig, batches::Batch};
+use super::batches::Batch;
 use crate::{
     dataset::Dataset,
     model::Pair,
@@ -42,25 +42,36 @@ struct Class {
 }
 
 impl Subsets {
-    pub(super) fn new(dataset: &Dataset, config: &TrainConfig) -> Self {
-        let (n, size) = (dataset.order(), config.subset_answers);
+    /// Batches of about so many pairs, `None` for all; none if all answers are asked
+    /// about.
+    pub(super) fn new(
+        dataset: &Dataset,
+        seed: u64,
+        size: usize,
+        batch: Option<usize>,
+    ) -> Option<Self> {
+        if size == 0 {
+            return None;
+        }
+        let n = dataset.order();
+        let take = batch.unwrap_or(dataset.train().len()) / size;
         let mut classes: Vec<Vec<Pair>> = vec![Vec::new(); n];
         for pair in dataset.train() {
             classes[usize::from(pair.z)].push(*pair);
         }
-        Self {
-            seed: config.seed,
+        Some(Self {
+            seed,
             size,
             order: (0..=u16::MAX).take(n).collect(),
             round: None,
-            take: config.subset_batch / size,
+            take,
             classes: classes
                 .into_iter()
                 .map(|pairs| Class { order: pairs.clone(), pairs, pass: None })
                 .collect(),
             step: None,
-            pairs: Vec::with_capacity(config.subset_batch),
-        }
+            pairs: Vec::with_capacity(take * size),
+        })
     }
 
     /// Pairs per step, if every answer has any.

@@ -50,8 +50,8 @@ describe("a team", () => {
     const cases = [
       S5,
       short("S5", { batch: null, hold_steps: 2, anneal_steps: 1 }),
-      short("S6", { hold_steps: 2, anneal_steps: 1, subset_answers: 0 }),
-      short("S6", { subset_answers: 120, subset_batch: 2048, subset_until: 0, hold_steps: 3 }),
+      short("S6", { hold_steps: 2, anneal_steps: 1, early_answers: 0 }),
+      short("S6", { early_answers: 120, early_batch: 2048, early_until: 0, hold_steps: 3 }),
     ];
     for (const config of cases) {
       const alone = await weights(new Team(local(), 0), config);

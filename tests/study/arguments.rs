@@ -11,7 +11,8 @@ impl Arguments {
     pub(crate) fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
         let mut options = BTreeMap::new();
         while let Some(word) = words.next() {
-            let name = word.strip_prefix("--").ok_or(format!("'{word}' is no option: see --help"))?;
+            let name =
+                word.strip_prefix("--").ok_or(format!("'{word}' is no option: see --help"))?;
             let value = match name {
                 "help" => String::new(),
                 _ => words.next().ok_or(format!("{word} needs a value"))?,
@@ -38,6 +39,14 @@ impl Arguments {
     pub(crate) fn number<T: FromStr>(&mut self, name: &str) -> Result<Option<T>, String> {
         let Some(text) = self.0.remove(name) else { return Ok(None) };
         text.parse().map(Some).map_err(|_| format!("--{name} {text} is not a number that fits"))
+    }
+
+    /// The number an option gives, or `default`.
+    ///
+    /// # Errors
+    /// If it is no number.
+    pub(crate) fn number_or<T: FromStr>(&mut self, name: &str, default: T) -> Result<T, String> {
+        Ok(self.number(name)?.unwrap_or(default))
     }
 
     /// First and last seed, from `--seeds A-B` or `--seeds A`.

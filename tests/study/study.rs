@@ -11,6 +11,7 @@
 mod arguments;
 mod learner;
 mod muon;
+mod optimiser;
 mod report;
 mod stablemax;
 mod updates;
@@ -37,7 +38,7 @@ usage: study --update RULE [OPTIONS]
   --group NAME   any group whose preset asks about all answers (S5)
   --seeds A-B    the seeds, one after the other (1-12)
   --out FILE     adds the row to this CSV file
-  --remark TEXT  goes into the last column, without commas
+  --remark TEXT  goes into the last column
   --verify N     N steps of adamw must give the bits of the product's trainer
 ";
 

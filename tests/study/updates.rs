@@ -1,14 +1,10 @@
-//! The update rules, per tensor on padded rows.
+//! The update rules and their settings.
 //!
 //! Weight decay is decoupled and the same for all: `θ ← (1 - rate · decay) θ`, and
 //! the preset's faster factors (`factor_rate`) stay. Only the direction differs.
 
-use crate::{arguments::Arguments, muon};
-use cosetta::{
-    kernels::{AdamWCoefficients, adamw},
-    model::{Shape, Tensor},
-    train::{Pace, Schedule, TrainConfig},
-};
+use crate::arguments::Arguments;
+use cosetta::model::Tensor;
 
 /// What the parameters move along.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,7 +21,7 @@ pub(crate) enum Rule {
     /// # References
     /// Prieto et al. (2025), arXiv:2501.04697.
     PerpGrad,
-    /// Muon on some matrices, AdamW on the rest: see [`muon`].
+    /// Muon on some matrices, AdamW on the rest: see [`crate::muon`].
     Muon { tensors: &'static [Tensor], momentum: f32 },
     /// Nesterov momentum with the part of each row of `E` and `U` and each column
     /// of `W` scaled to root mean square 1; AdamW on the bias.
@@ -52,6 +48,41 @@ const MATRICES: &[Tensor] = &[
 const LINEAR: &[Tensor] = &[Tensor::LeftLinear, Tensor::RightLinear];
 const READOUT: &[Tensor] = &[Tensor::Unembedding];
 
+impl Rule {
+    /// The rule with its options, and its rate where it is not the preset's.
+    fn read(arguments: &mut Arguments) -> Result<(Self, Option<f64>), String> {
+        let name = arguments.text("update", "adamw");
+        Ok(match &name[..] {
+            "adamw" => (Self::AdamW, None),
+            "grokfast" => {
+                let (alpha, lambda) =
+                    (arguments.number_or("alpha", 0.98)?, arguments.number_or("lambda", 2.0)?);
+                (Self::Grokfast { alpha, lambda }, None)
+            }
+            "perpgrad" => (Self::PerpGrad, None),
+            "muon" => {
+                let momentum = arguments.number_or("momentum", 0.95)?;
+                let tensors = match &arguments.text("tensors", "all")[..] {
+                    "all" => MATRICES,
+                    "linear" => LINEAR,
+                    "readout" => READOUT,
+                    other => return Err(format!("--tensors {other}: use all, linear or readout")),
+                };
+                (Self::Muon { tensors, momentum }, Some(0.02))
+            }
+            "columns" => {
+                (Self::Columns { momentum: arguments.number_or("momentum", 0.95)? }, Some(0.02))
+            }
+            "lion" => {
+                let (beta1, beta2) =
+                    (arguments.number_or("beta1", 0.9)?, arguments.number_or("beta2", 0.99)?);
+                (Self::Lion { beta1, beta2 }, Some(0.004))
+            }
+            other => return Err(format!("--update {other} is not known: see --help")),
+        })
+    }
+}
+
 /// What a run changes of the preset.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
@@ -72,32 +103,7 @@ impl Settings {
     /// # Errors
     /// If a value is not known or is no number.
     pub(crate) fn read(arguments: &mut Arguments) -> Result<Self, String> {
-        let name = arguments.text("update", "adamw");
-        let momentum = arguments.number("momentum")?.unwrap_or(0.95);
-        let (rule, rate) = match &name[..] {
-            "adamw" => (Rule::AdamW, None),
-            "grokfast" => {
-                let alpha = arguments.number("alpha")?.unwrap_or(0.98);
-                (Rule::Grokfast { alpha, lambda: arguments.number("lambda")?.unwrap_or(2.0) }, None)
-            }
-            "perpgrad" => (Rule::PerpGrad, None),
-            "muon" => {
-                let tensors = match &arguments.text("tensors", "all")[..] {
-                    "all" => MATRICES,
-                    "linear" => LINEAR,
-                    "readout" => READOUT,
-                    other => return Err(format!("--tensors {other}: use all, linear or readout")),
-                };
-                (Rule::Muon { tensors, momentum }, Some(0.02))
-            }
-            "columns" => (Rule::Columns { momentum }, Some(0.02)),
-            "lion" => {
-                let beta1 = arguments.number("beta1")?.unwrap_or(0.9);
-                let beta2 = arguments.number("beta2")?.unwrap_or(0.99);
-                (Rule::Lion { beta1, beta2 }, Some(0.004))
-            }
-            other => return Err(format!("--update {other} is not known: see --help")),
-        };
+        let (rule, rate) = Rule::read(arguments)?;
         let stablemax = match &arguments.text("loss", "softmax")[..] {
             "softmax" => false,
             "stablemax" => true,

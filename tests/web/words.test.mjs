@@ -22,7 +22,14 @@ const PRESET = {
   config: {
     ...{ group: "S5", preset: "fast", seed: 1, train_fraction: 0.4, embedding: 256, width: 128 },
     ...{ batch: 768, learning_rate: 0.03, weight_decay: 1, beta1: 0.9, beta2: 0.98 },
-    ...{ subset_answers: 0, subset_batch: 0, subset_until: 0, factor_rate: 1, final_decay: 1 },
+    ...{
+      answers: 0,
+      early_answers: 0,
+      early_batch: 0,
+      early_until: 0,
+      factor_rate: 1,
+      final_decay: 1,
+    },
     ...{ epsilon: 1e-8, warmup_steps: 10, anneal_below: 0.05, hold_steps: 4000 },
     ...{ anneal_steps: 100, evaluate_every: 25 },
   },

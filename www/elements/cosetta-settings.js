@@ -75,7 +75,7 @@ export class CosettaSettings extends Part {
   /** What a step costs at first, where it asks about some answers only. */
   #subset() {
     const { group } = this.view;
-    const { subset_answers: some = 0 } = recipeOf(this.view)?.config ?? {};
+    const { early_answers: some = 0 } = recipeOf(this.view)?.config ?? {};
     return some > 0 && group ? text.recipes.subset(some, group.order) : nothing;
   }
 
