@@ -10,7 +10,7 @@ usage: ./build.sh COMMAND
   serve   set up, build, and serve the lab on http://localhost:8080 (or $PORT)
   test    set up, build, and run every check and test
   build   set up and build the lab into target/site
-  bench   measure the kernels, training steps and the algebra in a browser
+  bench   measure training against its rivals, and the algebra, in a browser
   help    this text
 
 Set-up needs rustup's stable Rust, Node 20 or later, and a C compiler; the rest
