@@ -194,8 +194,8 @@ fn published(group: String) -> TrainConfig {
     }
 }
 
-/// Group, preset, and when it grokked: S5 and S6 by `node tests/bench/survey.mjs`,
-/// the others in the study (`docs/study.md`).
+/// Group, preset, and when it grokked: S5 by `node tests/bench/survey.mjs`, the others
+/// in the study (`docs/study.md`).
 const SURVEYS: [(&str, &str, Survey); 10] = [
     ("S5", "fast", grokked_all(50, 550, 825)),
     ("S5", "clean", grokked_all(50, 800, 1400)),
