@@ -92,10 +92,11 @@ class Helper {
     this.#buffers = buffers;
   }
 
-  /** Gives up on an answer that is due. */
+  /** Gives up on the answer, if one is due. */
   giveUp() {
+    if (!this.#settle) return;
     this.close();
-    this.#settle?.(null);
+    this.#settle(null);
   }
 
   close() {
