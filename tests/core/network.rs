@@ -115,6 +115,7 @@ fn adamw_follows_pytorch_for_ten_steps() {
         beta1: numbers(&case["betas"])[0],
         beta2: numbers(&case["betas"])[1],
         epsilon: number("eps"),
+        factor_rate: 1.0,
         ..small
     };
     let mut network = Network::new(parameters(SHAPE, &fixture["initial"]));

@@ -125,6 +125,7 @@ fn a_batch_that_takes_several_calls_makes_the_same_step() {
     // A6 has 129,600 pairs: a full batch is worked on in portions.
     let config = TrainConfig {
         batch: None,
+        early_answers: 0,
         train_fraction: 0.08,
         width: 8,
         embedding: 8,
@@ -229,7 +230,7 @@ fn damaged_files_are_refused_with_what_is_wrong() {
     let error = swap("\\\"group\\\":\\\"C7\\\"", "\\\"group\\\":\\\"C9\\\"");
     assert!(matches!(error, CheckpointError::Tensor { .. }), "{error}");
     let message = error.to_string();
-    assert!(message.contains("lembed.weight") && message.contains("[9, 256]"), "{message}");
+    assert!(message.contains("lembed.weight") && message.contains("[9, 64]"), "{message}");
 
     let mut broken = file.clone();
     let end = broken.len();
@@ -247,7 +248,7 @@ fn files_hold_the_tensors_of_the_authors_code() {
         f32::from_le_bytes(bytes.try_into().expect("four bytes"))
     };
     let shape = |name: &str| tensors.tensor(name).expect("a tensor").shape().to_vec();
-    let (n, d, w) = (7, 256, 128);
+    let (n, d, w) = (7, 64, 128);
     for (name, expected) in [
         ("lembed.weight", vec![n, d]),
         ("rembed.weight", vec![n, d]),
