@@ -52,9 +52,10 @@ describe("trouble", () => {
   test("an engine that dies in training goes on from the last snapshot, and still grokks", async () => {
     const { page, close } = await lab.visit("#rec=clean", { before: keepWorkers });
     await primary(page).click();
-    await page.waitForFunction(
-      () => (document.querySelector("[data-figure=time] dd")?.textContent ?? "") >= "3",
-    );
+    await page.waitForFunction(() => {
+      const time = document.querySelector("[data-figure=time] dd")?.textContent ?? "";
+      return parseFloat(time) >= 3 && !time.endsWith("ms");
+    });
     await page.evaluate(() => {
       const [worker] = /** @type {any} */ (window).workers;
       worker.terminate();
