@@ -83,8 +83,10 @@ describe("trouble", () => {
     const { page, close } = await lab.visit("#g=C7", { before: keepWorkers });
     await page.locator("button.primary:enabled").waitFor();
     await page.evaluate(() => /** @type {any} */ (window).workers[0].terminate());
+    // Its end is not immediate: a run on C7 could be over before.
+    await page.waitForTimeout(2500);
     await primary(page).click();
-    await page.getByText("The engine stopped").waitFor();
+    await page.getByText("The engine stopped").waitFor({ timeout: 40_000 });
     await close();
   });
 
