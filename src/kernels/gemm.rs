@@ -17,6 +17,9 @@ pub enum Left<'a> {
 pub enum Sum<'a> {
     /// Row-major, with a row stride that holds the columns padded to four.
     Rows(&'a mut [f32], usize),
+    /// The same, but every row starts from the one given first, and what was there
+    /// before is lost: saves a pass over C.
+    RowsFrom(&'a [f32], &'a mut [f32], usize),
     /// Panels cut for the tile of the right factor.
     Panels(&'a mut Panels),
 }
@@ -33,15 +36,22 @@ pub fn add_product(m: usize, a: Left<'_>, b: &Panels, c: Sum<'_>) {
     if m == 0 || k == 0 || columns == 0 {
         return;
     }
+    let fits = |c: &[f32], stride| stride >= columns && c.len() >= (m - 1) * stride + columns;
     let c = match c {
         Sum::Rows(c, stride) => {
-            assert!(stride >= columns && c.len() >= (m - 1) * stride + columns, "C is too small");
-            Target { start: c.as_mut_ptr(), per_column: 1, stride: Some(stride) }
+            assert!(fits(c, stride), "C is too small");
+            Target { first: c.as_mut_ptr(), per_column: 1, stride: Some(stride), start: None }
+        }
+        Sum::RowsFrom(start, c, stride) => {
+            assert!(fits(c, stride) && start.len() >= columns, "C is too small");
+            let start = Some(start.as_ptr());
+            Target { first: c.as_mut_ptr(), per_column: 1, stride: Some(stride), start }
         }
         Sum::Panels(c) => {
             let fits = c.rows() == m && c.padded_columns() == columns && c.tile() == b.tile();
             assert!(fits, "C is cut otherwise");
-            Target { start: c.values_mut().as_mut_ptr(), per_column: m, stride: None }
+            let first = c.values_mut().as_mut_ptr();
+            Target { first, per_column: m, stride: None, start: None }
         }
     };
     match a {
@@ -60,11 +70,50 @@ pub fn add_product(m: usize, a: Left<'_>, b: &Panels, c: Sum<'_>) {
 
 /// C by its first element: panel by panel or row by row.
 struct Target {
-    start: *mut f32,
+    first: *mut f32,
     /// Floats from the start of one column to the start of the next.
     per_column: usize,
     /// Floats between rows; `None` for those of a panel, as wide as it.
     stride: Option<usize>,
+    /// The row that every row starts from; `None` if from what is there.
+    start: Option<*const f32>,
+}
+
+/// A part of C, as wide as a panel: from where sums start, and where they go.
+#[derive(Clone, Copy)]
+struct Strip {
+    start: *const f32,
+    start_stride: usize,
+    sums: *mut f32,
+    stride: usize,
+}
+
+impl Strip {
+    /// # Safety
+    /// There are so many rows.
+    unsafe fn skip(self, rows: usize) -> Self {
+        // SAFETY: the caller's promise.
+        unsafe {
+            let start = self.start.add(rows * self.start_stride);
+            Self { start, sums: self.sums.add(rows * self.stride), ..self }
+        }
+    }
+}
+
+impl Target {
+    /// # Safety
+    /// A panel of this width begins at this column.
+    unsafe fn strip(&self, column: usize, width: usize) -> Strip {
+        let stride = self.stride.unwrap_or(width);
+        // SAFETY: the caller's promise.
+        unsafe {
+            let sums = self.first.add(column * self.per_column);
+            match self.start {
+                Some(start) => Strip { start: start.add(column), start_stride: 0, sums, stride },
+                None => Strip { start: sums, start_stride: stride, sums, stride },
+            }
+        }
+    }
 }
 
 /// # Safety
@@ -83,7 +132,7 @@ unsafe fn over_panels<const TRANSPOSED: bool>(
         // their columns; that of C after per_column floats for each.
         unsafe {
             let b = b.values().as_ptr().add(first * k);
-            let c = (c.start.add(first * c.per_column), c.stride.unwrap_or(width));
+            let c = c.strip(first, width);
             match (tile.rows, width / 4) {
                 (5, 2) => over_rows::<TRANSPOSED, 5, 2>((m, k), a, b, c),
                 (6, 2) => over_rows::<TRANSPOSED, 6, 2>((m, k), a, b, c),
@@ -104,14 +153,14 @@ unsafe fn over_rows<const TRANSPOSED: bool, const ROWS: usize, const VECTORS: us
     (m, k): (usize, usize),
     (a, a_stride): (*const f32, usize),
     b: *const f32,
-    (c, c_stride): (*mut f32, usize),
+    c: Strip,
 ) {
     let row_step = if TRANSPOSED { 1 } else { a_stride };
     let mut row = 0;
     while row < m {
         // SAFETY: at most m - row rows are worked on.
         unsafe {
-            let (a, c) = ((a.add(row * row_step), a_stride), (c.add(row * c_stride), c_stride));
+            let (a, c) = ((a.add(row * row_step), a_stride), c.skip(row));
             row += match m - row {
                 rest if rest >= ROWS => tile::<TRANSPOSED, ROWS, VECTORS>(k, a, b, c),
                 2.. => tile::<TRANSPOSED, 2, VECTORS>(k, a, b, c),
@@ -131,14 +180,14 @@ unsafe fn tile<const TRANSPOSED: bool, const ROWS: usize, const VECTORS: usize>(
     k: usize,
     (a, a_stride): (*const f32, usize),
     b: *const f32,
-    (c, c_stride): (*mut f32, usize),
+    c: Strip,
 ) -> usize {
     let mut sums = [[F32x4::ZERO; VECTORS]; ROWS];
     // SAFETY: all offsets stay within the shapes the caller promises.
     unsafe {
         for (i, row) in sums.iter_mut().enumerate() {
             for (j, sum) in row.iter_mut().enumerate() {
-                *sum = F32x4::load(c.add(i * c_stride + 4 * j));
+                *sum = F32x4::load(c.start.add(i * c.start_stride + 4 * j));
             }
         }
         for p in 0..k {
@@ -154,7 +203,7 @@ unsafe fn tile<const TRANSPOSED: bool, const ROWS: usize, const VECTORS: usize>(
         }
         for (i, row) in sums.iter().enumerate() {
             for (j, sum) in row.iter().enumerate() {
-                sum.store(c.add(i * c_stride + 4 * j));
+                sum.store(c.sums.add(i * c.stride + 4 * j));
             }
         }
     }

@@ -153,6 +153,15 @@ impl F32x4 {
         return Self(core::array::from_fn(|i| if gate.0[i] > 0.0 { self.0[i] } else { 0.0 }));
     }
 
+    /// The lanes of `self`, zero where `x < bound`.
+    #[inline(always)]
+    fn unless_below(self, x: Self, bound: Self) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        return Self(simd::v128_andnot(self.0, simd::f32x4_lt(x.0, bound.0)));
+        #[cfg(not(target_arch = "wasm32"))]
+        return Self(core::array::from_fn(|i| if x.0[i] < bound.0[i] { 0.0 } else { self.0[i] }));
+    }
+
     /// The four lanes.
     #[must_use]
     pub fn to_array(self) -> [f32; 4] {
@@ -175,8 +184,8 @@ impl F32x4 {
         a.max(c).max(b.max(d))
     }
 
-    /// `exp` of lanes of at most 88, several vectors at a time; lanes below -87
-    /// count as -87.
+    /// `exp` of lanes of at most 88, several vectors at a time; 0 of lanes below -87,
+    /// which is less than the smallest normal number.
     ///
     /// Within 2.3 units in the last place. `x = n ln 2 + r` with ln 2 in two
     /// parts (Cody and Waite), a minimax polynomial of degree 5 for `(e^r - 1 -
@@ -191,7 +200,6 @@ impl F32x4 {
         let [lowest, log2_e, rounding, one] =
             [-87.0, core::f32::consts::LOG2_E, ROUNDING, 1.0].map(Self::splat);
         let [high, low] = [-LN_2_HIGH, -LN_2_LOW].map(Self::splat);
-        let x = x.map(|x| x.larger(lowest));
         let shifted = x.map(|x| rounding.plus_product(x, log2_e));
         let n = shifted.map(|s| s.minus(rounding));
         let r: [Self; N] = core::array::from_fn(|i| x[i].plus_product(n[i], high));
@@ -202,7 +210,8 @@ impl F32x4 {
         }
         let square = r.map(|r| r.times(r));
         let rest: [Self; N] = core::array::from_fn(|i| r[i].plus_product(polynomial[i], square[i]));
-        core::array::from_fn(|i| one.plus(rest[i]).times(shifted[i].power_of_two()))
+        let result = |i: usize| one.plus(rest[i]).times(shifted[i].power_of_two());
+        core::array::from_fn(|i| result(i).unless_below(x[i], lowest))
     }
 
     /// `2^n` for lanes that hold `n + ROUNDING`: the integer `n` stands in the

@@ -78,7 +78,7 @@ pub fn score_row(logits: &mut [f32], n: usize, target: usize) -> RowScore {
     let top = largest(row);
     let answer = row.iter().position(|&x| x == top).unwrap_or(0);
     let gap = top - row[target];
-    let (own, others) = exponentials(row, n, target, top);
+    let (own, others) = exponentials(row, target, top);
     RowScore { answer, confidence: 1.0 / (own + others), loss: cross_entropy(gap, own, others) }
 }
 
@@ -95,7 +95,7 @@ pub fn cross_entropy_gradient(logits: &mut [f32], n: usize, target: usize, scale
     let row = padded(logits, n, target);
     let top = largest(row);
     let gap = top - row[target];
-    let (own, others) = exponentials(row, n, target, top);
+    let (own, others) = exponentials(row, target, top);
     let factors = F32x4::splat(scale / (own + others));
     let mut sums = [F32x4::ZERO; 2];
     for eight in row.chunks_exact_mut(8) {
@@ -142,18 +142,15 @@ fn largest(row: &[f32]) -> f32 {
 
 /// Replaces each logit by `exp(logit - top)`, the target's and the padding by
 /// zero; returns the target's exponential and the sum of the others.
-fn exponentials(row: &mut [f32], n: usize, target: usize, top: f32) -> (f32, f32) {
+fn exponentials(row: &mut [f32], target: usize, top: f32) -> (f32, f32) {
     let shift = F32x4::splat(top);
     let [own] = F32x4::exp([F32x4::splat(row[target]).minus(shift)]);
-    for eight in row.chunks_exact_mut(8) {
-        let exponentials = F32x4::exp(load(eight).map(|x| x.minus(shift)));
-        store(exponentials, eight);
-    }
-    row[target] = 0.0;
-    row[n..].fill(0.0);
+    // So low that the exponential is zero.
+    row[target] = f32::MIN;
     let mut sums = [F32x4::ZERO; 2];
-    for eight in row.chunks_exact(8) {
-        let x = load(eight);
+    for eight in row.chunks_exact_mut(8) {
+        let x = F32x4::exp(load(eight).map(|x| x.minus(shift)));
+        store(x, eight);
         sums = [sums[0].plus(x[0]), sums[1].plus(x[1])];
     }
     (own.to_array()[0], sums[0].plus(sums[1]).sum())

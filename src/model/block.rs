@@ -30,6 +30,8 @@ pub(super) struct Block {
     /// The gradient of the logits, cut for the product with the hidden layer.
     logit_gradient: Panels,
     hidden_gradient: Vec<f32>,
+    /// As long as a row of the hidden layer.
+    zeros: Vec<f32>,
 }
 
 impl Block {
@@ -39,20 +41,18 @@ impl Block {
             logits: vec![0.0; BLOCK_PAIRS * stride(shape.n)],
             logit_gradient: Panels::zeros(BLOCK_PAIRS, shape.n),
             hidden_gradient: vec![0.0; BLOCK_PAIRS * stride(shape.w)],
+            zeros: vec![0.0; stride(shape.w)],
         }
     }
 
     /// Computes hidden layer and logits of `pairs`.
     fn forward(&mut self, pairs: &[Pair], folded: &Folded, readout: &Readout) {
         let (w, m) = (stride(folded.width()), stride(folded.answers()));
-        for ((pair, hidden), logits) in
-            pairs.iter().zip(self.hidden.chunks_exact_mut(w)).zip(self.logits.chunks_exact_mut(m))
-        {
+        for (pair, hidden) in pairs.iter().zip(self.hidden.chunks_exact_mut(w)) {
             let (left, right) = folded.rows(pair);
             gather_relu(left, right, hidden);
-            logits.copy_from_slice(folded.bias());
         }
-        let logits = Sum::Rows(&mut self.logits, m);
+        let logits = Sum::RowsFrom(folded.bias(), &mut self.logits, m);
         add_product(pairs.len(), Left::Plain(&self.hidden, w), &readout.forward, logits);
     }
 
@@ -89,11 +89,10 @@ impl Block {
             loss += f64::from(cross_entropy_gradient(logits, answers, target, scale));
             add_row(logits, gradient.bias_mut());
         }
-        self.logit_gradient.reset(unembedding_gradient.tile(), pairs.len(), answers);
-        self.logit_gradient.pack((&self.logits, m));
+        let shape = (pairs.len(), answers);
+        self.logit_gradient.pack(unembedding_gradient.tile(), shape, (&self.logits, m));
         add_product(w, hidden, &self.logit_gradient, Sum::Panels(unembedding_gradient));
-        self.hidden_gradient.fill(0.0);
-        let hidden_gradient = Sum::Rows(&mut self.hidden_gradient, stride(w));
+        let hidden_gradient = Sum::RowsFrom(&self.zeros, &mut self.hidden_gradient, stride(w));
         let logits = Left::Plain(&self.logits, m);
         add_product(pairs.len(), logits, &readout.backward, hidden_gradient);
         for ((pair, hidden), hidden_gradient) in pairs

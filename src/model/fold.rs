@@ -35,8 +35,7 @@ impl Fold {
     pub(super) fn fold(&mut self, parameters: &Parameters, folded: &mut Folded) {
         let Shape { n, d, w } = parameters.shape();
         for (side, embedding, linear) in SIDES {
-            self.linear.reset(Tile::chosen(), d, w);
-            self.linear.pack(parameters.matrix(linear));
+            self.linear.pack(Tile::chosen(), (d, w), parameters.matrix(linear));
             let (e, e_stride) = parameters.matrix(embedding);
             let (table, stride) = folded.table_mut(side);
             add_product(n, Left::Plain(e, e_stride), &self.linear, Sum::Rows(table, stride));
@@ -55,15 +54,13 @@ impl Fold {
         let tile = Tile::chosen();
         for (side, embedding, linear) in SIDES {
             let (table, t_stride) = gradient_of_folded.table(side);
-            self.linear_transposed.reset(tile, w, d);
-            self.linear_transposed.pack_transposed(parameters.matrix(linear));
+            self.linear_transposed.pack_transposed(tile, (w, d), parameters.matrix(linear));
             let (target, stride) = gradient.matrix_mut(embedding);
             let rows = Sum::Rows(target, stride);
             add_product(n, Left::Plain(table, t_stride), &self.linear_transposed, rows);
 
-            self.table_gradient.reset(tile, n, w);
-            self.table_gradient.pack((table, t_stride));
-            self.linear_gradient.reset(tile, d, w);
+            self.table_gradient.pack(tile, (n, w), (table, t_stride));
+            self.linear_gradient.reset(tile, (d, w));
             let (e, e_stride) = parameters.matrix(embedding);
             let panels = Sum::Panels(&mut self.linear_gradient);
             add_product(d, Left::Transposed(e, e_stride), &self.table_gradient, panels);

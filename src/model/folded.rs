@@ -21,15 +21,20 @@ impl Folded {
     #[must_use]
     pub fn zeros(shape: Shape) -> Self {
         let mut folded = Self { n: shape.n, w: shape.w, answers: shape.n, buffer: Vec::new() };
-        folded.clear(shape.n);
+        folded.resize(shape.n);
         folded
     }
 
-    /// Becomes all zeros, with `answers` columns of `U`; allocates only where
-    /// there were never as many.
+    /// Becomes all zeros, with `answers` columns of `U`.
     pub fn clear(&mut self, answers: usize) {
+        self.resize(answers);
+        self.buffer.fill(0.0);
+    }
+
+    /// Takes `answers` columns of `U`; what it holds is left open. Allocates only
+    /// where there were never as many.
+    pub fn resize(&mut self, answers: usize) {
         self.answers = answers;
-        self.buffer.clear();
         self.buffer.resize(self.bias_range().end, 0.0);
     }
 

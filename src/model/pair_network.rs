@@ -51,10 +51,9 @@ impl PairNetwork {
         self.folded.clear(answers);
         fill(&mut self.folded);
         let (tile, w) = (Tile::chosen(), self.shape.w);
-        self.readout.forward.reset(tile, w, answers);
-        self.readout.forward.pack(self.folded.unembedding());
-        self.readout.backward.reset(tile, answers, w);
-        self.readout.backward.pack_transposed(self.folded.unembedding());
+        let unembedding = self.folded.unembedding();
+        self.readout.forward.pack(tile, (w, answers), unembedding);
+        self.readout.backward.pack_transposed(tile, (answers, w), unembedding);
     }
 
     /// Forgets all shards.
@@ -68,7 +67,7 @@ impl PairNetwork {
         self.shard.first = index;
         self.shard.loss = 0.0;
         self.shard.gradient.clear(answers);
-        self.unembedding_gradient.reset(self.readout.forward.tile(), self.shape.w, answers);
+        self.unembedding_gradient.reset(self.readout.forward.tile(), (self.shape.w, answers));
     }
 
     /// Adds `weight` times the gradient of the loss of `pairs` to the shard under
@@ -91,9 +90,9 @@ impl PairNetwork {
     /// Adds the shard under way to the sum.
     pub fn end_shard(&mut self) {
         self.unembedding_gradient.unpack(self.shard.gradient.unembedding_mut());
-        let blank = self.sum.blank(self.shape, self.folded.answers());
+        let spare = self.sum.spare(self.shape, self.folded.answers());
         let PartialSum { first, level, loss, .. } = self.shard;
-        let gradient = std::mem::replace(&mut self.shard.gradient, blank);
+        let gradient = std::mem::replace(&mut self.shard.gradient, spare);
         self.sum.push(PartialSum { first, level, gradient, loss });
     }
 
@@ -108,7 +107,7 @@ impl PairNetwork {
         loss: f64,
         fill: impl FnOnce(&mut [f32]),
     ) {
-        let mut gradient = self.sum.blank(self.shape, self.folded.answers());
+        let mut gradient = self.sum.spare(self.shape, self.folded.answers());
         fill(gradient.buffer_mut());
         self.sum.push(PartialSum { first, level, gradient, loss });
     }

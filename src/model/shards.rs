@@ -65,12 +65,12 @@ impl ShardSum {
         self.spare.extend(self.parts.drain(..).map(|part| part.gradient));
     }
 
-    /// A gradient of zeros to fill and [`ShardSum::push`].
+    /// A gradient to write over and [`ShardSum::push`]; what it holds is left open.
     #[must_use]
-    pub fn blank(&mut self, shape: Shape, answers: usize) -> Folded {
-        let mut blank = self.spare.pop().unwrap_or_else(|| Folded::zeros(shape));
-        blank.clear(answers);
-        blank
+    pub fn spare(&mut self, shape: Shape, answers: usize) -> Folded {
+        let mut spare = self.spare.pop().unwrap_or_else(|| Folded::zeros(shape));
+        spare.resize(answers);
+        spare
     }
 
     /// The shard that comes next, if `start` was the first.

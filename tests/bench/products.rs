@@ -57,8 +57,7 @@ impl Products {
     /// Logits: pairs×w by w×n.
     pub fn forward(&mut self) {
         let (w, n) = (self.w, self.n);
-        self.right.reset(Tile::chosen(), w, n);
-        self.right.pack((&self.unembedding, stride(n)));
+        self.right.pack(Tile::chosen(), (w, n), (&self.unembedding, stride(n)));
         for pairs in self.blocks() {
             let hidden = Left::Plain(&self.hidden, stride(w));
             add_product(pairs, hidden, &self.right, Sum::Rows(&mut self.output, stride(n)));
@@ -68,10 +67,9 @@ impl Products {
     /// Gradient of the unembedding: w×pairs, stored transposed, by pairs×n.
     pub fn transposed(&mut self) {
         let (w, n) = (self.w, self.n);
-        self.gradient.reset(Tile::chosen(), w, n);
+        self.gradient.reset(Tile::chosen(), (w, n));
         for pairs in self.blocks() {
-            self.right.reset(Tile::chosen(), pairs, n);
-            self.right.pack((&self.logits, stride(n)));
+            self.right.pack(Tile::chosen(), (pairs, n), (&self.logits, stride(n)));
             let hidden = Left::Transposed(&self.hidden, stride(w));
             add_product(w, hidden, &self.right, Sum::Panels(&mut self.gradient));
         }
@@ -80,8 +78,7 @@ impl Products {
     /// Gradient of the hidden layer: pairs×n by n×w.
     pub fn backward(&mut self) {
         let (w, n) = (self.w, self.n);
-        self.right.reset(Tile::chosen(), n, w);
-        self.right.pack_transposed((&self.unembedding, stride(n)));
+        self.right.pack_transposed(Tile::chosen(), (n, w), (&self.unembedding, stride(n)));
         for pairs in self.blocks() {
             let logits = Left::Plain(&self.logits, stride(n));
             add_product(pairs, logits, &self.right, Sum::Rows(&mut self.output, stride(w)));

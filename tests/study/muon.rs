@@ -1,6 +1,6 @@
 //! Muon's direction: the momentum with all its singular values brought near 1.
 
-use cosetta::kernels::{Left, Panels, Sum, add_product, stride};
+use cosetta::kernels::{Left, Panels, Sum, Tile, add_product, stride};
 
 /// Newton-Schulz iterations: five, as published.
 const ITERATIONS: usize = 5;
@@ -40,18 +40,18 @@ fn iterate(x: &mut [f32], (rows, columns): (usize, usize)) {
     let [a, b, c] = QUINTIC;
     let (long, short) = (stride(columns), stride(rows));
     let mut right = Panels::zeros(columns, rows);
-    right.pack_transposed((x, long));
+    right.pack_transposed(Tile::chosen(), (columns, rows), (x, long));
     let mut gram = vec![0.0; rows * short];
     add_product(rows, Left::Plain(x, long), &right, Sum::Rows(&mut gram, short));
     let mut right = Panels::zeros(rows, rows);
-    right.pack((&gram, short));
+    right.pack(Tile::chosen(), (rows, rows), (&gram, short));
     let mut factor = vec![0.0; rows * short];
     add_product(rows, Left::Plain(&gram, short), &right, Sum::Rows(&mut factor, short));
     for (f, &g) in factor.iter_mut().zip(&gram) {
         *f = c * *f + b * g;
     }
     let mut right = Panels::zeros(rows, columns);
-    right.pack((x, long));
+    right.pack(Tile::chosen(), (rows, columns), (x, long));
     x.iter_mut().for_each(|x| *x *= a);
     add_product(rows, Left::Plain(&factor, short), &right, Sum::Rows(x, long));
 }

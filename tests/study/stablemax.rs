@@ -6,7 +6,7 @@
 //! arXiv:2501.04697.
 
 use cosetta::{
-    kernels::{Left, Panels, Sum, add_product, stride},
+    kernels::{Left, Panels, Sum, Tile, add_product, stride},
     model::{Pair, Parameters, Shape, Tensor, pair_weight},
 };
 
@@ -41,13 +41,13 @@ impl Matrix {
 
     fn right(&self) -> Panels {
         let mut panels = Panels::zeros(self.rows, self.columns);
-        panels.pack((&self.values, stride(self.columns)));
+        panels.pack(Tile::chosen(), (self.rows, self.columns), (&self.values, stride(self.columns)));
         panels
     }
 
     fn right_transposed(&self) -> Panels {
         let mut panels = Panels::zeros(self.columns, self.rows);
-        panels.pack_transposed((&self.values, stride(self.columns)));
+        panels.pack_transposed(Tile::chosen(), (self.columns, self.rows), (&self.values, stride(self.columns)));
         panels
     }
 }
