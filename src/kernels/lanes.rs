@@ -189,8 +189,8 @@ impl F32x4 {
     ///
     /// Within 2.3 units in the last place. `x = n ln 2 + r` with ln 2 in two
     /// parts (Cody and Waite), a minimax polynomial of degree 5 for `(e^r - 1 -
-    /// r) / r²` on |r| ≤ ln 2 / 2 (coefficients of Cephes' `expf`), and `2^n`
-    /// put together from its exponent bits. There are more constants than
+    /// r) / r²` on |r| ≤ ln 2 / 2 (coefficients of Cephes' `expf`), and `n` added to
+    /// the exponent bits. There are more constants than
     /// registers, and each is fetched once for all vectors: hence several.
     #[must_use]
     #[inline(always)]
@@ -210,18 +210,21 @@ impl F32x4 {
         }
         let square = r.map(|r| r.times(r));
         let rest: [Self; N] = core::array::from_fn(|i| r[i].plus_product(polynomial[i], square[i]));
-        let result = |i: usize| one.plus(rest[i]).times(shifted[i].power_of_two());
+        let result = |i: usize| one.plus(rest[i]).times_power_of_two(shifted[i]);
         core::array::from_fn(|i| result(i).unless_below(x[i], lowest))
     }
 
-    /// `2^n` for lanes that hold `n + ROUNDING`: the integer `n` stands in the
-    /// low bits of such a float.
+    /// `self · 2^n` for lanes of `shifted` that hold `n + ROUNDING`: the integer `n`
+    /// stands in the low bits of such a float, and is added to the exponent. No check
+    /// is made that the result is a normal number.
     #[inline(always)]
-    fn power_of_two(self) -> Self {
+    fn times_power_of_two(self, shifted: Self) -> Self {
         #[cfg(target_arch = "wasm32")]
-        return Self(simd::i32x4_shl(simd::i32x4_add(self.0, simd::i32x4_splat(127)), 23));
+        return Self(simd::i32x4_add(self.0, simd::i32x4_shl(shifted.0, 23)));
         #[cfg(not(target_arch = "wasm32"))]
-        return Self(self.0.map(|x| f32::from_bits(x.to_bits().wrapping_add(127) << 23)));
+        return Self(core::array::from_fn(|i| {
+            f32::from_bits(self.0[i].to_bits().wrapping_add(shifted.0[i].to_bits() << 23))
+        }));
     }
 }
 

@@ -18,18 +18,6 @@ pub fn gather_relu(left: &[f32], right: &[f32], hidden: &mut [f32]) {
     }
 }
 
-/// `sums += row`.
-///
-/// # Panics
-/// If the lengths differ or are no multiple of four.
-#[inline]
-pub fn add_row(row: &[f32], sums: &mut [f32]) {
-    assert!(row.len() == sums.len() && row.len().is_multiple_of(4), "padded rows of one width");
-    for (x, sum) in row.chunks_exact(4).zip(sums.chunks_exact_mut(4)) {
-        F32x4::from_slice(sum).plus(F32x4::from_slice(x)).write_to(sum);
-    }
-}
-
 /// Adds to `left` and to `right` the entries of `gradient` where `hidden > 0`:
 /// the way back through the ReLU of one pair and on to both its table rows.
 ///
@@ -82,28 +70,37 @@ pub fn score_row(logits: &mut [f32], n: usize, target: usize) -> RowScore {
     RowScore { answer, confidence: 1.0 / (own + others), loss: cross_entropy(gap, own, others) }
 }
 
-/// Replaces a row of logits by `scale · (softmax - onehot(target))`, the
-/// gradient of the cross-entropy, and returns the cross-entropy.
+/// Replaces a row of logits by `scale · (softmax - onehot(target))`, the gradient of
+/// the cross-entropy, adds that to `sums`, and returns the cross-entropy.
 ///
 /// The target's own entry is minus the sum of the others: `p - 1` would lose
 /// every digit once the network is sure.
 ///
 /// # Panics
-/// If the row is not padded or the target is not below `n`.
+/// If the row or `sums` is not padded, or the target is not below `n`.
 #[inline]
-pub fn cross_entropy_gradient(logits: &mut [f32], n: usize, target: usize, scale: f32) -> f32 {
+pub fn cross_entropy_gradient(
+    logits: &mut [f32],
+    n: usize,
+    target: usize,
+    scale: f32,
+    sums: &mut [f32],
+) -> f32 {
     let row = padded(logits, n, target);
     let top = largest(row);
     let gap = top - row[target];
     let (own, others) = exponentials(row, target, top);
     let factors = F32x4::splat(scale / (own + others));
-    let mut sums = [F32x4::ZERO; 2];
-    for eight in row.chunks_exact_mut(8) {
+    assert!(sums.len() >= row.len(), "padded sums");
+    let mut total = [F32x4::ZERO; 2];
+    for (eight, sums) in row.chunks_exact_mut(8).zip(sums.chunks_exact_mut(8)) {
         let gradient = load(eight).map(|x| x.times(factors));
-        sums = [sums[0].plus(gradient[0]), sums[1].plus(gradient[1])];
+        total = plus(total, gradient);
         store(gradient, eight);
+        store(plus(load(sums), gradient), sums);
     }
-    row[target] = -sums[0].plus(sums[1]).sum();
+    row[target] = -total[0].plus(total[1]).sum();
+    sums[target] += row[target];
     cross_entropy(gap, own, others)
 }
 
@@ -131,6 +128,11 @@ fn store([low, high]: [F32x4; 2], eight: &mut [f32]) {
     high.write_to(&mut eight[4..]);
 }
 
+#[inline(always)]
+fn plus(a: [F32x4; 2], b: [F32x4; 2]) -> [F32x4; 2] {
+    [a[0].plus(b[0]), a[1].plus(b[1])]
+}
+
 fn largest(row: &[f32]) -> f32 {
     let mut tops = [F32x4::splat(f32::MIN); 2];
     for eight in row.chunks_exact(8) {
@@ -151,7 +153,7 @@ fn exponentials(row: &mut [f32], target: usize, top: f32) -> (f32, f32) {
     for eight in row.chunks_exact_mut(8) {
         let x = F32x4::exp(load(eight).map(|x| x.minus(shift)));
         store(x, eight);
-        sums = [sums[0].plus(x[0]), sums[1].plus(x[1])];
+        sums = plus(sums, x);
     }
     (own.to_array()[0], sums[0].plus(sums[1]).sum())
 }

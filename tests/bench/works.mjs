@@ -10,7 +10,7 @@ export const FULL_BATCH = 5760;
 export const MINI_BATCH = 512;
 export const LARGE_BATCH = 4096;
 /** Pairs that a training step takes through its matrix products at a time. */
-export const BLOCK = 96;
+export const BLOCK = 120;
 export const PEAK_ROUNDS = 400_000;
 export const UPDATED_PARAMETERS = 150_000;
 

@@ -88,7 +88,10 @@ proptest! {
         prop_assert_eq!(score.answer, exact.answer);
         prop_assert!((score.loss - exact.loss).abs() <= tolerance * exact.loss + 1e-30);
         prop_assert!((score.confidence - exact.confidence).abs() <= tolerance);
-        prop_assert_eq!(cross_entropy_gradient(&mut gradient, n, target, 0.5), score.loss);
+        let mut sums = vec![1.0; gradient.len()];
+        let loss = cross_entropy_gradient(&mut gradient, n, target, 0.5, &mut sums);
+        prop_assert_eq!(loss, score.loss);
+        prop_assert!(sums.iter().zip(&gradient).all(|(&sum, &x)| sum == 1.0 + x));
         let exact = naive::cross_entropy_gradient(&logits, target, 0.5);
         for (fast, slow) in gradient.iter().zip(&exact) {
             let tolerance = f64::from(tolerance);

@@ -41,13 +41,21 @@ impl Matrix {
 
     fn right(&self) -> Panels {
         let mut panels = Panels::zeros(self.rows, self.columns);
-        panels.pack(Tile::chosen(), (self.rows, self.columns), (&self.values, stride(self.columns)));
+        panels.pack(
+            Tile::chosen(),
+            (self.rows, self.columns),
+            (&self.values, stride(self.columns)),
+        );
         panels
     }
 
     fn right_transposed(&self) -> Panels {
         let mut panels = Panels::zeros(self.columns, self.rows);
-        panels.pack_transposed(Tile::chosen(), (self.columns, self.rows), (&self.values, stride(self.columns)));
+        panels.pack_transposed(
+            Tile::chosen(),
+            (self.columns, self.rows),
+            (&self.values, stride(self.columns)),
+        );
         panels
     }
 }
