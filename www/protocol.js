@@ -29,6 +29,7 @@
  * @property {number} warmup_steps
  * @property {number} anneal_below
  * @property {number} hold_steps
+ * @property {number} restart_steps
  * @property {number} anneal_steps
  * @property {number} evaluate_every
  */
@@ -125,6 +126,7 @@
 /**
  * @typedef {object} Status
  * @property {number} step
+ * @property {number[]} restarts steps after which fresh weights were drawn
  * @property {boolean} finished
  * @property {boolean} annealing
  * @property {number} steps_left exact while annealing, else the most there can be
@@ -148,6 +150,7 @@
  * @property {number} seed
  * @property {TrainConfig} config
  * @property {number} steps
+ * @property {number[]} restarts
  * @property {number | null} memorised_step
  * @property {number | null} grokked_step
  * @property {number} train_accuracy

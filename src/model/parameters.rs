@@ -108,11 +108,12 @@ impl Parameters {
     }
 
     /// PyTorch's default initialisation, as in the authors' code: `E` standard
-    /// normal, `W` uniform on ±1/√(2d), `U` and `c` uniform on ±1/√w.
+    /// normal, `W` uniform on ±1/√(2d), `U` and `c` uniform on ±1/√w. The numbers are
+    /// those of draw number `draw` under `seed`.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "bounds are f32 like the weights")]
-    pub fn initial(shape: Shape, seed: u64) -> Self {
-        let mut rng = Rng::new(seed, Purpose::Weights, 0);
+    pub fn initial(shape: Shape, seed: u64, draw: u64) -> Self {
+        let mut rng = Rng::new(seed, Purpose::Weights, draw);
         let mut parameters = Self::zeros(shape);
         let linear = (1.0 / (2.0 * shape.d as f64).sqrt()) as f32;
         let unembedding = (1.0 / (shape.w as f64).sqrt()) as f32;

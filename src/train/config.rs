@@ -67,9 +67,13 @@ pub struct TrainConfig {
     /// Hold the peak rate until the running training loss falls below this
     /// (0: never). Only training pairs count: held-out pairs steer nothing.
     pub anneal_below: f64,
-    /// Hold the peak rate for at most this many steps.
+    /// Hold the peak rate for at most this many steps, fresh starts included.
     #[serde(deserialize_with = "whole")]
     pub hold_steps: u32,
+    /// Start over with fresh weights if the anneal is not due after this many steps
+    /// (0: never).
+    #[serde(default, deserialize_with = "whole")]
+    pub restart_steps: u32,
     /// Steps over which the rate then falls linearly to zero, ending the run.
     #[serde(deserialize_with = "whole")]
     pub anneal_steps: u32,

@@ -2,7 +2,7 @@
 //!
 //! `fast` groks soonest, `clean` goes on to the loss of the paper's networks, `paper`
 //! is the published recipe. All three train the network of the paper, from its
-//! initialisation; where `fast` and `clean` depart from its recipe (minibatches,
+//! initialisation (S5 `clean` from another one if the first comes late); where `fast` and `clean` depart from its recipe (minibatches,
 //! a high rate, the final anneal) is said in the README under "Recipes".
 
 use super::TrainConfig;
@@ -79,7 +79,8 @@ fn clean(group: String, n: usize) -> TrainConfig {
             early_until: 0.3,
             final_decay: 0.2,
             anneal_below: 0.01,
-            hold_steps: 4000,
+            hold_steps: 6000,
+            restart_steps: 1000,
             anneal_steps: 1200,
             ..common
         },
@@ -189,6 +190,7 @@ fn published(group: String) -> TrainConfig {
         warmup_steps: 0,
         anneal_below: 0.0,
         hold_steps: if s6 { 50_000 } else { 250_000 },
+        restart_steps: 0,
         anneal_steps: 0,
         evaluate_every: if s6 { 10 } else { 100 },
     }

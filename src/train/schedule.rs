@@ -8,7 +8,11 @@ use serde::{Deserialize, Serialize};
 pub struct Schedule {
     /// Steps made.
     pub step: u32,
-    /// Exponential average of the batch losses; none before the first step.
+    /// The steps after which fresh weights were drawn, for want of success.
+    #[serde(default)]
+    pub restarts: Vec<u32>,
+    /// Exponential average of the batch losses since the weights were drawn; none
+    /// before the first step.
     pub running_loss: Option<f64>,
     /// The step after which the early part had ended, if there is one.
     #[serde(default)]
@@ -24,14 +28,26 @@ impl Schedule {
     /// Before the first step.
     #[must_use]
     pub fn start() -> Self {
-        Self { step: 0, running_loss: None, early_end: None, anneal_start: None }
+        Self {
+            step: 0,
+            restarts: Vec::new(),
+            running_loss: None,
+            early_end: None,
+            anneal_start: None,
+        }
+    }
+
+    /// Steps that the present weights have been trained for.
+    #[must_use]
+    pub fn age(&self) -> u32 {
+        self.step - self.restarts.last().unwrap_or(&0)
     }
 
     /// Rate and weight decay of the step to come. In the anneal the rate falls
     /// linearly, the decay with the square of the way.
     #[must_use]
     pub fn pace(&self, config: &TrainConfig) -> Pace {
-        let warmup = f64::from(self.step + 1) / f64::from(config.warmup_steps.max(1));
+        let warmup = f64::from(self.age() + 1) / f64::from(config.warmup_steps.max(1));
         let annealed = match self.anneal_start {
             None => 0.0,
             Some(start) => f64::from(self.step - start) / f64::from(config.anneal_steps.max(1)),
@@ -64,6 +80,19 @@ impl Schedule {
         if self.is_early(config) && (running < config.early_until || annealing) {
             self.early_end = Some(self.step);
         }
+    }
+
+    /// Whether the present weights have had their time, and others should be tried.
+    #[must_use]
+    pub fn is_restart_due(&self, config: &TrainConfig) -> bool {
+        let waiting = self.anneal_start.is_none();
+        waiting && config.restart_steps > 0 && self.age() >= config.restart_steps
+    }
+
+    /// Takes note that fresh weights have been drawn.
+    pub fn restart(&mut self) {
+        self.restarts.push(self.step);
+        (self.running_loss, self.early_end) = (None, None);
     }
 
     /// Whether the rate has come down to zero.

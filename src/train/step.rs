@@ -154,8 +154,13 @@ impl Trainer {
         }
         let pace = self.schedule.pace(&self.config);
         self.schedule.record(&self.config, loss);
-        self.optimiser.update(&mut self.network, &self.config, pace, self.schedule.step);
-        if self.schedule.step.is_multiple_of(self.config.evaluate_every) || self.is_finished() {
+        self.optimiser.update(&mut self.network, &self.config, pace, self.schedule.age());
+        let restart = self.schedule.is_restart_due(&self.config);
+        if restart {
+            self.restart();
+        }
+        let due = self.schedule.step.is_multiple_of(self.config.evaluate_every);
+        if due || restart || self.is_finished() {
             self.evaluate();
             return Ok(Progress::Evaluated);
         }

@@ -28,12 +28,12 @@ pub struct Trainer {
     answers: Answers,
     milestones: Milestones,
     history: Vec<Evaluation>,
-    pub(super) last_good: Restart,
+    pub(super) last_good: Fallback,
 }
 
 /// The state of the last evaluation, to fall back on.
 #[derive(Clone, Debug)]
-pub(super) struct Restart {
+pub(super) struct Fallback {
     pub(super) parameters: Parameters,
     pub(super) optimiser: AdamW,
     pub(super) schedule: Schedule,
@@ -48,7 +48,7 @@ impl Trainer {
         let table = config.validate()?;
         let shape = config.shape(table.order());
         let checkpoint = Checkpoint {
-            parameters: Parameters::initial(shape, config.seed),
+            parameters: Parameters::initial(shape, config.seed, 0),
             optimiser: AdamW::new(shape),
             progress: SavedProgress {
                 schedule: Schedule::start(),
@@ -75,7 +75,7 @@ impl Trainer {
         let Checkpoint { config, parameters, optimiser, progress } = checkpoint;
         let SavedProgress { schedule, milestones, history } = progress;
         let dataset = Dataset::split(table, config.train_fraction, config.seed);
-        let last_good = Restart {
+        let last_good = Fallback {
             parameters: parameters.clone(),
             optimiser: optimiser.clone(),
             schedule: schedule.clone(),
@@ -114,6 +114,15 @@ impl Trainer {
         checkpoint.to_bytes()
     }
 
+    /// Draws fresh weights in place of the present ones.
+    pub(super) fn restart(&mut self) {
+        self.schedule.restart();
+        let (shape, draw) = (self.network.shape(), self.schedule.restarts.len() as u64);
+        self.network.set_parameters(&Parameters::initial(shape, self.config.seed, draw));
+        self.optimiser = AdamW::new(shape);
+        self.milestones = Milestones::default();
+    }
+
     /// Evaluates the network and keeps its state to fall back on.
     pub(super) fn evaluate(&mut self) {
         let scores = match &self.sample {
@@ -126,7 +135,7 @@ impl Trainer {
         let evaluation = self.evaluation(scores, self.sample.is_none());
         self.milestones.record(&evaluation);
         self.history.push(evaluation);
-        self.last_good = Restart {
+        self.last_good = Fallback {
             parameters: self.network.parameters().clone(),
             optimiser: self.optimiser.clone(),
             schedule: self.schedule.clone(),
@@ -210,7 +219,7 @@ impl Trainer {
         &self.answers
     }
 
-    /// The first steps at which the run had memorised and grokked.
+    /// The first steps at which the present weights had memorised and grokked.
     #[must_use]
     pub fn milestones(&self) -> Milestones {
         self.milestones

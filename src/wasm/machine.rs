@@ -21,7 +21,7 @@ const PAIRS: u16 = 768;
 #[wasm_bindgen(js_name = timeTiles)]
 pub fn time_tiles(clock: &js_sys::Function) -> Result<Vec<f64>, JsValue> {
     let now = || clock.call0(&JsValue::NULL)?.as_f64().ok_or(JsValue::from("no number"));
-    let mut network = Network::new(Parameters::initial(SHAPE, 1));
+    let mut network = Network::new(Parameters::initial(SHAPE, 1, 0));
     let pairs: Vec<Pair> =
         (0..PAIRS).map(|i| Pair { x: i % 120, y: i % 119, z: i % 113 }).collect();
     let before = TILES.iter().position(|&tile| tile == Tile::chosen()).unwrap_or(0);

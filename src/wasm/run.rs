@@ -21,8 +21,10 @@ pub struct Run(pub(super) Trainer);
 
 /// Where a run stands.
 #[derive(Serialize)]
-struct Status {
+struct Status<'a> {
     step: u32,
+    /// The steps after which fresh weights were drawn.
+    restarts: &'a [u32],
     finished: bool,
     annealing: bool,
     steps_left: u32,
@@ -50,6 +52,7 @@ struct Outcome<'a> {
     seed: u64,
     config: &'a TrainConfig,
     steps: u32,
+    restarts: &'a [u32],
     memorised_step: Option<u32>,
     grokked_step: Option<u32>,
     train_accuracy: f64,
@@ -125,6 +128,7 @@ impl Run {
         let oldest_row = run.answers().as_of().iter().min().copied().flatten();
         to_js(&Status {
             step: run.step(),
+            restarts: &schedule.restarts,
             finished: run.is_finished(),
             annealing: schedule.anneal_start.is_some(),
             steps_left: schedule.steps_left(run.config()),
@@ -190,6 +194,7 @@ impl Run {
             seed: run.config().seed,
             config: run.config(),
             steps: run.step(),
+            restarts: &run.schedule().restarts,
             memorised_step,
             grokked_step,
             train_accuracy: exact.train.accuracy,

@@ -145,7 +145,7 @@ fn the_gradient_is_the_limit_of_central_differences() {
         .flat_map(|x| (0..5_u16).map(move |y| Pair { x, y, z: (x + y) % 5 }))
         .step_by(2)
         .collect();
-    let mut network = Network::new(Parameters::initial(shape, 11));
+    let mut network = Network::new(Parameters::initial(shape, 11, 0));
     let loss = network.compute_gradient(&pairs);
     assert!((loss - oracle_loss(network.parameters(), &pairs)).abs() < 1e-6);
     let top = largest(flat(network.gradient()));
@@ -176,7 +176,7 @@ fn padding_stays_zero_through_training_steps() {
     let shape = Shape { n: 5, d: 3, w: 9 };
     let pairs: Vec<Pair> = (0..5).map(|x| Pair { x, y: 4 - x, z: x }).collect();
     let small = recipe("C5", "fast");
-    let mut network = Network::new(Parameters::initial(shape, 3));
+    let mut network = Network::new(Parameters::initial(shape, 3, 0));
     let mut optimiser = AdamW::new(shape);
     for step in 1..5 {
         network.compute_gradient(&pairs);

@@ -16,7 +16,7 @@ fn pairs(count: usize) -> Vec<Pair> {
 }
 
 fn network() -> Network {
-    Network::new(Parameters::initial(SHAPE, 1))
+    Network::new(Parameters::initial(SHAPE, 1, 0))
 }
 
 fn alone(pairs: &[Pair]) -> (f64, Parameters) {

@@ -105,6 +105,54 @@ fn the_rate_falls_at_the_latest_when_the_hold_ends() {
 }
 
 #[test]
+fn a_late_start_is_given_up_until_the_hold_ends() {
+    let config = TrainConfig {
+        anneal_below: 0.5,
+        hold_steps: 50,
+        restart_steps: 20,
+        anneal_steps: 5,
+        warmup_steps: 4,
+        ..recipe("C5", "fast")
+    };
+    let mut schedule = Schedule::start();
+    while !schedule.is_finished(&config) {
+        schedule.record(&config, 1.0);
+        if schedule.is_restart_due(&config) {
+            schedule.restart();
+            assert_eq!((schedule.age(), schedule.running_loss), (0, None));
+            let warmth = schedule.pace(&config).rate / config.learning_rate;
+            assert!((warmth - 0.25).abs() < 1e-12, "fresh weights are warmed up again");
+        }
+    }
+    assert_eq!((schedule.restarts, schedule.anneal_start), (vec![20, 40], Some(50)));
+}
+
+#[test]
+fn a_run_that_starts_over_goes_on_like_one_that_never_saw_the_first_weights() {
+    let config = TrainConfig { restart_steps: 15, anneal_below: 0.0, ..short("A4", 60) };
+    let whole = trained(config.clone());
+    assert_eq!(whole.schedule().restarts, [15, 30, 45]);
+    let at = |step| whole.history().iter().find(|e| e.step == step).expect("evaluated");
+    // An untrained network guesses: after fresh weights the loss is that of the start.
+    let start = whole.history()[0].train.loss;
+    for restart in [15, 30, 45] {
+        assert!(at(restart).train.loss > 0.8 * start, "step {restart}: {:?}", at(restart).train);
+    }
+    assert_ne!(at(15).train.loss, at(30).train.loss, "each draw is another");
+    assert!(whole.milestones().memorised_step.is_none_or(|step| step > 45));
+    // Weights differ from draw to draw, and a file goes on between two of them.
+    let mut first = Trainer::new(config).expect("a valid configuration");
+    while first.step() < 33 {
+        first.advance().expect("a finite loss");
+    }
+    let file = first.to_checkpoint().expect("a file");
+    let mut second = Trainer::from_checkpoint(&file).expect("our own file");
+    while second.advance().expect("a finite loss") != Progress::Finished {}
+    assert_eq!(weights_sha256(second.parameters()), weights_sha256(whole.parameters()));
+    assert_eq!(second.schedule().restarts, [15, 30, 45]);
+}
+
+#[test]
 fn a_resumed_run_ends_with_the_bits_of_an_uninterrupted_one() {
     let whole = trained(short("A4", 60));
     let mut first = Trainer::new(short("A4", 60)).expect("a valid configuration");

@@ -30,7 +30,7 @@ const PRESET = {
       factor_rate: 1,
       final_decay: 1,
     },
-    ...{ epsilon: 1e-8, warmup_steps: 10, anneal_below: 0.05, hold_steps: 4000 },
+    ...{ epsilon: 1e-8, warmup_steps: 10, anneal_below: 0.05, hold_steps: 4000, restart_steps: 0 },
     ...{ anneal_steps: 100, evaluate_every: 25 },
   },
 };

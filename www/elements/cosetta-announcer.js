@@ -7,6 +7,7 @@ const EVERY_MS = 4000;
 
 /** Says to screen readers how the run goes: milestones always, progress now and then. */
 export class CosettaAnnouncer extends Part {
+  #restarts = 0;
   #memorised = false;
   #grokked = false;
   /** Name of the group that was there last. */
@@ -23,6 +24,8 @@ export class CosettaAnnouncer extends Part {
       this.#say(text.groups.chosen(group));
     } else if (phase === "finished" && outcome) {
       this.#say(text.outcome.sentence(outcome, milliseconds));
+    } else if (status.restarts.length > this.#restarts) {
+      this.#say(text.notices.restarted(status.restarts.at(-1) ?? 0));
     } else if (grokked && !this.#grokked) {
       this.#say(text.notices.grokked(status.grokked_step ?? 0));
     } else if (memorised && !this.#memorised) {
@@ -32,6 +35,7 @@ export class CosettaAnnouncer extends Part {
       if (last) this.#say(text.notices.progress(last));
     }
     this.#group = group?.name ?? this.#group;
+    this.#restarts = status.restarts.length;
     this.#memorised = memorised;
     this.#grokked = grokked;
   }

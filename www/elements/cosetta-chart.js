@@ -91,9 +91,9 @@ export class CosettaChart extends Part {
     const look = colours(this, [...names]);
     const font = getComputedStyle(this).fontFamily;
     const marks = (/** @type {uPlot} */ chart) => {
-      const { memorised_step: memorised = null, grokked_step: grokked = null } =
-        this.view.status ?? {};
-      drawMarks(chart, { memorised, grokked }, look);
+      const { status } = this.view;
+      const { memorised_step: memorised = null, grokked_step: grokked = null } = status ?? {};
+      drawMarks(chart, { restarts: status?.restarts ?? [], memorised, grokked }, look);
     };
     const options = chartOptions(this.measure, { ...look, ink: look.faint, font }, marks, (index) =>
       this.dispatchEvent(new CustomEvent("cosetta-evaluation", { detail: index, bubbles: true })),

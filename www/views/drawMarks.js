@@ -3,13 +3,15 @@
 const SIZE = 5;
 
 /**
- * Draws the steps at which the run had memorised (▲) and grokked (●) into a chart.
+ * Draws the steps at which the run started over (○), had memorised (▲) and grokked (●)
+ * into a chart.
  *
  * @param {uPlot} chart
- * @param {{ memorised: number | null, grokked: number | null }} steps
+ * @param {{ restarts: number[], memorised: number | null, grokked: number | null }} steps
  * @param {{ ink: string, accent: string }} look
  */
-export function drawMarks(chart, { memorised, grokked }, look) {
+export function drawMarks(chart, { restarts, memorised, grokked }, look) {
+  for (const step of restarts) drawMark(chart, step, look.ink, ring);
   if (memorised !== null) drawMark(chart, memorised, look.ink, triangle);
   if (grokked !== null) drawMark(chart, grokked, look.accent, disc);
 }
@@ -58,4 +60,15 @@ function triangle(context, x, y, size) {
  */
 function disc(context, x, y, size) {
   context.arc(x, y, size, 0, 2 * Math.PI);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {number} y
+ * @param {number} size
+ */
+function ring(context, x, y, size) {
+  disc(context, x, y, size);
+  context.arc(x, y, size / 2, 0, 2 * Math.PI, true);
 }

@@ -5,8 +5,11 @@ import { refreshRowsFor, trainFor } from "./engine.js";
 /** @import { Power } from "./power.js" */
 /** @import { Opened, Slice, Snapshot, Status, TableAge } from "../protocol.js" */
 
-/** Scoring rows while training takes at most this much of the training time. */
-const TABLE_SHARE = 0.25;
+/**
+ * Scoring rows while training takes at most this much of the training time: the helpers
+ * wait meanwhile, and a pass over the table of S6 takes 4 s.
+ */
+const TABLE_SHARE = 0.1;
 
 /** A run inside the worker, with the state of its table. */
 export class LiveRun {

@@ -83,6 +83,8 @@ export const pictureText = {
     next: "Next",
     memorised: "memorised",
     grokked: "grokked",
+    restarted: "started over",
+    restartedWhat: "late: fresh weights, the same pairs",
     memorisedWhat: "99.9 % right on pairs seen",
     grokkedWhat: "99.9 % right on pairs never seen",
     at: (/** @type {number | null} */ step) => (step === null ? "not yet" : `step ${count(step)}`),

@@ -6,6 +6,9 @@ import { called } from "./called.js";
 /** @param {string} words */
 const capital = (words) => words[0].toUpperCase() + words.slice(1);
 
+/** @param {number[]} list */
+const steps = (list) => `${list.length === 1 ? "step" : "steps"} ${list.map(count).join(", ")}`;
+
 /** How a run goes, and how it ends. */
 export const runText = {
   run: {
@@ -59,7 +62,8 @@ export const runText = {
   outcome: {
     /** @type {(outcome: Outcome, milliseconds: number | null) => string} */
     sentence({ group, order, ...o }, milliseconds) {
-      const after = `after ${counted(o.steps, "step", "steps")}${milliseconds === null ? "" : ` and ${duration(milliseconds)}`}`;
+      const over = o.restarts.length === 0 ? "" : ` (started over at ${steps(o.restarts)})`;
+      const after = `after ${counted(o.steps, "step", "steps")}${milliseconds === null ? "" : ` and ${duration(milliseconds)}`}${over}`;
       const share =
         o.train_accuracy * o.config.train_fraction +
         o.test_accuracy * (1 - o.config.train_fraction);
@@ -110,6 +114,8 @@ export const runText = {
     aside: (/** @type {string} */ group, /** @type {number} */ step) =>
       `Run on ${called(group)} at step ${count(step)} set aside.`,
     bringBack: "Bring it back",
+    restarted: (/** @type {number} */ step) =>
+      `Started over with fresh weights at step ${count(step)}.`,
     memorised: (/** @type {number} */ step) => `Memorised at step ${count(step)}.`,
     grokked: (/** @type {number} */ step) => `Grokked at step ${count(step)}.`,
     progress: (/** @type {Evaluation} */ { step, train, held_out }) =>
