@@ -6,6 +6,7 @@
 //! and [`model`] on [`kernels`] (a network that sees index triples), which
 //! [`train`] teaches a multiplication table.
 
+pub mod analysis;
 pub mod dataset;
 pub mod fourier;
 pub mod group;

@@ -4,6 +4,7 @@
  *
  * `node www/cli.mjs help` lists the commands.
  */
+import { analyse } from "./cli/analyse.mjs";
 import { UsageError } from "./cli/arguments.mjs";
 import { group } from "./cli/group.mjs";
 import { sweep } from "./cli/sweep.mjs";
@@ -14,6 +15,7 @@ const HELP = `usage: node www/cli.mjs COMMAND
   train [options]        train a network and print what came out of it
   sweep [options]        train many, with different seeds and settings, and tabulate them
   group SPEC [options]   print what there is to know about a group
+  analyse FILE [options] hold the neurons of a trained network against the subgroups
   help                   this text
 
 node www/cli.mjs COMMAND --help lists the options of a command.
@@ -21,6 +23,7 @@ node www/cli.mjs COMMAND --help lists the options of a command.
 
 /** @type {Record<string, (words: string[]) => Promise<void>>} */
 const commands = {
+  analyse,
   group,
   sweep,
   train,
@@ -31,7 +34,7 @@ const [name = "help", ...words] = process.argv.slice(2);
 try {
   const command = commands[name.replace(/^--?h(elp)?$/, "help")];
   if (!command) {
-    throw new UsageError(`unknown command '${name}': known are train, sweep, group and help`);
+    throw new UsageError(`unknown command '${name}': known are ${Object.keys(commands).join(", ")}`);
   }
   await command(words);
 } catch (error) {

@@ -143,6 +143,36 @@
  */
 
 /**
+ * A subgroup by number of its class and in the class, |H|, and the share of squares
+ * within its cosets.
+ *
+ * @typedef {{ class: number, conjugate: number, order: number, ratio: number }} Explanation
+ */
+
+/**
+ * The subgroup of least concentration C, and the largest that explains the function.
+ *
+ * @typedef {Explanation & { c: number, explained_by: Explanation | null }} SideReport
+ */
+
+/**
+ * @typedef {object} NeuronReport
+ * @property {"dead" | "coset" | "mixed" | "unexplained"} status
+ * @property {SideReport | null} left `null` if constant
+ * @property {SideReport | null} right
+ */
+
+/**
+ * @typedef {object} NeuronsReport
+ * @property {NeuronReport[]} neurons
+ * @property {number} live
+ * @property {number | null} explained share of the live neurons
+ * @property {number | null} concentrated
+ * @property {number | null} median_min_c
+ * @property {{ class: number, order: number, name: string | null, neurons: number }[]} class_counts
+ */
+
+/**
  * @typedef {object} Outcome
  * @property {string} group
  * @property {number} order

@@ -74,13 +74,11 @@ fn clean(group: String, n: usize) -> TrainConfig {
     };
     match (&common.group[..], n) {
         ("S5", _) => TrainConfig {
-            early_answers: 40,
-            early_batch: 1920,
-            early_until: 0.3,
+            learning_rate: 0.04,
             final_decay: 0.2,
             anneal_below: 0.01,
             hold_steps: 6000,
-            restart_steps: 1000,
+            restart_steps: 750,
             anneal_steps: 1200,
             ..common
         },

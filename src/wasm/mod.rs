@@ -4,11 +4,13 @@
 //! `www/protocol.js` describes them. Errors become JavaScript `Error`s whose
 //! message can be shown as it is.
 
+mod analysis;
 mod group;
 mod machine;
 mod run;
 mod share;
 
+pub use analysis::NeuronAnalysis;
 pub use group::{Profile, catalogue, describe_group, presets};
 pub use machine::{choose_tile, time_tiles};
 pub use run::Run;

@@ -1,8 +1,10 @@
 /**
- * `node tests/bench/survey.mjs GROUP PRESET FIRST LAST [--turbo] [--workers=N]`: trains
- * these seeds in the page's own worker in a headless browser, one after the other,
- * and prints a line for each and their medians. The browser is named by $CHROME.
+ * `node tests/bench/survey.mjs GROUP PRESET FIRST LAST [--turbo] [--workers=N]
+ * [--keep=FOLDER]`: trains these seeds in the page's own worker in a headless browser,
+ * one after the other, and prints a line for each and their medians; keeps the runs as
+ * files if a folder is given. The browser is named by $CHROME.
  */
+import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { serve } from "../../www/build/serve.mjs";
@@ -18,6 +20,7 @@ import { serve } from "../../www/build/serve.mjs";
  * @property {number} seconds of training, evaluations included
  * @property {number} loss over all pairs
  * @property {boolean} allRight
+ * @property {number[]} restarts
  */
 
 const { values, positionals } = parseArgs({
@@ -25,6 +28,7 @@ const { values, positionals } = parseArgs({
   options: {
     turbo: { type: "boolean", default: false },
     workers: { type: "string", default: "1" },
+    keep: { type: "string" },
   },
 });
 const [group, preset, first, last] = positionals;
@@ -40,7 +44,12 @@ await page.goto(url);
 /** @type {Surveyed[]} */
 const runs = [];
 for (let seed = Number(first); seed <= Number(last); seed += 1) {
-  const run = await page.evaluate(trainOne, { group, preset, seed, wish });
+  const { file, ...run } = await page.evaluate(trainOne, { group, preset, seed, wish });
+  if (values.keep !== undefined) {
+    await mkdir(values.keep, { recursive: true });
+    const bytes = Buffer.from(file, "base64");
+    await writeFile(`${values.keep}/${group}-${preset}-${seed}.safetensors`, bytes);
+  }
   runs.push(run);
   console.log(JSON.stringify(run));
 }
@@ -74,7 +83,7 @@ console.log({
  * Runs in the page.
  *
  * @param {{ group: string, preset: string, seed: number, wish: object }} given
- * @returns {Promise<Surveyed>}
+ * @returns {Promise<Surveyed & { file: string }>} with the run's file in base 64
  */
 async function trainOne({ group, preset, seed, wish }) {
   const worker = new Worker("worker.js", { type: "module" });
@@ -95,7 +104,7 @@ async function trainOne({ group, preset, seed, wish }) {
   /** @type {Surveyed} */
   const run = {
     ...{ seed, step99: null, seconds99: 0, grokked: null, secondsGrokked: 0 },
-    ...{ steps: 0, seconds: 0, loss: 0, allRight: false },
+    ...{ steps: 0, seconds: 0, loss: 0, allRight: false, restarts: [] },
   };
   while (!snapshot.status.finished) {
     snapshot = await ask("advance", { ms: 100, since: seen, keep: false });
@@ -111,12 +120,20 @@ async function trainOne({ group, preset, seed, wish }) {
   }
   while (!snapshot.outcome) snapshot = await ask("check", { ms: 200, since: seen, keep: false });
   const { outcome } = snapshot;
+  const bytes = await ask("checkpoint", null);
   worker.terminate();
+  const url = await new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.readAsDataURL(new Blob([bytes]));
+  });
   return {
     ...run,
     steps: outcome.steps,
     seconds: milliseconds / 1000,
     loss: outcome.loss_all_pairs,
+    restarts: outcome.restarts,
+    file: url.slice(url.indexOf(",") + 1),
     allRight: outcome.train_accuracy === 1 && outcome.test_accuracy === 1,
   };
 }

@@ -9,19 +9,23 @@ use std::{
 };
 
 /// Each module with the modules of the crate it may name beside itself.
-const TABLE: [(&str, &[&str]); 12] = [
+const TABLE: [(&str, &[&str]); 13] = [
     ("integers", &[]),
     ("group", &["integers", "rng"]),
     ("rep", &["group", "integers"]),
     ("fourier", &["group", "rep"]),
     ("profile", &["group", "rep"]),
+    ("analysis", &["group", "model"]),
     ("rng", &[]),
     ("kernels", &[]),
     ("model", &["kernels", "rng"]),
     ("dataset", &["group", "model", "rng"]),
     ("train", &["dataset", "group", "kernels", "model", "rng"]),
     ("paint", &["dataset", "train"]),
-    ("wasm", &["dataset", "group", "kernels", "model", "paint", "profile", "rng", "train"]),
+    (
+        "wasm",
+        &["analysis", "dataset", "group", "kernels", "model", "paint", "profile", "rng", "train"],
+    ),
 ];
 
 fn source_folder() -> PathBuf {

@@ -2,6 +2,7 @@
 //! facts from other programs as fixtures. They run natively and, compiled to
 //! WebAssembly, under Node.
 
+mod analysis;
 mod architecture;
 mod characters;
 mod dataset;

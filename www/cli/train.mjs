@@ -1,11 +1,11 @@
 /** `train`: trains a network and prints what came out of it. */
-import { existsSync, readFileSync } from "node:fs";
-import { refreshRowsFor, trainFor } from "../worker/engine.js";
+import { trainFor } from "../worker/engine.js";
 import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
 import { presetConfig, withSettings } from "./config.mjs";
 import { calibrated, loadEngine, plainly } from "./engine.mjs";
 import { replaceFile } from "./files.mjs";
 import { describeRun, progressLine } from "./progress.mjs";
+import { readRun, scoreAllPairs } from "./runs.mjs";
 import { teamOf } from "./threads.mjs";
 
 /** @import { Run } from "#cosetta" */
@@ -110,8 +110,7 @@ function openRun(engine, options) {
     if (fixed.length > 0) {
       throw new UsageError(`--resume keeps the settings of the file: leave out ${fixed}`);
     }
-    if (!existsSync(options.resume)) throw new UsageError(`there is no file '${options.resume}'`);
-    return engine.Run.resume(readFileSync(options.resume));
+    return readRun(engine, options.resume);
   }
   const { group = "S5", preset = "fast" } = options;
   const config = presetConfig(engine, String(group), String(preset));
@@ -153,21 +152,6 @@ async function advanceToEnd(team, run, save) {
   process.stderr.write(`cosetta: interrupted at step ${run.status().step}\n`);
   process.exitCode = 130;
   return null;
-}
-
-/**
- * Scores the whole table with the final weights.
- *
- * @param {Run} run
- */
-function scoreAllPairs(run) {
-  const order = Math.sqrt(run.status().pairs);
-  let row = 0;
-  while (row < order) {
-    row = refreshRowsFor(run, order, row, 200);
-    process.stderr.write(`\rchecking all pairs: ${Math.round((100 * row) / order)} %`);
-  }
-  process.stderr.write("\n");
 }
 
 /**

@@ -1,0 +1,17 @@
+//! What the neurons of a network have to do with the group it has learned.
+//!
+//! n = |G|, w = hidden neurons; f is a real function on G: a neuron's left function
+//! L[:, k], right function R[:, k] or readout U[k, :], in f64 from the f32 weights.
+//! A left function is held against right cosets Hg, a right function against left
+//! cosets gH (Stander et al. 2024, section 5, in the convention of `group/mod.rs`).
+//! Plain data come out; nothing here trains.
+
+mod concentration;
+mod coset_search;
+mod neurons;
+mod report;
+
+pub use concentration::{Concentration, concentration};
+pub use coset_search::{CosetFit, CosetSearch, EXPLAINED};
+pub use neurons::{DEAD, NeuronFunctions};
+pub use report::{ClassCount, Explanation, NeuronReport, NeuronStatus, NeuronsReport, SideReport};

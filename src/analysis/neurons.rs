@@ -1,0 +1,101 @@
+//! The functions on the group that make up each neuron.
+
+use crate::model::{Parameters, Shape, Tensor};
+
+/// A neuron is dead if the spread of its left or right function, or the norm of its
+/// readout, is at most this share of the largest among the neurons.
+pub const DEAD: f64 = 1e-3;
+
+/// L, R and U neuron by neuron.
+#[derive(Clone, Debug)]
+pub struct NeuronFunctions {
+    left: Vec<Vec<f64>>,
+    right: Vec<Vec<f64>>,
+    readout: Vec<Vec<f64>>,
+}
+
+impl NeuronFunctions {
+    /// The functions of all neurons: L = E_l W_l and R = E_r W_r, multiplied in f64.
+    #[must_use]
+    pub fn of(parameters: &Parameters) -> Self {
+        let Shape { n, w, .. } = parameters.shape();
+        let readout = |k| (0..n).map(|z| value(parameters, Tensor::Unembedding, k, z)).collect();
+        Self {
+            left: fold(parameters, Tensor::LeftEmbedding, Tensor::LeftLinear),
+            right: fold(parameters, Tensor::RightEmbedding, Tensor::RightLinear),
+            readout: (0..w).map(readout).collect(),
+        }
+    }
+
+    /// w.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.left.len()
+    }
+
+    /// L[:, k], n values.
+    #[must_use]
+    pub fn left(&self, k: usize) -> &[f64] {
+        &self.left[k]
+    }
+
+    /// R[:, k], n values.
+    #[must_use]
+    pub fn right(&self, k: usize) -> &[f64] {
+        &self.right[k]
+    }
+
+    /// U[k, :], n values.
+    #[must_use]
+    pub fn readout(&self, k: usize) -> &[f64] {
+        &self.readout[k]
+    }
+
+    /// Whether each neuron is dead; see [`DEAD`].
+    #[must_use]
+    pub fn dead(&self) -> Vec<bool> {
+        let mut dead = vec![false; self.count()];
+        for sizes in
+            [sizes(&self.left, spread), sizes(&self.right, spread), sizes(&self.readout, norm)]
+        {
+            let largest = sizes.iter().copied().fold(0.0, f64::max);
+            for (dead, size) in dead.iter_mut().zip(sizes) {
+                *dead |= size <= DEAD * largest;
+            }
+        }
+        dead
+    }
+}
+
+/// The columns of E·W.
+fn fold(parameters: &Parameters, embedding: Tensor, linear: Tensor) -> Vec<Vec<f64>> {
+    let Shape { n, d, w } = parameters.shape();
+    let mut columns = vec![vec![0.0; n]; w];
+    for (k, column) in columns.iter_mut().enumerate() {
+        for j in 0..d {
+            let factor = value(parameters, linear, j, k);
+            for (x, sum) in column.iter_mut().enumerate() {
+                *sum += value(parameters, embedding, x, j) * factor;
+            }
+        }
+    }
+    columns
+}
+
+fn value(parameters: &Parameters, tensor: Tensor, row: usize, column: usize) -> f64 {
+    f64::from(parameters.get(tensor, row, column))
+}
+
+fn sizes(functions: &[Vec<f64>], size: fn(&[f64]) -> f64) -> Vec<f64> {
+    functions.iter().map(|f| size(f)).collect()
+}
+
+fn norm(f: &[f64]) -> f64 {
+    f.iter().map(|x| x * x).sum::<f64>().sqrt()
+}
+
+/// The norm of f less its mean.
+fn spread(f: &[f64]) -> f64 {
+    let mean = f.iter().sum::<f64>() / f.len() as f64;
+    f.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>().sqrt()
+}

@@ -1,0 +1,201 @@
+//! What came out for each neuron, as plain data.
+
+use super::{CosetFit, CosetSearch, NeuronFunctions};
+use crate::{
+    group::{Side, SubgroupLattice},
+    model::Parameters,
+};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// All neurons of a network, held against the subgroups of its group.
+#[derive(Debug, Serialize)]
+pub struct NeuronsReport {
+    /// Neuron by neuron.
+    pub neurons: Vec<NeuronReport>,
+    /// Neurons that are not dead.
+    pub live: usize,
+    /// Share of the live neurons that are explained on both sides.
+    pub explained: Option<f64>,
+    /// Share of the live neurons with least C_H below 1 on both sides: nearer to constant
+    /// on cosets than on the whole group.
+    pub concentrated: Option<f64>,
+    /// Median of the least C_H over both sides of all live neurons.
+    pub median_min_c: Option<f64>,
+    /// Live neurons with status `coset` by class of subgroups, by descending count.
+    pub class_counts: Vec<ClassCount>,
+}
+
+/// A neuron.
+#[derive(Debug, Serialize)]
+pub struct NeuronReport {
+    /// How it stands to the subgroups.
+    pub status: NeuronStatus,
+    /// Its left function, against right cosets; `null` if it is constant.
+    pub left: Option<SideReport>,
+    /// Its right function, against left cosets; `null` if it is constant.
+    pub right: Option<SideReport>,
+}
+
+/// How a neuron stands to the subgroups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum NeuronStatus {
+    /// It has next to no weights.
+    Dead,
+    /// Both sides are explained, by conjugate subgroups.
+    Coset,
+    /// Both sides are explained, by subgroups of different classes.
+    Mixed,
+    /// At least one side is explained by no subgroup.
+    Unexplained,
+}
+
+/// A left or right function.
+#[derive(Clone, Debug, Serialize)]
+pub struct SideReport {
+    /// The subgroup of least C_H: number of its class, and its number in the class.
+    pub class: usize,
+    /// See `class`.
+    pub conjugate: usize,
+    /// |H|.
+    pub order: usize,
+    /// C_H.
+    pub c: f64,
+    /// SSW/SST.
+    pub ratio: f64,
+    /// The largest subgroup that explains the function.
+    pub explained_by: Option<Explanation>,
+}
+
+/// A subgroup that explains a function.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Explanation {
+    /// Number of the class.
+    pub class: usize,
+    /// Number in the class.
+    pub conjugate: usize,
+    /// |H|.
+    pub order: usize,
+    /// SSW/SST.
+    pub ratio: f64,
+}
+
+/// A class of subgroups, and how many neurons have it.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct ClassCount {
+    /// Number of the class in the list of subgroup classes of the group.
+    pub class: usize,
+    /// |H|.
+    pub order: usize,
+    /// The isomorphism type, where it is proved.
+    pub name: Option<String>,
+    /// Neurons.
+    pub neurons: usize,
+}
+
+impl NeuronsReport {
+    /// Holds every neuron of the network against every subgroup that `search` knows.
+    ///
+    /// # Panics
+    /// If network, search and lattice belong to different groups.
+    #[must_use]
+    pub fn new(parameters: &Parameters, search: &CosetSearch, lattice: &SubgroupLattice) -> Self {
+        let functions = NeuronFunctions::of(parameters);
+        let dead = functions.dead();
+        let neuron = |k: usize| {
+            let left = SideReport::new(&search.fits(functions.left(k), Side::Right));
+            let right = SideReport::new(&search.fits(functions.right(k), Side::Left));
+            let status = match dead[k] {
+                true => NeuronStatus::Dead,
+                false => NeuronStatus::of(left.as_ref(), right.as_ref()),
+            };
+            NeuronReport { status, left, right }
+        };
+        Self::summarise((0..functions.count()).map(neuron).collect(), lattice)
+    }
+
+    fn summarise(neurons: Vec<NeuronReport>, lattice: &SubgroupLattice) -> Self {
+        let live = || neurons.iter().filter(|neuron| neuron.status != NeuronStatus::Dead);
+        let count = live().count();
+        let share = |fits: &dyn Fn(&NeuronReport) -> bool| {
+            let fitting = live().filter(|neuron| fits(neuron)).count();
+            (count > 0).then(|| fitting as f64 / count as f64)
+        };
+        let explained = share(&|neuron| neuron.status != NeuronStatus::Unexplained);
+        let concentrated =
+            share(&|neuron| neuron.sides().all(|side| side.is_some_and(|s| s.c < 1.0)));
+        let least = live().flat_map(NeuronReport::sides).flatten().map(|side| side.c).collect();
+        Self {
+            live: count,
+            explained,
+            concentrated,
+            median_min_c: median(least),
+            class_counts: class_counts(live(), lattice),
+            neurons,
+        }
+    }
+}
+
+impl NeuronReport {
+    fn sides(&self) -> impl Iterator<Item = Option<&SideReport>> {
+        [self.left.as_ref(), self.right.as_ref()].into_iter()
+    }
+
+    /// The class that explains both sides.
+    fn class(&self) -> Option<usize> {
+        let explained = self.left.as_ref()?.explained_by?;
+        (self.status == NeuronStatus::Coset).then_some(explained.class)
+    }
+}
+
+impl NeuronStatus {
+    /// Of a neuron that is not dead.
+    fn of(left: Option<&SideReport>, right: Option<&SideReport>) -> Self {
+        let class = |side: Option<&SideReport>| Some(side?.explained_by?.class);
+        match (class(left), class(right)) {
+            (Some(left), Some(right)) if left == right => Self::Coset,
+            (Some(_), Some(_)) => Self::Mixed,
+            _ => Self::Unexplained,
+        }
+    }
+}
+
+impl SideReport {
+    fn new(fits: &[CosetFit]) -> Option<Self> {
+        let CosetFit { subgroup: (class, conjugate), order, ratio, concentration } =
+            CosetFit::least(fits)?;
+        let explained_by = CosetFit::largest_explaining(fits).map(|fit| Explanation {
+            class: fit.subgroup.0,
+            conjugate: fit.subgroup.1,
+            order: fit.order,
+            ratio: fit.ratio,
+        });
+        Some(Self { class, conjugate, order, c: concentration, ratio, explained_by })
+    }
+}
+
+fn class_counts<'a>(
+    neurons: impl Iterator<Item = &'a NeuronReport>,
+    lattice: &SubgroupLattice,
+) -> Vec<ClassCount> {
+    let mut counts = BTreeMap::new();
+    for class in neurons.filter_map(NeuronReport::class) {
+        *counts.entry(class).or_insert(0) += 1;
+    }
+    let describe = |(class, neurons): (usize, usize)| {
+        let subgroups = &lattice.classes()[class];
+        let name = subgroups.name().map(str::to_owned);
+        ClassCount { class, order: subgroups.order(), name, neurons }
+    };
+    let mut counts: Vec<ClassCount> = counts.into_iter().map(describe).collect();
+    counts.sort_by_key(|count| std::cmp::Reverse(count.neurons));
+    counts
+}
+
+/// The mean of the two in the middle of an even number of values.
+fn median(mut values: Vec<f64>) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    let (low, high) = (values.len().checked_sub(1)? / 2, values.len() / 2);
+    Some(f64::midpoint(values[low], values[high]))
+}
