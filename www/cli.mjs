@@ -34,7 +34,9 @@ const [name = "help", ...words] = process.argv.slice(2);
 try {
   const command = commands[name.replace(/^--?h(elp)?$/, "help")];
   if (!command) {
-    throw new UsageError(`unknown command '${name}': known are ${Object.keys(commands).join(", ")}`);
+    throw new UsageError(
+      `unknown command '${name}': known are ${Object.keys(commands).join(", ")}`,
+    );
   }
   await command(words);
 } catch (error) {

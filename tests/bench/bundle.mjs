@@ -15,8 +15,9 @@ const RIVALS = [
     module: "onnxruntime-web",
     wasm: ["ort-wasm-simd-threaded.wasm"],
   },
-  // The last one, since it hides shared memory from those that start after it.
-  { title: "jax-js", file: "jax", module: "@jax-js/jax", wasm: [] },
+  // The last ones, since they hide shared memory from those that start after them.
+  { title: "jax-js", file: "jaxPublished", module: "@jax-js/jax", wasm: [] },
+  { title: "jax-js, folded", file: "jax", module: "@jax-js/jax", wasm: [] },
 ];
 
 /**

@@ -1,4 +1,4 @@
-/** The rivals outside the browser: one Python process that is asked line by line. */
+/** The rivals outside the browser: Python processes that are asked line by line. */
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
@@ -15,14 +15,45 @@ const ENVIRONMENT = {
 };
 
 /**
- * Starts the Python that $PYTHON names, or python3.
+ * Keeps PyTorch and the libraries below it to registers of 256 bits. WebAssembly has
+ * 128, so on a machine with 512 this is the fairer comparison of two.
+ */
+const AVX2 = {
+  ATEN_CPU_CAPABILITY: "avx2",
+  ONEDNN_MAX_CPU_ISA: "AVX2",
+  MKL_ENABLE_INSTRUCTIONS: "AVX2",
+};
+
+/**
+ * Starts the Python that $PYTHON names, or python3; where PyTorch has 512 bits, twice.
  *
  * @param {import("./protocol.mjs").Problem} problem
  */
 export async function startNative(problem) {
+  const processes = [await start(problem, ["pytorch", "jax_cpu"], {})];
+  const wide = processes[0].entries.some(({ who }) => who.includes("AVX512"));
+  if (wide) processes.push(await start(problem, ["pytorch"], AVX2));
+  return {
+    entries: processes.flatMap(({ entries }) => entries),
+    /** @type {(work: string) => Promise<Sample[]>} */
+    async sample(work) {
+      const samples = [];
+      for (const one of processes) samples.push(...(await one.sample(work)));
+      return samples;
+    },
+    close: () => processes.forEach((one) => one.close()),
+  };
+}
+
+/**
+ * @param {import("./protocol.mjs").Problem} problem
+ * @param {string[]} rivals
+ * @param {Record<string, string>} environment
+ */
+async function start(problem, rivals, environment) {
   const python = process.env.PYTHON || "python3";
-  const child = spawn(python, ["tests/bench/rivals/native.py"], {
-    env: { ...process.env, ...ENVIRONMENT },
+  const child = spawn(python, ["tests/bench/rivals/native.py", ...rivals], {
+    env: { ...process.env, ...ENVIRONMENT, ...environment },
     stdio: ["pipe", "pipe", "ignore"],
   });
   child.on("error", () => {});

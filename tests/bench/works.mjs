@@ -94,11 +94,12 @@ export const TARGETS = [
   { title: "products of the step, of peak", work: "blocks", build: "turbo", atLeast: 0.9 },
   { title: "full-batch step, of peak", work: "stepFull", build: "turbo", atLeast: 0.8 },
   { title: "full-batch step, of peak", work: "stepFull", build: "simd128", atLeast: 0.75 },
-  ...["PyTorch, f64 loss", "PyTorch, f32 loss"].flatMap((rival) => [
+  ...["PyTorch, f64 loss", "PyTorch, f32 loss", "PyTorch, f64 loss, 256 bits"].flatMap((rival) => [
     against(rival, "stepFull", 4),
     against(rival, "stepMini", 2.5),
   ]),
-  against("jax-js", "stepFull", 5),
+  // Not the folded form, whose name goes on with a comma.
+  against("jax-js ", "stepFull", 5),
 ];
 
 /** @param {string} rival @param {"stepFull" | "stepMini"} work @param {number} atLeast @returns {Target} */

@@ -46,6 +46,22 @@ describe("training", () => {
     await close();
   });
 
+  test("a late start is given up, and everybody is told", async () => {
+    // At this rate no loss falls in time.
+    const { page, errors, close } = await lab.visit("#rec=clean&lr=0.0001");
+    await primary(page).getByText("Train").click();
+    const mark = page.locator("[data-mark=restarted].reached");
+    await mark.waitFor({ timeout: 60_000 });
+    assert.match((await mark.textContent()) ?? "", /started over\s+step 750/);
+    await page
+      .getByRole("status")
+      .filter({ hasText: "Started over with fresh weights at step 750." })
+      .waitFor();
+    await stepsBeyond(page, 760);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
   test("the same seed gives the same weights, another seed others", async () => {
     const hashes = [];
     for (const hash of ["#g=C7", "#g=C7", "#g=C7&seed=2"]) {

@@ -67,7 +67,8 @@ export class CosettaSettings extends Part {
         )}
       </div>
       <p class="hint">
-        ${recipes.what[values.rec]} ${this.#subset()} ${this.#caution()} ${this.#departure()}
+        ${recipes.what[values.rec]} ${this.#subset()} ${this.#restart()} ${this.#caution()}
+        ${this.#departure()}
       </p>
     </fieldset>`;
   }
@@ -77,6 +78,11 @@ export class CosettaSettings extends Part {
     const { group } = this.view;
     const { early_answers: some = 0 } = recipeOf(this.view)?.config ?? {};
     return some > 0 && group ? text.recipes.subset(some, group.order) : nothing;
+  }
+
+  #restart() {
+    const { restart_steps: steps = 0 } = recipeOf(this.view)?.config ?? {};
+    return steps > 0 ? text.recipes.restart(steps) : nothing;
   }
 
   /** A long run says so before it begins. */

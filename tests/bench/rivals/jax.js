@@ -1,9 +1,9 @@
 /**
  * jax-js on its WebAssembly backend, one thread: the whole training step under
- * `jit`. The form that is fastest for it: the embeddings are folded to tables
- * first, as ours are; rows are gathered by index; but the way back from the rows
- * to the tables is a product with constant one-hot matrices, since its gradient
- * of a gather runs in JavaScript.
+ * `jit`. Rows are gathered by index; but the way back from the rows to the tables is
+ * a product with constant one-hot matrices, since its gradient of a gather runs in
+ * JavaScript. Two forms: as published, and the one that is fastest for it, in which
+ * the embeddings are folded to tables first, as ours are.
  *
  * Every use of an array but its last one takes a `.ref`.
  */
@@ -16,21 +16,23 @@
 /** The library. @type {typeof import("@jax-js/jax")} */
 let jax;
 
-/** @param {Problem} problem */
-export async function load(problem) {
+/** @typedef {"folded" | "published"} Form */
+
+/** @param {Problem} problem @param {Form} [form] */
+export async function load(problem, form = "folded") {
   // It starts a thread for each core wherever memory can be shared.
   Object.assign(globalThis, { SharedArrayBuffer: undefined });
   jax = await import("@jax-js/jax");
   await jax.init("wasm");
   jax.defaultDevice("wasm");
   return {
-    stepFull: steps(problem, problem.full),
-    stepMini: steps(problem, problem.mini),
+    stepFull: steps(problem, problem.full, form),
+    stepMini: steps(problem, problem.mini, form),
   };
 }
 
-/** Steps from the first weights on. @param {Problem} problem @param {Batch} batch */
-function steps({ sizes: { n, d, w }, weights, recipe }, { x, y, z }) {
+/** Steps from the first weights on. @param {Problem} problem @param {Batch} batch @param {Form} form */
+function steps({ sizes: { n, d, w }, weights, recipe }, { x, y, z }, form) {
   const { jit, nn, numpy: np } = jax;
   const shapes = [[n, d], [n, d], [d, w], [d, w], [w, n], [n]]; // prettier-ignore
   const indices = (/** @type {number[]} */ values) => np.array(Int32Array.from(values));
@@ -41,7 +43,7 @@ function steps({ sizes: { n, d, w }, weights, recipe }, { x, y, z }) {
     floats(oneHot(y, n), [n, y.length]),
     nn.oneHot(indices(z), n),
   ];
-  const step = jit(trainingStep(recipe, x.length));
+  const step = jit(trainingStep(recipe, x.length, form));
   const zeros = () => shapes.map((shape) => np.zeros(shape));
   /** @type {State} */
   let state = [shapes.map((shape, i) => floats(weights[i], shape)), zeros(), zeros()];
@@ -68,8 +70,8 @@ function oneHot(indices, n) {
   return rows;
 }
 
-/** @param {Problem["recipe"]} recipe @param {number} pairs */
-function trainingStep(recipe, pairs) {
+/** @param {Problem["recipe"]} recipe @param {number} pairs @param {Form} form */
+function trainingStep(recipe, pairs, form) {
   const { nn, numpy: np, valueAndGrad } = jax;
   const lossAndGradient = valueAndGrad(
     (/** @type {Tensor[]} */ [sum, unembedding, bias], /** @type {Tensor} */ targets) => {
@@ -80,20 +82,60 @@ function trainingStep(recipe, pairs) {
   );
   /** @param {{ state: State, corrections: Tensor, batch: Tensor[] }} input */
   return ({ state, corrections, batch: [x, y, xRows, yRows, targets] }) => {
-    const [el, er, wl, wr, u, c] = state[0];
-    const sum = np.matmul(el.ref, wl.ref).slice(x).add(np.matmul(er.ref, wr.ref).slice(y));
+    const [, , , , u, c] = state[0];
+    const { sum, back } = (form === "folded" ? fold : embed)(state[0], x, y);
     const [loss, [dSum, dU, dC]] = lossAndGradient([sum, u.ref, c.ref], targets);
-    const dLeft = np.matmul(xRows, dSum.ref);
-    const dRight = np.matmul(yRows, dSum);
-    const gradient = [
-      np.matmul(dLeft.ref, wl.ref.transpose()),
-      np.matmul(dRight.ref, wr.ref.transpose()),
-      np.matmul(el.ref.transpose(), dLeft),
-      np.matmul(er.ref.transpose(), dRight),
-      dU,
-      dC,
-    ];
+    const gradient = [...back(dSum, xRows, yRows), dU, dC];
     return { state: adamw(recipe, state, gradient, corrections), loss };
+  };
+}
+
+/**
+ * The pre-activations by way of tables, and the gradients of the four factors from theirs.
+ *
+ * @param {Tensor[]} weights @param {Tensor} x @param {Tensor} y
+ */
+function fold([el, er, wl, wr], x, y) {
+  const { matmul } = jax.numpy;
+  return {
+    sum: matmul(el.ref, wl.ref).slice(x).add(matmul(er.ref, wr.ref).slice(y)),
+    back: (
+      /** @type {Tensor} */ dSum,
+      /** @type {Tensor} */ xRows,
+      /** @type {Tensor} */ yRows,
+    ) => {
+      const dLeft = matmul(xRows, dSum.ref);
+      const dRight = matmul(yRows, dSum);
+      return [
+        matmul(dLeft.ref, wl.ref.transpose()),
+        matmul(dRight.ref, wr.ref.transpose()),
+        matmul(el.ref.transpose(), dLeft),
+        matmul(er.ref.transpose(), dRight),
+      ];
+    },
+  };
+}
+
+/**
+ * The same as published: the rows of each pair are embedded, then mapped.
+ *
+ * @param {Tensor[]} weights @param {Tensor} x @param {Tensor} y
+ */
+function embed([el, er, wl, wr], x, y) {
+  const { matmul } = jax.numpy;
+  const [left, right] = [el.ref.slice(x), er.ref.slice(y)];
+  return {
+    sum: matmul(left.ref, wl.ref).add(matmul(right.ref, wr.ref)),
+    back: (
+      /** @type {Tensor} */ dSum,
+      /** @type {Tensor} */ xRows,
+      /** @type {Tensor} */ yRows,
+    ) => [
+      matmul(xRows, matmul(dSum.ref, wl.ref.transpose())),
+      matmul(yRows, matmul(dSum.ref, wr.ref.transpose())),
+      matmul(left.transpose(), dSum.ref),
+      matmul(right.transpose(), dSum),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 """Times PyTorch and JAX on the CPU, where they are installed.
 
-Speaks JSON, a line each: reads the problem and says who can do which work, then
+Called with the modules of the rivals. Speaks JSON, a line each: reads the problem and says who can do which work, then
 answers the name of a work with the milliseconds that each took for it.
 """
 
@@ -18,14 +18,14 @@ SLICE_SECONDS = 0.002
 def enter(problem, field):
     """Fills `field` with work -> [(who, run)]; returns what to say of each."""
     entries = []
-    for name, module in (("PyTorch", "pytorch"), ("JAX", "jax_cpu")):
+    for module in sys.argv[1:]:
         try:
             for who, work, run in importlib.import_module(module).load(problem):
                 losses = [run() for _ in range(3)]
                 field.setdefault(work, []).append((who, run))
                 entries.append({"who": who, "work": work, "losses": losses})
         except Exception as error:  # whatever a library may raise, the others go on
-            entries.append({"who": name, "failed": f"{type(error).__name__}: {error}"})
+            entries.append({"who": module, "failed": f"{type(error).__name__}: {error}"})
     return entries
 
 

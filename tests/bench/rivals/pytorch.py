@@ -1,5 +1,7 @@
 """PyTorch on the CPU, eager, one thread."""
 
+import os
+
 import torch
 from torch import nn
 from torch.nn import functional
@@ -68,6 +70,7 @@ def load(problem):
     """(who, work, run) for each form and batch."""
     torch.set_num_threads(1)
     about = f"{torch.__version__.split('+')[0]}, {torch.backends.cpu.get_cpu_capability()}"
+    held = ", 256 bits" if os.environ.get("ATEN_CPU_CAPABILITY") == "avx2" else ""
     forms = (
         ("PyTorch, f64 loss", Network, loss_f64),
         ("PyTorch, f32 loss", Network, functional.cross_entropy),
@@ -77,4 +80,4 @@ def load(problem):
         for who, form, loss in forms:
             network = form(problem["sizes"], problem["weights"])
             run = steps(network, problem[batch], loss, problem["recipe"])
-            yield f"{who} ({about})", work, run
+            yield f"{who}{held} ({about})", work, run

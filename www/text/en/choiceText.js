@@ -17,6 +17,8 @@ export const choiceText = {
     /** @type {(some: number, all: number) => string} */
     subset: (some, all) =>
       `At first each step asks about ${count(some)} of the ${count(all)} answers only.`,
+    restart: (/** @type {number} */ steps) =>
+      `If it is late, it starts over with fresh weights after ${count(steps)} steps.`,
     changed: (/** @type {string} */ name) => `Changed from ${name}.`,
     more: "More settings",
     follow: (/** @type {string} */ value) => `Recipe: ${value}`,
