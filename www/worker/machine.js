@@ -17,10 +17,10 @@ export function hasRelaxedSimd() {
 }
 
 /** Rounds of timing; the first ones run before the engine's code is optimised. */
-const ROUNDS = 12;
-const WARM_UP = 5;
+const ROUNDS = 28;
+const WARM_UP = 8;
 /** Of the rounds after the warm-up the slowest are left out: something else ran then. */
-const COUNTED = 4;
+const COUNTED = 8;
 
 /**
  * Finds the register tile that suits this machine, a round at a time: about 15 ms
