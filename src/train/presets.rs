@@ -2,8 +2,9 @@
 //!
 //! `fast` groks soonest, `clean` goes on to the loss of the paper's networks, `paper`
 //! is the published recipe. All three train the network of the paper, from its
-//! initialisation (S5 `clean` from another one if the first comes late); where `fast` and `clean` depart from its recipe (minibatches,
-//! a high rate, the final anneal) is said in the README under "Recipes".
+//! initialisation (S5 `clean` from another draw of it if the first comes late); where
+//! `fast` and `clean` depart from its recipe (minibatches, a high rate, the final
+//! anneal) is said in the README under "Recipes".
 
 use super::TrainConfig;
 use crate::group::GroupSpec;

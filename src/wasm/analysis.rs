@@ -29,7 +29,7 @@ impl NeuronAnalysis {
         match spec.build()? {
             Structure::Group(group) => {
                 let subgroups = LatticeSearch::new(&group);
-                Ok(Self { name: spec.to_string(), group, subgroups, cosets: None })
+                Ok(Self { name: name.to_owned(), group, subgroups, cosets: None })
             }
             Structure::NotGroup { reason, .. } => Err(reason.into()),
         }

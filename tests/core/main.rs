@@ -18,6 +18,7 @@ mod kernels;
 mod network;
 mod paint;
 mod rng;
+mod schedule;
 mod shards;
 mod spec;
 mod subgroups;
