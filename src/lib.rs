@@ -7,10 +7,14 @@
 //! [`train`] teaches a multiplication table.
 
 pub mod analysis;
+pub mod certify;
 pub mod dataset;
+pub mod exchange;
 pub mod fourier;
 pub mod group;
+pub mod handmade;
 pub mod integers;
+pub mod intervene;
 pub mod kernels;
 pub mod model;
 pub mod paint;

@@ -6,12 +6,13 @@ use crate::model::{Parameters, Shape, Tensor};
 /// readout, is at most this share of the largest among the neurons.
 pub const DEAD: f64 = 1e-3;
 
-/// L, R and U neuron by neuron.
-#[derive(Clone, Debug)]
+/// L, R and U neuron by neuron, and c: all that the answers depend on.
+#[derive(Clone, Debug, PartialEq)]
 pub struct NeuronFunctions {
     left: Vec<Vec<f64>>,
     right: Vec<Vec<f64>>,
     readout: Vec<Vec<f64>>,
+    bias: Vec<f64>,
 }
 
 impl NeuronFunctions {
@@ -24,7 +25,34 @@ impl NeuronFunctions {
             left: fold(parameters, Tensor::LeftEmbedding, Tensor::LeftLinear),
             right: fold(parameters, Tensor::RightEmbedding, Tensor::RightLinear),
             readout: (0..w).map(readout).collect(),
+            bias: (0..n).map(|z| value(parameters, Tensor::Bias, 0, z)).collect(),
         }
+    }
+
+    /// Functions given one by one.
+    ///
+    /// Shapes: `left`, `right` and `readout` w×n, neuron by neuron; `bias` n.
+    ///
+    /// # Panics
+    /// If the shapes do not fit each other.
+    #[must_use]
+    pub fn new(
+        left: Vec<Vec<f64>>,
+        right: Vec<Vec<f64>>,
+        readout: Vec<Vec<f64>>,
+        bias: Vec<f64>,
+    ) -> Self {
+        for functions in [&left, &right, &readout] {
+            assert_eq!(functions.len(), left.len(), "as many functions of each kind");
+            assert!(functions.iter().all(|f| f.len() == bias.len()), "one value per element");
+        }
+        Self { left, right, readout, bias }
+    }
+
+    /// n.
+    #[must_use]
+    pub fn order(&self) -> usize {
+        self.bias.len()
     }
 
     /// w.
@@ -49,6 +77,12 @@ impl NeuronFunctions {
     #[must_use]
     pub fn readout(&self, k: usize) -> &[f64] {
         &self.readout[k]
+    }
+
+    /// c, n values.
+    #[must_use]
+    pub fn bias(&self) -> &[f64] {
+        &self.bias
     }
 
     /// Whether each neuron is dead; see [`DEAD`].

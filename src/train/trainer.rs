@@ -46,10 +46,28 @@ impl Trainer {
     /// If a setting cannot be used.
     pub fn new(config: TrainConfig) -> Result<Self, ConfigError> {
         let table = config.validate()?;
-        let shape = config.shape(table.order());
+        let weights = Parameters::initial(config.shape(table.order()), config.seed, 0);
+        Ok(Self::start(config, &table, weights))
+    }
+
+    /// A run of `config` that starts from weights which come from elsewhere, evaluated
+    /// once.
+    ///
+    /// # Errors
+    /// If a setting cannot be used.
+    ///
+    /// # Panics
+    /// If the weights are of another shape than `config` says.
+    pub fn with_weights(config: TrainConfig, weights: Parameters) -> Result<Self, ConfigError> {
+        let table = config.validate()?;
+        assert_eq!(weights.shape(), config.shape(table.order()), "weights of the run's shape");
+        Ok(Self::start(config, &table, weights))
+    }
+
+    fn start(config: TrainConfig, table: &Magma, weights: Parameters) -> Self {
         let checkpoint = Checkpoint {
-            parameters: Parameters::initial(shape, config.seed, 0),
-            optimiser: AdamW::new(shape),
+            optimiser: AdamW::new(weights.shape()),
+            parameters: weights,
             progress: SavedProgress {
                 schedule: Schedule::start(),
                 milestones: Milestones::default(),
@@ -57,9 +75,9 @@ impl Trainer {
             },
             config,
         };
-        let mut trainer = Self::restore(checkpoint, &table);
+        let mut trainer = Self::restore(checkpoint, table);
         trainer.evaluate();
-        Ok(trainer)
+        trainer
     }
 
     /// The run stored in a file: it goes on as if it had never stopped.

@@ -9,22 +9,42 @@ use std::{
 };
 
 /// Each module with the modules of the crate it may name beside itself.
-const TABLE: [(&str, &[&str]); 13] = [
+const TABLE: [(&str, &[&str]); 17] = [
     ("integers", &[]),
     ("group", &["integers", "rng"]),
     ("rep", &["group", "integers"]),
     ("fourier", &["group", "rep"]),
     ("profile", &["group", "rep"]),
-    ("analysis", &["group", "model"]),
+    ("analysis", &["fourier", "group", "model", "rep"]),
+    ("handmade", &["group", "model", "rep"]),
+    ("intervene", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
+    ("certify", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
     ("rng", &[]),
     ("kernels", &[]),
     ("model", &["kernels", "rng"]),
     ("dataset", &["group", "model", "rng"]),
     ("train", &["dataset", "group", "kernels", "model", "rng"]),
+    ("exchange", &["group", "model", "train"]),
     ("paint", &["dataset", "train"]),
     (
         "wasm",
-        &["analysis", "dataset", "group", "kernels", "model", "paint", "profile", "rng", "train"],
+        &[
+            "analysis",
+            "certify",
+            "dataset",
+            "exchange",
+            "fourier",
+            "group",
+            "handmade",
+            "intervene",
+            "kernels",
+            "model",
+            "paint",
+            "profile",
+            "rep",
+            "rng",
+            "train",
+        ],
     ),
 ];
 

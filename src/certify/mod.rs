@@ -1,0 +1,1 @@
+//! Proofs that a network is right, from its structure.

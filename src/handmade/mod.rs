@@ -1,0 +1,1 @@
+//! Networks built by hand, whose mechanism is known.
