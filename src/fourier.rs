@@ -9,8 +9,8 @@
 //! * Σ_g f_ρ(g)² = D/(mn) ‖f̂(ρ)‖_F², which add up to Σ_g f(g)² (Plancherel).
 
 use crate::rep::RealIrrep;
-use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
-use std::iter::zip;
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, s};
+use std::{iter::zip, ops::Range};
 
 /// f̂(ρ) = Σ_a f(a) ρ(a).
 ///
@@ -84,6 +84,69 @@ pub fn power_fractions(irreps: &[RealIrrep], f: ArrayView1<'_, f64>) -> Vec<f64>
     };
     let fraction = |irrep| if total > 0.0 { power(irrep) / total } else { 0.0 };
     irreps.iter().map(fraction).collect()
+}
+
+/// The entries of all real irreps as functions on G, for many functions at a time.
+///
+/// Row (ρ, i, j) of the matrix is √(D/(mn)) ρ_ij. With B_ρ for the rows of ρ, P_ρ =
+/// B_ρᵀB_ρ; for irreps of real type the rows are orthonormal (Schur).
+#[derive(Clone, Debug)]
+pub struct FourierBasis {
+    /// ΣD² × n.
+    rows: Array2<f64>,
+    /// Where the rows of each irrep lie.
+    ranges: Vec<Range<usize>>,
+}
+
+impl FourierBasis {
+    /// The basis of the given irreps.
+    ///
+    /// # Panics
+    /// If there are no irreps, or they belong to different groups.
+    #[must_use]
+    pub fn new(irreps: &[RealIrrep]) -> Self {
+        let n = irreps[0].matrices().len_of(Axis(0));
+        let count = irreps.iter().map(|irrep| irrep.dimension().pow(2)).sum();
+        let mut rows = Array2::zeros((count, n));
+        let mut ranges = Vec::new();
+        for irrep in irreps {
+            let start = ranges.last().map_or(0, |range: &Range<usize>| range.end);
+            let (scale, entries) = (weight(irrep).sqrt(), irrep.dimension().pow(2));
+            for (g, rho) in irrep.matrices().outer_iter().enumerate() {
+                for (row, entry) in (start..).zip(rho) {
+                    rows[[row, g]] = scale * entry;
+                }
+            }
+            ranges.push(start..start + entries);
+        }
+        Self { rows, ranges }
+    }
+
+    /// ‖P_ρ f‖² for each function f and irrep ρ.
+    ///
+    /// Shapes: `functions` f×n, a function a row; the result f×irreps.
+    ///
+    /// # Panics
+    /// If the functions have not one value for each element.
+    #[must_use]
+    pub fn energies(&self, functions: ArrayView2<'_, f64>) -> Array2<f64> {
+        let coefficients = functions.dot(&self.rows.t());
+        Array2::from_shape_fn((functions.nrows(), self.ranges.len()), |(f, rho)| {
+            square_norm(coefficients.slice(s![f, self.ranges[rho].clone()]))
+        })
+    }
+
+    /// P_ρ f for each function f, for the irrep of this number.
+    ///
+    /// Shapes: `functions` f×n, and so is the result.
+    ///
+    /// # Panics
+    /// If there is no such irrep, or the functions have not one value for each element.
+    #[must_use]
+    pub fn project(&self, functions: ArrayView2<'_, f64>, irrep: usize) -> Array2<f64> {
+        let basis = self.rows.slice(s![self.ranges[irrep].clone(), ..]);
+        functions.dot(&basis.t()).dot(&basis)
+    }
 }
 
 fn square_norm<'a>(values: impl IntoIterator<Item = &'a f64>) -> f64 {

@@ -5,11 +5,8 @@ mod report;
 pub use report::{ClassReport, GroupReport, MAX_DECOMPOSED, SubgroupReport, ValueReport};
 
 use crate::{
-    group::{
-        CayleyTable, Family, GroupError, GroupSpec, LatticeSearch, Permutation, SearchProgress,
-        Structure,
-    },
-    rep::{CharacterTable, with_partition_names},
+    group::{CayleyTable, GroupError, GroupSpec, LatticeSearch, SearchProgress, Structure},
+    rep::{CharacterTable, named_characters},
 };
 use serde::Serialize;
 
@@ -68,7 +65,7 @@ impl Profile {
     pub fn advance(&mut self) -> ProfileProgress {
         if self.search.advance(&self.group) == SearchProgress::Finished && self.characters.is_none()
         {
-            self.characters = Some(self.named_characters());
+            self.characters = Some(named_characters(&self.spec, &self.group));
         }
         self.progress()
     }
@@ -97,32 +94,5 @@ impl Profile {
     pub fn report(&self) -> Option<GroupReport> {
         let (lattice, characters) = (self.search.lattice()?, self.characters.as_ref()?);
         Some(GroupReport::new(&self.spec, &self.group, lattice, characters))
-    }
-
-    /// The character table; that of a symmetric group has partitions for names.
-    fn named_characters(&self) -> CharacterTable {
-        let table = CharacterTable::of(&self.group);
-        match self.all_permutations() {
-            Some(elements) => with_partition_names(table, &self.group, &elements),
-            None => table,
-        }
-    }
-
-    /// The elements as permutations, if they are all permutations of some points.
-    fn all_permutations(&self) -> Option<Vec<Permutation>> {
-        if !matches!(
-            self.spec,
-            GroupSpec::Family(Family::Symmetric(_)) | GroupSpec::Permutations(_)
-        ) {
-            return None;
-        }
-        // Their labels are their cycles.
-        let labels = self.group.labels().iter();
-        let elements: Vec<Permutation> =
-            labels.map(|label| label.parse().ok()).collect::<Option<_>>()?;
-        let degree = elements.iter().map(|p| p.images().len()).max()?;
-        let is_symmetric = (1..=degree).product::<usize>() == self.group.order();
-        let degree = u8::try_from(degree).expect("points are at most 255");
-        is_symmetric.then(|| elements.iter().map(|p| p.extended_to(degree)).collect())
     }
 }

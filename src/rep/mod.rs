@@ -21,11 +21,13 @@ mod irrep;
 mod lift;
 mod linear;
 mod modular;
+mod named;
 mod table;
 mod value;
 mod young;
 
 pub use irrep::RealIrrep;
+pub use named::named_characters;
 pub use table::CharacterTable;
 pub use value::CharacterValue;
 pub use young::{partitions, with_partition_names, young_irrep};

@@ -2,7 +2,7 @@
 
 use super::{characters::pool, irreps::real_irreps, support::group_of};
 use cosetta::{
-    fourier::{component, inverse, power_fractions, project, transform},
+    fourier::{FourierBasis, component, inverse, power_fractions, project, transform},
     group::{CayleyTable, Side, Subgroup, cosets},
     rep::{CharacterTable, RealIrrep},
 };
@@ -56,6 +56,23 @@ proptest! {
         });
         let error = (energy.sum::<f64>() / n - f.dot(&f)).abs();
         prop_assert!(error < n * tolerance(&group), "Plancherel is off by {}", error);
+    }
+
+    #[test]
+    fn the_basis_gives_the_same_projections_and_energies((group, f) in any_function()) {
+        let irreps = real_irreps(&group);
+        let basis = FourierBasis::new(&irreps);
+        let g = f.mapv(|x| 1.0 - x * x);
+        let functions = ndarray::stack![ndarray::Axis(0), f, g];
+        let energies = basis.energies(functions.view());
+        for (rho, irrep) in irreps.iter().enumerate() {
+            let projected = basis.project(functions.view(), rho);
+            for (i, f) in [&f, &g].into_iter().enumerate() {
+                let f_rho = project(irrep, f.view());
+                prop_assert!(distance(&projected.row(i).to_owned(), &f_rho) < tolerance(&group));
+                prop_assert!((energies[[i, rho]] - f_rho.dot(&f_rho)).abs() < tolerance(&group));
+            }
+        }
     }
 
     #[test]
