@@ -38,8 +38,14 @@ pub fn concentration(f: &[f64], cosets: &Partition) -> Option<Concentration> {
         .iter()
         .map(|block| sum_of_squares(block.iter().map(|&x| f[usize::from(x)])))
         .sum();
-    let ratio = within / total;
-    Some(Concentration { ratio, sum_form: ratio * (n - 1) as f64 / (size - 1) as f64 })
+    Some(Concentration::of_ratio(within / total, n, size))
+}
+
+impl Concentration {
+    /// Both forms from SSW/SST, n and |H|.
+    pub(super) fn of_ratio(ratio: f64, n: usize, size: usize) -> Self {
+        Self { ratio, sum_form: ratio * (n - 1) as f64 / (size - 1) as f64 }
+    }
 }
 
 /// `Σ (x - mean)²`.

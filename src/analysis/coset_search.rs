@@ -1,7 +1,7 @@
 //! The subgroup whose cosets a function is most nearly constant on.
 
-use super::concentration;
-use crate::group::{CayleyTable, Partition, Side, SubgroupLattice, cosets};
+use super::{Concentration, concentration};
+use crate::group::{CayleyTable, Partition, Side, Subgroup, SubgroupLattice, cosets};
 
 /// A function is explained by a subgroup if the ratio of squares within its cosets is
 /// below this (Wu et al. 2025).
@@ -20,9 +20,13 @@ pub struct CosetFit {
     pub concentration: f64,
 }
 
+/// Below this ratio, sums of squares less squares of sums have lost digits.
+const CANCELLED: f64 = 1e-6;
+
 /// Cosets on both sides of every subgroup but {e} and the whole group.
 #[derive(Clone, Debug)]
 pub struct CosetSearch {
+    /// By ascending order.
     candidates: Vec<Candidate>,
 }
 
@@ -30,10 +34,20 @@ pub struct CosetSearch {
 struct Candidate {
     subgroup: (usize, usize),
     order: usize,
+    /// The largest candidate below this one, by its place.
+    below: Option<usize>,
     /// gH.
-    left: Partition,
+    left: Merging,
     /// Hg.
-    right: Partition,
+    right: Merging,
+}
+
+/// Cosets, and how they come about from those of the candidate below.
+#[derive(Clone, Debug)]
+struct Merging {
+    cosets: Partition,
+    /// The coset that each coset below, or each element, lies in.
+    into: Vec<u16>,
 }
 
 impl CosetSearch {
@@ -44,37 +58,94 @@ impl CosetSearch {
         let subgroups = classes.flat_map(|(class, c)| {
             c.subgroups().iter().enumerate().map(move |(number, h)| ((class, number), h))
         });
-        let proper = subgroups.filter(|(_, h)| h.order() > 1 && h.order() < group.order());
-        let candidates = proper.map(|(subgroup, h)| Candidate {
-            subgroup,
-            order: h.order(),
-            left: cosets(group, h, Side::Left),
-            right: cosets(group, h, Side::Right),
-        });
-        Self { candidates: candidates.collect() }
+        let mut proper: Vec<((usize, usize), &Subgroup)> =
+            subgroups.filter(|(_, h)| h.order() > 1 && h.order() < group.order()).collect();
+        proper.sort_by_key(|(_, h)| h.order());
+        let mut candidates: Vec<Candidate> = Vec::with_capacity(proper.len());
+        for (place, &(subgroup, h)) in proper.iter().enumerate() {
+            let below = (0..place).rev().find(|&other| {
+                let k = proper[other].1;
+                k.order() < h.order() && h.order().is_multiple_of(k.order()) && k.is_subgroup_of(h)
+            });
+            let merging = |side| {
+                let cosets = cosets(group, h, side);
+                let into = match below {
+                    Some(below) => merged(candidates[below].cosets(side), &cosets),
+                    None => (0..group.order()).map(|x| narrow(cosets.block_of(x))).collect(),
+                };
+                Merging { cosets, into }
+            };
+            let (left, right) = (merging(Side::Left), merging(Side::Right));
+            candidates.push(Candidate { subgroup, order: h.order(), below, left, right });
+        }
+        Self { candidates }
     }
 
-    /// The fit of every subgroup to `f`, on the cosets of that side, in the order of the
-    /// lattice; none if f is constant.
+    /// The fit of every subgroup to `f`, on the cosets of that side, by ascending order;
+    /// none if f is constant.
+    ///
+    /// Sums over cosets are added up from those over the cosets of a subgroup below. What
+    /// comes out near zero is worked out again by [`concentration`].
     ///
     /// # Panics
     /// If `f` has not one value for each element.
     #[must_use]
     pub fn fits(&self, f: &[f64], side: Side) -> Vec<CosetFit> {
-        let fit = |candidate: &Candidate| {
-            let cosets = match side {
-                Side::Left => &candidate.left,
-                Side::Right => &candidate.right,
-            };
-            concentration(f, cosets).map(|c| CosetFit {
-                subgroup: candidate.subgroup,
-                order: candidate.order,
-                ratio: c.ratio,
-                concentration: c.sum_form,
-            })
-        };
-        self.candidates.iter().filter_map(fit).collect()
+        let mean = f.iter().sum::<f64>() / f.len() as f64;
+        let f: Vec<f64> = f.iter().map(|x| x - mean).collect();
+        let total: f64 = f.iter().map(|x| x * x).sum();
+        if total == 0.0 {
+            return Vec::new();
+        }
+        let mut sums: Vec<Vec<f64>> = Vec::with_capacity(self.candidates.len());
+        let mut fits = Vec::with_capacity(self.candidates.len());
+        for candidate in &self.candidates {
+            let Merging { cosets, into } = candidate.side(side);
+            let below = candidate.below.map_or(&f, |below| &sums[below]);
+            assert_eq!(below.len(), into.len(), "one value for each element");
+            let mut own = vec![0.0; cosets.count()];
+            for (&coset, sum) in into.iter().zip(below) {
+                own[usize::from(coset)] += sum;
+            }
+            let squares: f64 = own.iter().map(|sum| sum * sum).sum();
+            sums.push(own);
+            let ratio = 1.0 - squares / (candidate.order as f64 * total);
+            fits.extend(
+                match ratio < CANCELLED {
+                    true => concentration(&f, cosets),
+                    false => Some(Concentration::of_ratio(ratio, f.len(), candidate.order)),
+                }
+                .map(|c| candidate.fit(c)),
+            );
+        }
+        fits
     }
+}
+
+impl Candidate {
+    fn side(&self, side: Side) -> &Merging {
+        match side {
+            Side::Left => &self.left,
+            Side::Right => &self.right,
+        }
+    }
+
+    fn cosets(&self, side: Side) -> &Partition {
+        &self.side(side).cosets
+    }
+
+    fn fit(&self, Concentration { ratio, sum_form }: Concentration) -> CosetFit {
+        CosetFit { subgroup: self.subgroup, order: self.order, ratio, concentration: sum_form }
+    }
+}
+
+/// The coarse block that each fine block lies in.
+fn merged(fine: &Partition, coarse: &Partition) -> Vec<u16> {
+    (0..fine.count()).map(|block| narrow(coarse.block_of(fine.representative(block)))).collect()
+}
+
+fn narrow(x: usize) -> u16 {
+    u16::try_from(x).expect("orders are at most MAX_ORDER")
 }
 
 impl CosetFit {

@@ -6,12 +6,24 @@
 //! cosets gH (Stander et al. 2024, section 5, in the convention of `group/mod.rs`).
 //! Plain data come out; nothing here trains.
 
+mod circuits;
 mod concentration;
+mod correlation;
 mod coset_search;
+mod network;
 mod neurons;
 mod report;
+mod rule;
+mod spectrum;
+mod theory;
 
+pub use circuits::{Circuit, CircuitClass};
 pub use concentration::{Concentration, concentration};
+pub use correlation::{Spread, UnembeddingCorrelation};
 pub use coset_search::{CosetFit, CosetSearch, EXPLAINED};
+pub use network::{IrrepReport, NetworkReport, NeuronCard};
 pub use neurons::{DEAD, NeuronFunctions};
 pub use report::{ClassCount, Explanation, NeuronReport, NeuronStatus, NeuronsReport, SideReport};
+pub use rule::{CosetRule, FIRES};
+pub use spectrum::{FourierEntropy, IrrepShare, Spectra};
+pub use theory::{Background, Theory};

@@ -1,6 +1,7 @@
 //! The functions on the group that make up each neuron.
 
 use crate::model::{Parameters, Shape, Tensor};
+use ndarray::Array2;
 
 /// A neuron is dead if the spread of its left or right function, or the norm of its
 /// readout, is at most this share of the largest among the neurons.
@@ -83,6 +84,16 @@ impl NeuronFunctions {
     #[must_use]
     pub fn bias(&self) -> &[f64] {
         &self.bias
+    }
+
+    /// L, R and U, a neuron a row.
+    ///
+    /// Shapes: w×n each.
+    #[must_use]
+    pub fn matrices(&self) -> [Array2<f64>; 3] {
+        [&self.left, &self.right, &self.readout].map(|functions| {
+            Array2::from_shape_fn((self.count(), self.order()), |(k, x)| functions[k][x])
+        })
     }
 
     /// Whether each neuron is dead; see [`DEAD`].

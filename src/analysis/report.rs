@@ -101,7 +101,15 @@ impl NeuronsReport {
     /// If network, search and lattice belong to different groups.
     #[must_use]
     pub fn new(parameters: &Parameters, search: &CosetSearch, lattice: &SubgroupLattice) -> Self {
-        let functions = NeuronFunctions::of(parameters);
+        Self::of_functions(&NeuronFunctions::of(parameters), search, lattice)
+    }
+
+    /// The same for functions that are at hand.
+    pub(super) fn of_functions(
+        functions: &NeuronFunctions,
+        search: &CosetSearch,
+        lattice: &SubgroupLattice,
+    ) -> Self {
         let dead = functions.dead();
         let neuron = |k: usize| {
             let left = SideReport::new(&search.fits(functions.left(k), Side::Right));
@@ -142,10 +150,14 @@ impl NeuronReport {
         [self.left.as_ref(), self.right.as_ref()].into_iter()
     }
 
-    /// The class that explains both sides.
-    fn class(&self) -> Option<usize> {
-        let explained = self.left.as_ref()?.explained_by?;
-        (self.status == NeuronStatus::Coset).then_some(explained.class)
+    /// Of a coset neuron: the class that explains both sides, and the numbers in it of
+    /// the subgroups that explain the left and the right function.
+    #[must_use]
+    pub fn pair(&self) -> Option<(usize, [usize; 2])> {
+        let [left, right] = [&self.left, &self.right].map(|side| side.as_ref()?.explained_by);
+        let (left, right) = (left?, right?);
+        let is_coset = self.status == NeuronStatus::Coset;
+        is_coset.then_some((left.class, [left.conjugate, right.conjugate]))
     }
 }
 
@@ -180,7 +192,7 @@ fn class_counts<'a>(
     lattice: &SubgroupLattice,
 ) -> Vec<ClassCount> {
     let mut counts = BTreeMap::new();
-    for class in neurons.filter_map(NeuronReport::class) {
+    for class in neurons.filter_map(|neuron| Some(neuron.pair()?.0)) {
         *counts.entry(class).or_insert(0) += 1;
     }
     let describe = |(class, neurons): (usize, usize)| {

@@ -1,49 +1,39 @@
-//! The analysis of a run's network, as JavaScript sees it.
+//! A network taken apart, as JavaScript sees it.
 
 use super::{Run, to_js};
 use crate::{
-    analysis::{CosetSearch, NeuronsReport},
-    group::{CayleyTable, GroupSpec, LatticeSearch, Structure},
+    analysis::{Background, NetworkReport},
+    group::GroupSpec,
 };
 use wasm_bindgen::prelude::*;
 
-/// The neurons of networks for one group, held against its subgroups.
+/// What there is to know about one group before networks on it are taken apart: the
+/// work on it is done piece by piece.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct NeuronAnalysis {
+pub struct NetworkAnalysis {
     name: String,
-    group: CayleyTable,
-    subgroups: LatticeSearch,
-    cosets: Option<CosetSearch>,
+    background: Background,
 }
 
 #[wasm_bindgen]
-impl NeuronAnalysis {
-    /// For the group that `name` denotes, before any work.
+impl NetworkAnalysis {
+    /// For the group of this name, before any work.
     ///
     /// # Errors
-    /// If it denotes nothing, or a table that is no group.
+    /// If it denotes no group.
     #[wasm_bindgen(constructor)]
-    pub fn new(name: &str) -> Result<NeuronAnalysis, JsError> {
+    pub fn new(name: &str) -> Result<Self, JsError> {
         let spec: GroupSpec = name.parse()?;
-        match spec.build()? {
-            Structure::Group(group) => {
-                let subgroups = LatticeSearch::new(&group);
-                Ok(Self { name: name.to_owned(), group, subgroups, cosets: None })
-            }
-            Structure::NotGroup { reason, .. } => Err(reason.into()),
-        }
+        Ok(Self { name: name.to_owned(), background: Background::new(spec)? })
     }
 
     /// Does one piece of the work on the group; returns whether that is done.
     pub fn prepare(&mut self) -> bool {
-        self.subgroups.advance(&self.group);
-        let Some(lattice) = self.subgroups.lattice() else { return false };
-        self.cosets.get_or_insert_with(|| CosetSearch::new(&self.group, lattice));
-        true
+        self.background.advance()
     }
 
-    /// Every neuron of the run's network as it stands.
+    /// The run's network as it stands, taken apart.
     ///
     /// # Errors
     /// If the work on the group is not done, or the run is on another group.
@@ -52,9 +42,9 @@ impl NeuronAnalysis {
         if *group != self.name {
             return Err(JsError::new(&format!("the run is on {group}, not on {}", self.name)));
         }
-        let (Some(cosets), Some(lattice)) = (&self.cosets, self.subgroups.lattice()) else {
-            return Err(JsError::new("the subgroups have not been found yet"));
+        let Some(theory) = self.background.theory() else {
+            return Err(JsError::new("the work on the group is not done yet"));
         };
-        to_js(&NeuronsReport::new(run.0.parameters(), cosets, lattice))
+        to_js(&NetworkReport::new(run.0.parameters(), &theory))
     }
 }
