@@ -28,6 +28,8 @@ const CANCELLED: f64 = 1e-6;
 pub struct CosetSearch {
     /// By ascending order.
     candidates: Vec<Candidate>,
+    /// The cosets of all candidates together, on one side.
+    sums: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -36,6 +38,8 @@ struct Candidate {
     order: usize,
     /// The largest candidate below this one, by its place.
     below: Option<usize>,
+    /// Where the sums over its cosets begin, among those of all candidates.
+    sums: usize,
     /// gH.
     left: Merging,
     /// Hg.
@@ -62,6 +66,7 @@ impl CosetSearch {
             subgroups.filter(|(_, h)| h.order() > 1 && h.order() < group.order()).collect();
         proper.sort_by_key(|(_, h)| h.order());
         let mut candidates: Vec<Candidate> = Vec::with_capacity(proper.len());
+        let mut sums = 0;
         for (place, &(subgroup, h)) in proper.iter().enumerate() {
             let below = (0..place).rev().find(|&other| {
                 let k = proper[other].1;
@@ -76,9 +81,10 @@ impl CosetSearch {
                 Merging { cosets, into }
             };
             let (left, right) = (merging(Side::Left), merging(Side::Right));
-            candidates.push(Candidate { subgroup, order: h.order(), below, left, right });
+            candidates.push(Candidate { subgroup, order: h.order(), below, sums, left, right });
+            sums += group.order() / h.order();
         }
-        Self { candidates }
+        Self { candidates, sums }
     }
 
     /// The fit of every subgroup to `f`, on the cosets of that side, by ascending order;
@@ -97,26 +103,27 @@ impl CosetSearch {
         if total == 0.0 {
             return Vec::new();
         }
-        let mut sums: Vec<Vec<f64>> = Vec::with_capacity(self.candidates.len());
+        let mut sums = vec![0.0; self.sums];
         let mut fits = Vec::with_capacity(self.candidates.len());
         for candidate in &self.candidates {
             let Merging { cosets, into } = candidate.side(side);
-            let below = candidate.below.map_or(&f, |below| &sums[below]);
+            let (done, rest) = sums.split_at_mut(candidate.sums);
+            let below = match candidate.below {
+                Some(below) => &done[self.candidates[below].sums..][..into.len()],
+                None => &f[..],
+            };
             assert_eq!(below.len(), into.len(), "one value for each element");
-            let mut own = vec![0.0; cosets.count()];
+            let own = &mut rest[..cosets.count()];
             for (&coset, sum) in into.iter().zip(below) {
                 own[usize::from(coset)] += sum;
             }
             let squares: f64 = own.iter().map(|sum| sum * sum).sum();
-            sums.push(own);
             let ratio = 1.0 - squares / (candidate.order as f64 * total);
-            fits.extend(
-                match ratio < CANCELLED {
-                    true => concentration(&f, cosets),
-                    false => Some(Concentration::of_ratio(ratio, f.len(), candidate.order)),
-                }
-                .map(|c| candidate.fit(c)),
-            );
+            let found = match ratio < CANCELLED {
+                true => concentration(&f, cosets),
+                false => Some(Concentration::of_ratio(ratio, f.len(), candidate.order)),
+            };
+            fits.extend(found.map(|found| candidate.fit(found)));
         }
         fits
     }

@@ -2,10 +2,10 @@
 
 use super::{
     Circuit, CircuitClass, CosetRule, FourierEntropy, IrrepShare, NeuronFunctions, NeuronReport,
-    NeuronStatus, NeuronsReport, Spectra, Theory, UnembeddingCorrelation, circuits,
-    rule::SharedCosets,
+    NeuronStatus, NeuronsReport, RepresentationReport, Spectra, Theory, UnembeddingCorrelation,
+    circuits, rule::SharedCosets,
 };
-use crate::model::Parameters;
+use crate::model::{Network, Pair, Parameters};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -32,6 +32,8 @@ pub struct NetworkReport {
     pub fourier_entropy: FourierEntropy,
     /// The irreps over the reals, the trivial one first.
     pub irreps: Vec<IrrepReport>,
+    /// Evidence for the account by representations.
+    pub representation: RepresentationReport,
 }
 
 /// A neuron.
@@ -69,12 +71,16 @@ pub struct IrrepReport {
 }
 
 impl NetworkReport {
-    /// Takes a network apart.
+    /// Takes a network apart, which was trained on the `training` pairs among all `pairs`.
     ///
     /// # Panics
-    /// If network and theory belong to different groups.
+    /// If network and theory belong to different groups, or there are no pairs.
     #[must_use]
-    pub fn new(parameters: &Parameters, theory: &Theory<'_>) -> Self {
+    pub fn new(
+        parameters: &Parameters,
+        theory: &Theory<'_>,
+        (pairs, training): (&[Pair], &[Pair]),
+    ) -> Self {
         let functions = NeuronFunctions::of(parameters);
         let spectra = Spectra::of(&functions, theory.basis);
         let NeuronsReport { neurons, live, explained, concentrated, median_min_c, .. } =
@@ -89,6 +95,11 @@ impl NetworkReport {
             unembedding_correlation,
             fourier_entropy: spectra.entropy(),
             irreps: irreps(&neurons, &spectra, theory),
+            representation: RepresentationReport::new(
+                &mut Network::new(parameters.clone()),
+                theory,
+                (pairs, training),
+            ),
             neurons,
             live,
             explained,

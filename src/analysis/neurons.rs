@@ -1,6 +1,6 @@
 //! The functions on the group that make up each neuron.
 
-use crate::model::{Parameters, Shape, Tensor};
+use crate::model::{Parameters, Tensor};
 use ndarray::Array2;
 
 /// A neuron is dead if the spread of its left or right function, or the norm of its
@@ -20,13 +20,12 @@ impl NeuronFunctions {
     /// The functions of all neurons: L = E_l W_l and R = E_r W_r, multiplied in f64.
     #[must_use]
     pub fn of(parameters: &Parameters) -> Self {
-        let Shape { n, w, .. } = parameters.shape();
-        let readout = |k| (0..n).map(|z| value(parameters, Tensor::Unembedding, k, z)).collect();
+        let rows = |matrix: Array2<f64>| matrix.outer_iter().map(|row| row.to_vec()).collect();
         Self {
             left: fold(parameters, Tensor::LeftEmbedding, Tensor::LeftLinear),
             right: fold(parameters, Tensor::RightEmbedding, Tensor::RightLinear),
-            readout: (0..w).map(readout).collect(),
-            bias: (0..n).map(|z| value(parameters, Tensor::Bias, 0, z)).collect(),
+            readout: rows(in_f64(parameters, Tensor::Unembedding)),
+            bias: in_f64(parameters, Tensor::Bias).into_raw_vec_and_offset().0,
         }
     }
 
@@ -91,9 +90,13 @@ impl NeuronFunctions {
     /// Shapes: w×n each.
     #[must_use]
     pub fn matrices(&self) -> [Array2<f64>; 3] {
-        [&self.left, &self.right, &self.readout].map(|functions| {
-            Array2::from_shape_fn((self.count(), self.order()), |(k, x)| functions[k][x])
-        })
+        [&self.left, &self.right, &self.readout].map(|functions| matrix(functions))
+    }
+
+    /// U, w×n.
+    #[must_use]
+    pub fn readouts(&self) -> Array2<f64> {
+        matrix(&self.readout)
     }
 
     /// Whether each neuron is dead; see [`DEAD`].
@@ -112,23 +115,23 @@ impl NeuronFunctions {
     }
 }
 
-/// The columns of E·W.
-fn fold(parameters: &Parameters, embedding: Tensor, linear: Tensor) -> Vec<Vec<f64>> {
-    let Shape { n, d, w } = parameters.shape();
-    let mut columns = vec![vec![0.0; n]; w];
-    for (k, column) in columns.iter_mut().enumerate() {
-        for j in 0..d {
-            let factor = value(parameters, linear, j, k);
-            for (x, sum) in column.iter_mut().enumerate() {
-                *sum += value(parameters, embedding, x, j) * factor;
-            }
-        }
-    }
-    columns
+/// Functions as rows.
+fn matrix(functions: &[Vec<f64>]) -> Array2<f64> {
+    let n = functions.first().map_or(0, Vec::len);
+    Array2::from_shape_fn((functions.len(), n), |(k, x)| functions[k][x])
 }
 
-fn value(parameters: &Parameters, tensor: Tensor, row: usize, column: usize) -> f64 {
-    f64::from(parameters.get(tensor, row, column))
+/// The columns of E·W.
+fn fold(parameters: &Parameters, embedding: Tensor, linear: Tensor) -> Vec<Vec<f64>> {
+    let product = in_f64(parameters, linear).t().dot(&in_f64(parameters, embedding).t());
+    product.outer_iter().map(|column| column.to_vec()).collect()
+}
+
+/// A tensor without its padding.
+fn in_f64(parameters: &Parameters, tensor: Tensor) -> Array2<f64> {
+    let (rows, columns) = parameters.shape().dimensions(tensor);
+    let (elements, stride) = parameters.matrix(tensor);
+    Array2::from_shape_fn((rows, columns), |(i, j)| f64::from(elements[i * stride + j]))
 }
 
 fn sizes(functions: &[Vec<f64>], size: fn(&[f64]) -> f64) -> Vec<f64> {

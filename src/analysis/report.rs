@@ -6,7 +6,7 @@ use crate::{
     model::Parameters,
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All neurons of a network, held against the subgroups of its group.
 #[derive(Debug, Serialize)]
@@ -82,7 +82,7 @@ pub struct Explanation {
 }
 
 /// A class of subgroups, and how many neurons have it.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ClassCount {
     /// Number of the class in the list of subgroup classes of the group.
     pub class: usize,
@@ -92,6 +92,8 @@ pub struct ClassCount {
     pub name: Option<String>,
     /// Neurons.
     pub neurons: usize,
+    /// Circuits: pairs of subgroups, one for each side, that have neurons.
+    pub circuits: usize,
 }
 
 impl NeuronsReport {
@@ -191,16 +193,21 @@ fn class_counts<'a>(
     neurons: impl Iterator<Item = &'a NeuronReport>,
     lattice: &SubgroupLattice,
 ) -> Vec<ClassCount> {
-    let mut counts = BTreeMap::new();
-    for class in neurons.filter_map(|neuron| Some(neuron.pair()?.0)) {
-        *counts.entry(class).or_insert(0) += 1;
+    let mut members: BTreeMap<usize, Vec<[usize; 2]>> = BTreeMap::new();
+    for (class, sides) in neurons.filter_map(NeuronReport::pair) {
+        members.entry(class).or_default().push(sides);
     }
-    let describe = |(class, neurons): (usize, usize)| {
+    let describe = |(class, sides): (usize, Vec<[usize; 2]>)| {
         let subgroups = &lattice.classes()[class];
-        let name = subgroups.name().map(str::to_owned);
-        ClassCount { class, order: subgroups.order(), name, neurons }
+        ClassCount {
+            class,
+            order: subgroups.order(),
+            name: subgroups.name().map(str::to_owned),
+            neurons: sides.len(),
+            circuits: sides.into_iter().collect::<BTreeSet<_>>().len(),
+        }
     };
-    let mut counts: Vec<ClassCount> = counts.into_iter().map(describe).collect();
+    let mut counts: Vec<ClassCount> = members.into_iter().map(describe).collect();
     counts.sort_by_key(|count| std::cmp::Reverse(count.neurons));
     counts
 }

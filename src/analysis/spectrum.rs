@@ -84,14 +84,19 @@ impl Spectra {
         }
     }
 
+    /// Σ f_ρ² over all functions of L, of R, and of U, for each irrep.
+    #[must_use]
+    pub fn layer_energies(&self) -> [Vec<f64>; 3] {
+        [&self.left, &self.right, &self.readout].map(|energies| energies.sum_axis(Axis(0)).to_vec())
+    }
+
     /// The share of the squares of all entries of L, of R, and of U on each irrep, the
     /// trivial one included.
     #[must_use]
     pub fn layer_shares(&self) -> [Vec<f64>; 3] {
-        [&self.left, &self.right, &self.readout].map(|energies| {
-            let by_irrep = energies.sum_axis(Axis(0));
-            let total = by_irrep.sum();
-            by_irrep.iter().map(|x| if total > 0.0 { x / total } else { 0.0 }).collect()
+        self.layer_energies().map(|energies| {
+            let total: f64 = energies.iter().sum();
+            energies.iter().map(|x| if total > 0.0 { x / total } else { 0.0 }).collect()
         })
     }
 }

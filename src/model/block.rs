@@ -3,8 +3,8 @@
 
 use super::{Folded, Pair, Shape};
 use crate::kernels::{
-    Left, Panels, RowScore, Sum, add_product, cross_entropy_gradient, gather_relu,
-    scatter_relu_gradient, score_row, stride,
+    Left, Panels, Sum, add_product, cross_entropy_gradient, gather_relu, scatter_relu_gradient,
+    stride,
 };
 
 /// Pairs per block: a multiple of the rows of every tile. At the sizes of S5 its
@@ -57,18 +57,18 @@ impl Block {
         add_product(pairs.len(), Left::Plain(&self.hidden, w), &readout.forward, logits);
     }
 
-    /// Scores the answers of `pairs`, in order.
-    pub(super) fn score(
+    /// Gives `each` the logits of every pair, in order, as a padded row to be used up.
+    pub(super) fn logits(
         &mut self,
         pairs: &[Pair],
         folded: &Folded,
         readout: &Readout,
-        mut each: impl FnMut(&Pair, RowScore),
+        mut each: impl FnMut(&Pair, &mut [f32]),
     ) {
         self.forward(pairs, folded, readout);
-        let m = folded.answers();
-        for (pair, logits) in pairs.iter().zip(self.logits.chunks_exact_mut(stride(m))) {
-            each(pair, score_row(logits, m, usize::from(pair.z)));
+        let rows = self.logits.chunks_exact_mut(stride(folded.answers()));
+        for (pair, logits) in pairs.iter().zip(rows) {
+            each(pair, logits);
         }
     }
 

@@ -137,6 +137,15 @@ impl Network {
         self.load(true);
         self.pairs.score(pairs, each)
     }
+
+    /// Gives `each` the logits of every pair, in order; see [`PairNetwork::logits`].
+    ///
+    /// # Panics
+    /// If a pair names an element that is not there.
+    pub fn logits(&mut self, pairs: &[Pair], each: impl FnMut(&Pair, &mut [f32])) {
+        self.load(true);
+        self.pairs.logits(pairs, each);
+    }
 }
 
 /// What each pair counts in the mean over a batch.

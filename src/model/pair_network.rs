@@ -7,7 +7,7 @@ use super::{
     shards::{PartialSum, ShardSum},
     tally::Tally,
 };
-use crate::kernels::{Panels, RowScore, Tile};
+use crate::kernels::{Panels, RowScore, Tile, score_row};
 
 /// The folded network and the sum of the gradients of its shards.
 #[derive(Clone, Debug)]
@@ -125,12 +125,23 @@ impl PairNetwork {
     /// If a pair names an element or answer that is not there.
     pub fn score(&mut self, pairs: &[Pair], mut each: impl FnMut(&Pair, RowScore)) -> BatchScore {
         let mut tally = Tally::default();
-        for block in pairs.chunks(BLOCK_PAIRS) {
-            self.block.score(block, &self.folded, &self.readout, |pair, score| {
-                tally.note(score.answer == usize::from(pair.z), score.loss);
-                each(pair, score);
-            });
-        }
+        let answers = self.folded.answers();
+        self.logits(pairs, |pair, logits| {
+            let score = score_row(logits, answers, usize::from(pair.z));
+            tally.note(score.answer == usize::from(pair.z), score.loss);
+            each(pair, score);
+        });
         tally.mean()
+    }
+
+    /// Gives `each` the logits of every pair, in order: a padded row, as
+    /// [`score_row`] takes it, which may be changed.
+    ///
+    /// # Panics
+    /// If a pair names an element that is not there.
+    pub fn logits(&mut self, pairs: &[Pair], mut each: impl FnMut(&Pair, &mut [f32])) {
+        for block in pairs.chunks(BLOCK_PAIRS) {
+            self.block.logits(block, &self.folded, &self.readout, &mut each);
+        }
     }
 }

@@ -85,6 +85,15 @@ impl RealIrrep {
         self.matrices.len_of(ndarray::Axis(1))
     }
 
+    /// tr ρ(x).
+    ///
+    /// # Panics
+    /// If `x` is not an element.
+    #[must_use]
+    pub fn character(&self, x: usize) -> f64 {
+        self.matrix(x).diag().sum()
+    }
+
     /// ρ(x) for all x.
     ///
     /// Shapes: n×D×D.

@@ -2,8 +2,9 @@
 
 use super::{Run, to_js};
 use crate::{
-    analysis::{Background, NetworkReport},
+    analysis::{Background, Measures, NetworkReport, Theory},
     group::GroupSpec,
+    model::Network,
 };
 use wasm_bindgen::prelude::*;
 
@@ -38,13 +39,26 @@ impl NetworkAnalysis {
     /// # Errors
     /// If the work on the group is not done, or the run is on another group.
     pub fn report(&self, run: &Run) -> Result<JsValue, JsError> {
+        let dataset = run.0.dataset();
+        let pairs = (dataset.pairs(), dataset.train());
+        to_js(&NetworkReport::new(run.0.parameters(), &self.theory(run)?, pairs))
+    }
+
+    /// The progress measures of the run's network as it stands.
+    ///
+    /// # Errors
+    /// If the work on the group is not done, or the run is on another group.
+    pub fn measure(&self, run: &Run) -> Result<JsValue, JsError> {
+        let mut network = Network::new(run.0.parameters().clone());
+        to_js(&Measures::new(&mut network, &self.theory(run)?, run.0.dataset().train()))
+    }
+
+    fn theory(&self, run: &Run) -> Result<Theory<'_>, JsError> {
         let group = &run.0.config().group;
         if *group != self.name {
             return Err(JsError::new(&format!("the run is on {group}, not on {}", self.name)));
         }
-        let Some(theory) = self.background.theory() else {
-            return Err(JsError::new("the work on the group is not done yet"));
-        };
-        to_js(&NetworkReport::new(run.0.parameters(), &theory))
+        let theory = self.background.theory();
+        theory.ok_or_else(|| JsError::new("the work on the group is not done yet"))
     }
 }

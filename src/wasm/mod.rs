@@ -10,7 +10,7 @@ mod machine;
 mod run;
 mod share;
 
-pub use analysis::NeuronAnalysis;
+pub use analysis::NetworkAnalysis;
 pub use group::{Profile, catalogue, describe_group, presets};
 pub use machine::{choose_tile, time_tiles};
 pub use run::Run;

@@ -120,6 +120,34 @@ fn every_planted_subgroup_is_found_on_its_own_side() {
 }
 
 #[test]
+fn fits_added_up_from_below_are_the_concentrations() {
+    for name in ["S4", "A5", "D12", "Q8"] {
+        let group = group_of(name);
+        let lattice = SubgroupLattice::of(&group);
+        let search = CosetSearch::new(&group, &lattice);
+        let h = &lattice.classes()[1].subgroups()[0];
+        for side in [Side::Left, Side::Right] {
+            let (planted, residue) = (constant_on(&group, h, side), noise(group.order(), 2));
+            for scale in [0.0, 1e-9, 1e-4, 1.0] {
+                let f: Vec<f64> =
+                    planted.iter().zip(&residue).map(|(f, r)| 3.0 + f + scale * r).collect();
+                for fit in search.fits(&f, side) {
+                    let (class, number) = fit.subgroup;
+                    let subgroup = &lattice.classes()[class].subgroups()[number];
+                    let expected = concentration(&f, &cosets(&group, subgroup, side))
+                        .expect("a subgroup between {e} and the group");
+                    let error = (fit.ratio - expected.ratio).abs();
+                    // Deviations of size √ratio carry the rounding of values of size 1.
+                    let rounding = 1e-14 * expected.ratio.sqrt() + 1e-30;
+                    assert!(error <= 1e-9 * expected.ratio + rounding, "{fit:?} {expected:?}");
+                    assert_eq!(fit.order, subgroup.order());
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn noise_is_explained_by_no_subgroup() {
     let group = group_of("A5");
     let search = CosetSearch::new(&group, &SubgroupLattice::of(&group));

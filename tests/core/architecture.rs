@@ -15,7 +15,7 @@ const TABLE: [(&str, &[&str]); 17] = [
     ("rep", &["group", "integers"]),
     ("fourier", &["group", "rep"]),
     ("profile", &["group", "rep"]),
-    ("analysis", &["fourier", "group", "model", "rep"]),
+    ("analysis", &["fourier", "group", "kernels", "model", "rep"]),
     ("handmade", &["group", "model", "rep"]),
     ("intervene", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
     ("certify", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),

@@ -5,6 +5,7 @@
 mod analysis;
 mod architecture;
 mod characters;
+mod circuits;
 mod dataset;
 mod families;
 mod family_names;
@@ -17,6 +18,7 @@ mod irreps;
 mod kernels;
 mod network;
 mod paint;
+mod representation;
 mod rng;
 mod schedule;
 mod shards;

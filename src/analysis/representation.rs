@@ -1,0 +1,223 @@
+//! The account by representations, measured as its authors do.
+//!
+//! Chughtai, Chan and Nanda (2023) hold that the network multiplies matrices: logits are
+//! Σ_ρ w_ρ χ_ρ(xyz⁻¹) over a few key irreps. ρ stands for a real irrep, Π_ρ h for the
+//! projection of the hidden layer on the span of the entries of ρ(xy).
+
+use super::{NeuronFunctions, Spectra, Theory, hidden::HiddenLayer};
+use crate::{
+    kernels::{score_row, stride},
+    model::{Network, Pair},
+};
+use ndarray::Array2;
+use serde::Serialize;
+
+/// An irrep is key if the logits have more than this similarity to its character.
+pub const KEY: f64 = 0.005;
+
+/// Enough for every pair of S5.
+pub const MOST_PAIRS: usize = 16_384;
+
+/// Evidence for the account by representations.
+///
+/// # References
+/// Chughtai et al. (2023), sections 5 and 6.
+#[derive(Clone, Debug, Serialize)]
+pub struct RepresentationReport {
+    /// By irrep, the trivial one first.
+    pub irreps: Vec<RepresentationEvidence>,
+    /// Share of the squares of the logits, centred for each pair, that characters explain.
+    pub logit_fve: f64,
+    /// Share of the squares of L, R and U on key irreps.
+    pub weight_fve: [f64; 3],
+    /// Share of the spread of the hidden layer on entries of ρ(x), ρ(y), ρ(xy) of key
+    /// irreps.
+    pub hidden_fve: f64,
+    /// The same on ρ(xy) alone.
+    pub product_fve: f64,
+    /// Mean loss over all pairs of what Π_ρ h of the key irreps alone would answer.
+    pub restricted_loss: f64,
+    /// Mean loss over training pairs without Π_ρ h of the key irreps.
+    pub excluded_loss: f64,
+    /// Pairs that the norm of the logits was measured on, evenly spaced among all.
+    pub pairs: usize,
+    /// Training pairs that the excluded losses were measured on, evenly spaced.
+    pub excluded_pairs: usize,
+}
+
+/// Evidence that concerns one irrep.
+#[derive(Clone, Debug, Serialize)]
+pub struct RepresentationEvidence {
+    /// Cosine between the logits, centred for each pair, and χ(xyz⁻¹).
+    pub similarity: f64,
+    /// Whether the irrep is key; see [`KEY`].
+    pub key: bool,
+    /// As the report's, for this irrep alone; `null` for the trivial one.
+    pub restricted_loss: Option<f64>,
+    /// As the report's, without this irrep alone; `null` for the trivial one.
+    pub excluded_loss: Option<f64>,
+}
+
+impl RepresentationReport {
+    /// Measures a network. Logits are computed for at most [`MOST_PAIRS`] of `pairs`, which
+    /// stand for all pairs, and as many of the `training` pairs.
+    ///
+    /// # Panics
+    /// If network and theory belong to different groups, or there are no pairs.
+    #[must_use]
+    pub fn new(
+        network: &mut Network,
+        theory: &Theory<'_>,
+        (pairs, training): (&[Pair], &[Pair]),
+    ) -> Self {
+        let functions = NeuronFunctions::of(network.parameters());
+        let spectra = Spectra::of(&functions, theory.basis);
+        let (pairs, training) = (thinned(pairs, MOST_PAIRS), thinned(training, MOST_PAIRS));
+        Self::of_functions(network, (&functions, &spectra), theory, (&pairs, &training))
+    }
+
+    pub(super) fn of_functions(
+        network: &mut Network,
+        (functions, spectra): (&NeuronFunctions, &Spectra),
+        theory: &Theory<'_>,
+        (pairs, training): (&[Pair], &[Pair]),
+    ) -> Self {
+        let hidden = HiddenLayer::of(functions, theory.group);
+        let readout = functions.readouts();
+        let similarity =
+            similarities(network, &readout, &hidden, theory, (functions.bias(), pairs));
+        let key: Vec<bool> =
+            similarity.iter().enumerate().map(|(rho, &s)| rho > 0 && s > KEY).collect();
+        let parts: Vec<Array2<f64>> = (0..theory.irreps.len())
+            .map(|rho| hidden.on_product(theory.basis, rho).t().dot(&readout))
+            .collect();
+        let mut sets: Vec<Array2<f64>> = parts[1..].to_vec();
+        sets.push(sum_of(&parts, &key));
+        let restricted = sets.iter().map(|set| restricted_loss(set, functions.bias()));
+        let restricted: Vec<f64> = restricted.collect();
+        let excluded = excluded_losses(network, &sets, training);
+        let last = sets.len() - 1;
+        let on_key = |shares: &[f64]| {
+            shares.iter().zip(&key).filter(|(_, key)| **key).map(|(share, _)| share).sum::<f64>()
+        };
+        let shares = hidden.shares(theory.basis);
+        let evidence = |rho: usize| RepresentationEvidence {
+            similarity: similarity[rho],
+            key: key[rho],
+            restricted_loss: rho.checked_sub(1).map(|set| restricted[set]),
+            excluded_loss: rho.checked_sub(1).map(|set| excluded[set]),
+        };
+        Self {
+            irreps: (0..theory.irreps.len()).map(evidence).collect(),
+            logit_fve: similarity[1..].iter().map(|s| s * s).sum(),
+            weight_fve: spectra.layer_shares().map(|shares| on_key(&shares)),
+            hidden_fve: shares.iter().map(|shares| on_key(shares)).sum(),
+            product_fve: on_key(&shares[2]),
+            restricted_loss: restricted[last],
+            excluded_loss: excluded[last],
+            pairs: pairs.len(),
+            excluded_pairs: training.len(),
+        }
+    }
+}
+
+/// At most so many of the pairs, evenly spaced.
+pub(super) fn thinned(pairs: &[Pair], most: usize) -> Vec<Pair> {
+    pairs.iter().step_by(pairs.len().div_ceil(most).max(1)).copied().collect()
+}
+
+/// The sum of the parts of the key irreps, n×n: row t holds what they add to the logits of
+/// pairs with product t.
+fn sum_of(parts: &[Array2<f64>], key: &[bool]) -> Array2<f64> {
+    let mut sum = Array2::zeros(parts[0].raw_dim());
+    for (part, _) in parts.iter().zip(key).filter(|(_, key)| **key) {
+        sum += part;
+    }
+    sum
+}
+
+/// The cosine between the n³ centred logits and χ(xyz⁻¹) for every irrep.
+///
+/// Σ_{x,y,z} logit_z(x, y) χ(xyz⁻¹) needs only the mean logits of each product. The square
+/// norm of the logits is that over `pairs`, times n²/|pairs|.
+fn similarities(
+    network: &mut Network,
+    readout: &Array2<f64>,
+    hidden: &HiddenLayer,
+    theory: &Theory<'_>,
+    (bias, pairs): (&[f64], &[Pair]),
+) -> Vec<f64> {
+    let (group, n) = (theory.group, theory.group.order());
+    let mut squares = 0.0;
+    network.logits(pairs, |_, logits| squares += spread(&logits[..n]));
+    let norm = (squares * (n * n) as f64 / pairs.len() as f64).sqrt();
+    let logits = hidden.by_product().t().dot(readout);
+    // Σ over products t and answers z with tz⁻¹ in a class of the mean logit.
+    let classes = theory.characters.classes();
+    let mut by_class = vec![0.0; classes.count()];
+    for (t, row) in logits.outer_iter().enumerate() {
+        let mean = row.iter().zip(bias).map(|(l, c)| l + c).sum::<f64>() / n as f64;
+        for (z, (logit, c)) in row.iter().zip(bias).enumerate() {
+            by_class[classes.block_of(group.product(t, group.inverse(z)))] += logit + c - mean;
+        }
+    }
+    let cosine = |irrep: &crate::rep::RealIrrep| {
+        let character = |class: usize| irrep.character(classes.representative(class));
+        let product: f64 =
+            by_class.iter().enumerate().map(|(class, sum)| sum * character(class)).sum();
+        let square: f64 = (0..n).map(|x| irrep.character(x).powi(2)).sum();
+        let size = norm * (square * (n * n) as f64).sqrt();
+        if size > 0.0 { n as f64 * product / size } else { 0.0 }
+    };
+    theory.irreps.iter().map(cosine).collect()
+}
+
+/// `Σ (x - mean)²`, in f64.
+fn spread(values: &[f32]) -> f64 {
+    let mean = values.iter().map(|&x| f64::from(x)).sum::<f64>() / values.len() as f64;
+    values.iter().map(|&x| (f64::from(x) - mean).powi(2)).sum()
+}
+
+/// The mean loss if the logits of product t were row t, plus the bias.
+fn restricted_loss(logits: &Array2<f64>, bias: &[f64]) -> f64 {
+    let n = bias.len();
+    let mut row = vec![0.0; stride(n)];
+    let loss = |(t, values): (usize, ndarray::ArrayView1<'_, f64>)| {
+        write(&mut row, values.iter().zip(bias).map(|(l, c)| l + c));
+        f64::from(score_row(&mut row, n, t).loss)
+    };
+    logits.outer_iter().enumerate().map(loss).sum::<f64>() / n as f64
+}
+
+/// The mean loss over `pairs` for each set, without what its row t adds to the logits of
+/// pairs with product t.
+fn excluded_losses(network: &mut Network, sets: &[Array2<f64>], pairs: &[Pair]) -> Vec<f64> {
+    let n = network.shape().n;
+    let width = stride(n);
+    let padded = |set: &Array2<f64>| {
+        let mut rows = vec![0.0; n * width];
+        rows.chunks_exact_mut(width)
+            .zip(set.outer_iter())
+            .for_each(|(row, values)| write(row, values.iter().copied()));
+        rows
+    };
+    let sets: Vec<Vec<f32>> = sets.iter().map(padded).collect();
+    let mut sums = vec![0.0; sets.len()];
+    let mut row = vec![0.0; width];
+    network.logits(pairs, |pair, logits| {
+        let target = usize::from(pair.z);
+        for (sum, set) in sums.iter_mut().zip(&sets) {
+            let parts = &set[target * width..][..width];
+            for ((rest, logit), part) in row.iter_mut().zip(&*logits).zip(parts) {
+                *rest = logit - part;
+            }
+            *sum += f64::from(score_row(&mut row, n, target).loss);
+        }
+    });
+    sums.into_iter().map(|sum| sum / pairs.len() as f64).collect()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "logits are f32")]
+fn write(row: &mut [f32], values: impl Iterator<Item = f64>) {
+    row.iter_mut().zip(values).for_each(|(x, value)| *x = value as f32);
+}
