@@ -8,8 +8,11 @@
 //!   that add up to 1;
 //! * Σ_g f_ρ(g)² = D/(mn) ‖f̂(ρ)‖_F², which add up to Σ_g f(g)² (Plancherel).
 
-use crate::rep::RealIrrep;
-use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, s};
+use crate::{
+    kernels::{Left, Panels, Sum, Tile, add_product, stride},
+    rep::RealIrrep,
+};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 use std::{iter::zip, ops::Range};
 
 /// f̂(ρ) = Σ_a f(a) ρ(a).
@@ -86,14 +89,18 @@ pub fn power_fractions(irreps: &[RealIrrep], f: ArrayView1<'_, f64>) -> Vec<f64>
     irreps.iter().map(fraction).collect()
 }
 
-/// The entries of all real irreps as functions on G, for many functions at a time.
+/// The entries of all real irreps as functions on G, for many functions at a time: in
+/// f32, by the kernels.
 ///
 /// Row (ρ, i, j) of the matrix is √(D/(mn)) ρ_ij. With B_ρ for the rows of ρ, P_ρ =
 /// B_ρᵀB_ρ; for irreps of real type the rows are orthonormal (Schur).
 #[derive(Clone, Debug)]
 pub struct FourierBasis {
-    /// ΣD² × n.
-    rows: Array2<f64>,
+    n: usize,
+    /// ΣD² × n, padded.
+    rows: Vec<f32>,
+    /// n × ΣD²: the transpose.
+    columns: Panels,
     /// Where the rows of each irrep lie.
     ranges: Vec<Range<usize>>,
 }
@@ -104,22 +111,25 @@ impl FourierBasis {
     /// # Panics
     /// If there are no irreps, or they belong to different groups.
     #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "the fast path is in f32")]
     pub fn new(irreps: &[RealIrrep]) -> Self {
         let n = irreps[0].matrices().len_of(Axis(0));
         let count = irreps.iter().map(|irrep| irrep.dimension().pow(2)).sum();
-        let mut rows = Array2::zeros((count, n));
+        let mut rows = vec![0.0; count * stride(n)];
         let mut ranges = Vec::new();
         for irrep in irreps {
             let start = ranges.last().map_or(0, |range: &Range<usize>| range.end);
-            let (scale, entries) = (weight(irrep).sqrt(), irrep.dimension().pow(2));
+            let scale = weight(irrep).sqrt();
             for (g, rho) in irrep.matrices().outer_iter().enumerate() {
                 for (row, entry) in (start..).zip(rho) {
-                    rows[[row, g]] = scale * entry;
+                    rows[row * stride(n) + g] = (scale * entry) as f32;
                 }
             }
-            ranges.push(start..start + entries);
+            ranges.push(start..start + irrep.dimension().pow(2));
         }
-        Self { rows, ranges }
+        let mut columns = Panels::zeros(n, count);
+        columns.pack_transposed(Tile::chosen(), (n, count), (&rows, stride(n)));
+        Self { n, rows, columns, ranges }
     }
 
     /// ‖P_ρ f‖² for each function f and irrep ρ.
@@ -130,22 +140,51 @@ impl FourierBasis {
     /// If the functions have not one value for each element.
     #[must_use]
     pub fn energies(&self, functions: ArrayView2<'_, f64>) -> Array2<f64> {
-        let coefficients = functions.dot(&self.rows.t());
+        let (coefficients, width) = self.coefficients(functions);
         Array2::from_shape_fn((functions.nrows(), self.ranges.len()), |(f, rho)| {
-            square_norm(coefficients.slice(s![f, self.ranges[rho].clone()]))
+            let range = self.ranges[rho].clone();
+            let values = &coefficients[f * width..][range];
+            values.iter().map(|&x| f64::from(x) * f64::from(x)).sum()
         })
     }
 
-    /// P_ρ f for each function f, for the irrep of this number.
+    /// P_ρ f for each function f and every irrep ρ in turn.
     ///
-    /// Shapes: `functions` f×n, and so is the result.
+    /// Shapes: `functions` f×n, a function a row; each result n×f with the padding of the
+    /// kernels, a function a column.
     ///
     /// # Panics
-    /// If there is no such irrep, or the functions have not one value for each element.
+    /// If the functions have not one value for each element.
     #[must_use]
-    pub fn project(&self, functions: ArrayView2<'_, f64>, irrep: usize) -> Array2<f64> {
-        let basis = self.rows.slice(s![self.ranges[irrep].clone(), ..]);
-        functions.dot(&basis.t()).dot(&basis)
+    pub fn components(&self, functions: ArrayView2<'_, f64>) -> Vec<Vec<f32>> {
+        let (coefficients, width) = self.coefficients(functions);
+        let (count, n) = (functions.nrows(), self.n);
+        let mut right = Panels::zeros(0, 0);
+        let component = |range: &Range<usize>| {
+            let own = (&coefficients[range.start..], width);
+            right.pack_transposed(Tile::chosen(), (range.len(), count), own);
+            let basis = Left::Transposed(&self.rows[range.start * stride(n)..], stride(n));
+            let mut sum = vec![0.0; n * stride(count)];
+            add_product(n, basis, &right, Sum::Rows(&mut sum, stride(count)));
+            sum
+        };
+        self.ranges.iter().map(component).collect()
+    }
+
+    /// F·Bᵀ and its row stride.
+    #[expect(clippy::cast_possible_truncation, reason = "the fast path is in f32")]
+    fn coefficients(&self, functions: ArrayView2<'_, f64>) -> (Vec<f32>, usize) {
+        assert_eq!(functions.ncols(), self.n, "one value for each element");
+        let (count, n) = (functions.nrows(), self.n);
+        let mut left = vec![0.0; count * stride(n)];
+        for (row, f) in left.chunks_exact_mut(stride(n)).zip(functions.outer_iter()) {
+            row.iter_mut().zip(f).for_each(|(x, &value)| *x = value as f32);
+        }
+        let width = stride(self.columns.padded_columns());
+        let mut sum = vec![0.0; count * width];
+        let left = Left::Plain(&left, stride(n));
+        add_product(count, left, &self.columns, Sum::Rows(&mut sum, width));
+        (sum, width)
     }
 }
 

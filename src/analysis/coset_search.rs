@@ -20,8 +20,9 @@ pub struct CosetFit {
     pub concentration: f64,
 }
 
-/// Below this ratio, sums of squares less squares of sums have lost digits.
-const CANCELLED: f64 = 1e-6;
+/// Below this ratio, 1 less the share of squares between cosets has lost too many of its
+/// sixteen digits.
+const CANCELLED: f64 = 1e-9;
 
 /// Cosets on both sides of every subgroup but {e} and the whole group.
 #[derive(Clone, Debug)]
@@ -30,6 +31,8 @@ pub struct CosetSearch {
     candidates: Vec<Candidate>,
     /// The cosets of all candidates together, on one side.
     sums: usize,
+    /// n.
+    order: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -50,8 +53,8 @@ struct Candidate {
 #[derive(Clone, Debug)]
 struct Merging {
     cosets: Partition,
-    /// The coset that each coset below, or each element, lies in.
-    into: Vec<u16>,
+    /// The cosets below, or elements, that each is made of: as many for every coset.
+    parts: Vec<u16>,
 }
 
 impl CosetSearch {
@@ -74,17 +77,15 @@ impl CosetSearch {
             });
             let merging = |side| {
                 let cosets = cosets(group, h, side);
-                let into = match below {
-                    Some(below) => merged(candidates[below].cosets(side), &cosets),
-                    None => (0..group.order()).map(|x| narrow(cosets.block_of(x))).collect(),
-                };
-                Merging { cosets, into }
+                let below: Option<&Candidate> = below.map(|below| &candidates[below]);
+                let parts = parts(below.map(|below| &below.side(side).cosets), &cosets);
+                Merging { cosets, parts }
             };
             let (left, right) = (merging(Side::Left), merging(Side::Right));
             candidates.push(Candidate { subgroup, order: h.order(), below, sums, left, right });
             sums += group.order() / h.order();
         }
-        Self { candidates, sums }
+        Self { candidates, sums, order: group.order() }
     }
 
     /// The fit of every subgroup to `f`, on the cosets of that side, by ascending order;
@@ -103,21 +104,23 @@ impl CosetSearch {
         if total == 0.0 {
             return Vec::new();
         }
+        assert_eq!(f.len(), self.order, "one value for each element");
         let mut sums = vec![0.0; self.sums];
         let mut fits = Vec::with_capacity(self.candidates.len());
         for candidate in &self.candidates {
-            let Merging { cosets, into } = candidate.side(side);
+            let Merging { cosets, parts } = candidate.side(side);
             let (done, rest) = sums.split_at_mut(candidate.sums);
             let below = match candidate.below {
-                Some(below) => &done[self.candidates[below].sums..][..into.len()],
+                Some(below) => &done[self.candidates[below].sums..][..parts.len()],
                 None => &f[..],
             };
-            assert_eq!(below.len(), into.len(), "one value for each element");
             let own = &mut rest[..cosets.count()];
-            for (&coset, sum) in into.iter().zip(below) {
-                own[usize::from(coset)] += sum;
+            let mut squares = 0.0;
+            for (own, parts) in own.iter_mut().zip(parts.chunks_exact(parts.len() / cosets.count()))
+            {
+                *own = parts.iter().map(|&part| below[usize::from(part)]).sum();
+                squares += *own * *own;
             }
-            let squares: f64 = own.iter().map(|sum| sum * sum).sum();
             let ratio = 1.0 - squares / (candidate.order as f64 * total);
             let found = match ratio < CANCELLED {
                 true => concentration(&f, cosets),
@@ -137,18 +140,17 @@ impl Candidate {
         }
     }
 
-    fn cosets(&self, side: Side) -> &Partition {
-        &self.side(side).cosets
-    }
-
     fn fit(&self, Concentration { ratio, sum_form }: Concentration) -> CosetFit {
         CosetFit { subgroup: self.subgroup, order: self.order, ratio, concentration: sum_form }
     }
 }
 
-/// The coarse block that each fine block lies in.
-fn merged(fine: &Partition, coarse: &Partition) -> Vec<u16> {
-    (0..fine.count()).map(|block| narrow(coarse.block_of(fine.representative(block)))).collect()
+/// The fine blocks, or elements, that each coarse block is made of, block by block.
+fn parts(fine: Option<&Partition>, coarse: &Partition) -> Vec<u16> {
+    let Some(fine) = fine else { return coarse.blocks().concat() };
+    let mut parts: Vec<u16> = (0..fine.count()).map(narrow).collect();
+    parts.sort_by_key(|&part| coarse.block_of(fine.representative(part.into())));
+    parts
 }
 
 fn narrow(x: usize) -> u16 {

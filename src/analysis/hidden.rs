@@ -1,7 +1,11 @@
 //! The hidden layer over all pairs, as far as it depends on one factor or on the product.
 
 use super::NeuronFunctions;
-use crate::{fourier::FourierBasis, group::CayleyTable};
+use crate::{
+    fourier::FourierBasis,
+    group::CayleyTable,
+    kernels::{add_relu, stride},
+};
 use ndarray::{Array2, Axis};
 
 /// Means of the hidden layer h = max(L\[x\] + R\[y\], 0), and its spread.
@@ -16,31 +20,33 @@ pub(super) struct HiddenLayer {
 }
 
 impl HiddenLayer {
-    /// One pass over all n² pairs.
+    /// One pass over all n² pairs, in f32 by the kernels: n terms to a sum.
     pub(super) fn of(functions: &NeuronFunctions, group: &CayleyTable) -> Self {
         let (w, n) = (functions.count(), group.order());
-        // An element a row, so that the neurons of a pair lie side by side.
-        let [left, right, _] = functions.matrices().map(|m| m.t().as_standard_layout().to_owned());
-        let mut sums = [(); 3].map(|()| Array2::zeros((n, w)));
+        let width = stride(w);
+        let [left, right, _] = functions.matrices().map(|matrix| by_element(&matrix));
+        let mut sums = [(); 3].map(|()| vec![0.0_f32; n * width]);
         let [of_left, of_right, of_product] = &mut sums;
-        let mut squares = vec![0.0; w];
-        for (x, left) in left.outer_iter().enumerate() {
-            for (y, right) in right.outer_iter().enumerate() {
-                let of = [
-                    of_left.row_mut(x),
-                    of_right.row_mut(y),
-                    of_product.row_mut(group.product(x, y)),
+        let mut squares = vec![0.0; width];
+        let mut square_sum = 0.0;
+        for x in 0..n {
+            squares.fill(0.0);
+            for y in 0..n {
+                let row = |x: usize| x * width..(x + 1) * width;
+                let into = [
+                    &mut of_left[row(x)],
+                    &mut of_right[row(y)],
+                    &mut of_product[row(group.product(x, y))],
                 ];
-                add_pair(
-                    [left, right].map(|row| row.to_slice().expect("rows in one piece")),
-                    of.map(|row| row.into_slice().expect("rows in one piece")),
-                    &mut squares,
-                );
+                add_relu(&left[row(x)], &right[row(y)], into, &mut squares);
             }
+            square_sum += squares.iter().map(|&x| f64::from(x)).sum::<f64>();
         }
-        let total: f64 = sums[0].sum_axis(Axis(0)).iter().map(|sum| sum * sum).sum();
-        let spread = squares.iter().sum::<f64>() - total / (n * n) as f64;
-        let means = sums.map(|sums| sums.t().as_standard_layout().mapv(|sum| sum / n as f64));
+        let means = sums.map(|sums| {
+            Array2::from_shape_fn((w, n), |(k, x)| f64::from(sums[x * width + k]) / n as f64)
+        });
+        let totals = means[0].mean_axis(Axis(1)).expect("a group has elements");
+        let spread = square_sum - totals.dot(&totals) * (n * n) as f64;
         Self { means, spread }
     }
 
@@ -56,30 +62,20 @@ impl HiddenLayer {
         })
     }
 
-    /// The part of the hidden layer in the span of the entries of ρ(xy), by product.
-    ///
-    /// Shapes: w×n.
-    pub(super) fn on_product(&self, basis: &FourierBasis, irrep: usize) -> Array2<f64> {
-        basis.project(self.means[2].view(), irrep)
-    }
-
     /// The mean of the hidden layer over the pairs with one product, w×n.
     pub(super) fn by_product(&self) -> &Array2<f64> {
         &self.means[2]
     }
 }
 
-/// Adds h of one pair to three sums, and its squares to a fourth. A slice holds a value
-/// for each neuron.
-fn add_pair([left, right]: [&[f64]; 2], sums: [&mut [f64]; 3], squares: &mut [f64]) {
-    let [of_left, of_right, of_product] = sums;
-    let rows = left.iter().zip(right);
-    let sums = of_left.iter_mut().zip(of_right).zip(of_product).zip(squares);
-    for ((l, r), (((of_left, of_right), of_product), square)) in rows.zip(sums) {
-        let h = (l + r).max(0.0);
-        *of_left += h;
-        *of_right += h;
-        *of_product += h;
-        *square += h * h;
+/// An element a row, with the padding of the kernels: so the neurons of a pair lie side by
+/// side.
+#[expect(clippy::cast_possible_truncation, reason = "the kernels are f32")]
+fn by_element(functions: &Array2<f64>) -> Vec<f32> {
+    let (w, n) = functions.dim();
+    let mut rows = vec![0.0; n * stride(w)];
+    for (x, row) in rows.chunks_exact_mut(stride(w)).enumerate() {
+        row.iter_mut().zip(functions.column(x)).for_each(|(value, &f)| *value = f as f32);
     }
+    rows
 }

@@ -8,7 +8,7 @@ use crate::model::{Network, Pair, Tensor};
 use serde::Serialize;
 
 /// Logits are computed for at most so many training pairs.
-const PAIRS: usize = 2048;
+const PAIRS: usize = 1024;
 
 /// A snapshot of the mechanism: the progress measures of both accounts.
 ///
@@ -53,7 +53,7 @@ pub struct IrrepMeasures {
 
 impl Measures {
     /// Measures the network as it stands. Losses and norms of logits are those of at most
-    /// 2,048 of the `training` pairs, evenly spaced.
+    /// 1,024 of the `training` pairs, evenly spaced.
     ///
     /// # Panics
     /// If network and theory belong to different groups, or there are no pairs.

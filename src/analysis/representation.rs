@@ -83,18 +83,17 @@ impl RepresentationReport {
         (pairs, training): (&[Pair], &[Pair]),
     ) -> Self {
         let hidden = HiddenLayer::of(functions, theory.group);
-        let readout = functions.readouts();
-        let similarity =
-            similarities(network, &readout, &hidden, theory, (functions.bias(), pairs));
+        let bias = functions.bias();
+        // Mean logits, an answer a row and a product a column.
+        let mean_logits = functions.readouts().t().dot(hidden.by_product());
+        let similarity = similarities(network, &mean_logits, theory, (bias, pairs));
         let key: Vec<bool> =
             similarity.iter().enumerate().map(|(rho, &s)| rho > 0 && s > KEY).collect();
-        let parts: Vec<Array2<f64>> = (0..theory.irreps.len())
-            .map(|rho| hidden.on_product(theory.basis, rho).t().dot(&readout))
-            .collect();
-        let mut sets: Vec<Array2<f64>> = parts[1..].to_vec();
-        sets.push(sum_of(&parts, &key));
-        let restricted = sets.iter().map(|set| restricted_loss(set, functions.bias()));
-        let restricted: Vec<f64> = restricted.collect();
+        let mut sets = theory.basis.components(mean_logits.view());
+        let on_all_key = sum_of(&sets, &key);
+        sets.remove(0);
+        sets.push(on_all_key);
+        let restricted: Vec<f64> = sets.iter().map(|set| restricted_loss(set, bias)).collect();
         let excluded = excluded_losses(network, &sets, training);
         let last = sets.len() - 1;
         let on_key = |shares: &[f64]| {
@@ -126,12 +125,12 @@ pub(super) fn thinned(pairs: &[Pair], most: usize) -> Vec<Pair> {
     pairs.iter().step_by(pairs.len().div_ceil(most).max(1)).copied().collect()
 }
 
-/// The sum of the parts of the key irreps, n×n: row t holds what they add to the logits of
-/// pairs with product t.
-fn sum_of(parts: &[Array2<f64>], key: &[bool]) -> Array2<f64> {
-    let mut sum = Array2::zeros(parts[0].raw_dim());
+/// The sum of the parts of the key irreps. Row t of a part holds what it adds to the logits
+/// of pairs with product t, padded.
+fn sum_of(parts: &[Vec<f32>], key: &[bool]) -> Vec<f32> {
+    let mut sum = vec![0.0; parts[0].len()];
     for (part, _) in parts.iter().zip(key).filter(|(_, key)| **key) {
-        sum += part;
+        sum.iter_mut().zip(part).for_each(|(sum, x)| *sum += x);
     }
     sum
 }
@@ -142,8 +141,7 @@ fn sum_of(parts: &[Array2<f64>], key: &[bool]) -> Array2<f64> {
 /// norm of the logits is that over `pairs`, times n²/|pairs|.
 fn similarities(
     network: &mut Network,
-    readout: &Array2<f64>,
-    hidden: &HiddenLayer,
+    mean_logits: &Array2<f64>,
     theory: &Theory<'_>,
     (bias, pairs): (&[f64], &[Pair]),
 ) -> Vec<f64> {
@@ -151,11 +149,10 @@ fn similarities(
     let mut squares = 0.0;
     network.logits(pairs, |_, logits| squares += spread(&logits[..n]));
     let norm = (squares * (n * n) as f64 / pairs.len() as f64).sqrt();
-    let logits = hidden.by_product().t().dot(readout);
     // Σ over products t and answers z with tz⁻¹ in a class of the mean logit.
     let classes = theory.characters.classes();
     let mut by_class = vec![0.0; classes.count()];
-    for (t, row) in logits.outer_iter().enumerate() {
+    for (t, row) in mean_logits.columns().into_iter().enumerate() {
         let mean = row.iter().zip(bias).map(|(l, c)| l + c).sum::<f64>() / n as f64;
         for (z, (logit, c)) in row.iter().zip(bias).enumerate() {
             by_class[classes.block_of(group.product(t, group.inverse(z)))] += logit + c - mean;
@@ -179,45 +176,35 @@ fn spread(values: &[f32]) -> f64 {
 }
 
 /// The mean loss if the logits of product t were row t, plus the bias.
-fn restricted_loss(logits: &Array2<f64>, bias: &[f64]) -> f64 {
+#[expect(clippy::cast_possible_truncation, reason = "logits are f32")]
+fn restricted_loss(set: &[f32], bias: &[f64]) -> f64 {
     let n = bias.len();
-    let mut row = vec![0.0; stride(n)];
-    let loss = |(t, values): (usize, ndarray::ArrayView1<'_, f64>)| {
-        write(&mut row, values.iter().zip(bias).map(|(l, c)| l + c));
-        f64::from(score_row(&mut row, n, t).loss)
+    let mut logits = vec![0.0; stride(n)];
+    let loss = |(t, values): (usize, &[f32])| {
+        for ((logit, value), &c) in logits.iter_mut().zip(values).zip(bias) {
+            *logit = value + c as f32;
+        }
+        f64::from(score_row(&mut logits, n, t).loss)
     };
-    logits.outer_iter().enumerate().map(loss).sum::<f64>() / n as f64
+    set.chunks_exact(stride(n)).enumerate().map(loss).sum::<f64>() / n as f64
 }
 
 /// The mean loss over `pairs` for each set, without what its row t adds to the logits of
 /// pairs with product t.
-fn excluded_losses(network: &mut Network, sets: &[Array2<f64>], pairs: &[Pair]) -> Vec<f64> {
+fn excluded_losses(network: &mut Network, sets: &[Vec<f32>], pairs: &[Pair]) -> Vec<f64> {
     let n = network.shape().n;
     let width = stride(n);
-    let padded = |set: &Array2<f64>| {
-        let mut rows = vec![0.0; n * width];
-        rows.chunks_exact_mut(width)
-            .zip(set.outer_iter())
-            .for_each(|(row, values)| write(row, values.iter().copied()));
-        rows
-    };
-    let sets: Vec<Vec<f32>> = sets.iter().map(padded).collect();
     let mut sums = vec![0.0; sets.len()];
-    let mut row = vec![0.0; width];
+    let mut rest = vec![0.0; width];
     network.logits(pairs, |pair, logits| {
         let target = usize::from(pair.z);
-        for (sum, set) in sums.iter_mut().zip(&sets) {
+        for (sum, set) in sums.iter_mut().zip(sets) {
             let parts = &set[target * width..][..width];
-            for ((rest, logit), part) in row.iter_mut().zip(&*logits).zip(parts) {
+            for ((rest, logit), part) in rest.iter_mut().zip(&*logits).zip(parts) {
                 *rest = logit - part;
             }
-            *sum += f64::from(score_row(&mut row, n, target).loss);
+            *sum += f64::from(score_row(&mut rest, n, target).loss);
         }
     });
     sums.into_iter().map(|sum| sum / pairs.len() as f64).collect()
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "logits are f32")]
-fn write(row: &mut [f32], values: impl Iterator<Item = f64>) {
-    row.iter_mut().zip(values).for_each(|(x, value)| *x = value as f32);
 }

@@ -32,7 +32,9 @@ pub use adamw::{AdamWCoefficients, adamw};
 pub use gemm::{Left, Sum, add_product};
 pub use lanes::F32x4;
 pub use panels::Panels;
-pub use rows::{RowScore, cross_entropy_gradient, gather_relu, scatter_relu_gradient, score_row};
+pub use rows::{
+    RowScore, add_relu, cross_entropy_gradient, gather_relu, scatter_relu_gradient, score_row,
+};
 pub use tile::{TILES, Tile};
 
 /// Widths are padded with zeros to a multiple of this many floats.

@@ -45,6 +45,28 @@ pub fn scatter_relu_gradient(
     }
 }
 
+/// Adds `max(left + right, 0)`, the hidden layer of one pair, to each of three sums, and
+/// its squares to a fourth.
+///
+/// # Panics
+/// If the lengths differ or are no multiple of four.
+#[inline]
+pub fn add_relu(left: &[f32], right: &[f32], sums: [&mut [f32]; 3], squares: &mut [f32]) {
+    let width = left.len();
+    let [a, b, c] = sums;
+    assert!(width.is_multiple_of(4), "rows are padded");
+    assert!([right.len(), a.len(), b.len(), c.len(), squares.len()] == [width; 5], "one width");
+    for at in (0..width).step_by(4) {
+        let four = at..at + 4;
+        let load = |row: &[f32]| F32x4::from_slice(&row[four.clone()]);
+        let h = load(left).plus(load(right)).larger(F32x4::ZERO);
+        for row in [&mut *a, &mut *b, &mut *c] {
+            load(row).plus(h).write_to(&mut row[four.clone()]);
+        }
+        load(squares).plus(h.times(h)).write_to(&mut squares[four.clone()]);
+    }
+}
+
 /// How one row of logits does against its target.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RowScore {

