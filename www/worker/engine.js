@@ -13,12 +13,15 @@
  * @param {Team} team
  * @param {Run} run
  * @param {number} milliseconds
+ * @param {() => void} [onEvaluated] called after each evaluation
  * @returns {Promise<boolean>} whether there is more to do
  */
-export async function trainFor(team, run, milliseconds) {
+export async function trainFor(team, run, milliseconds, onEvaluated) {
   const end = performance.now() + milliseconds;
   do {
-    if ((await team.advance(run)) === "finished") return false;
+    const progress = await team.advance(run);
+    if (progress === "finished") return false;
+    if (progress === "evaluated") onEvaluated?.();
   } while (performance.now() < end);
   return true;
 }
