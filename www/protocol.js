@@ -262,6 +262,10 @@
  * @property {RepresentationReport} representation
  */
 
+/** Taking the network of the run apart for about `ms`. @typedef {{ ms: number }} DissectSlice */
+
+/** @typedef {{ step: number, report: NetworkReport | null }} Dissected `null`: not done */
+
 /**
  * The progress measures of a network in training.
  *
@@ -367,6 +371,7 @@
  * @property {{ ask: Wish, answer: Machine }} start the first question
  * @property {{ ask: null, answer: Family[] }} catalogue
  * @property {{ ask: string, answer: { group: Group, presets: Preset[] } }} group
+ * @property {{ ask: DissectSlice, answer: Dissected }} dissect the network of the run
  * @property {{ ask: ProfileSlice, answer: Profiled }} profile
  * @property {{ ask: null, answer: Uint8Array }} profileFile the whole report of the last
  *   study, as JSON
