@@ -21,6 +21,10 @@ pub enum Purpose {
     Answers = 6,
     /// The order of the pairs of one answer.
     AnswerPairs = 7,
+    /// Noise on the pre-activations of a pair.
+    Noise = 8,
+    /// What is taken out of a network in place of what was chosen.
+    Removal = 9,
 }
 
 /// xoshiro256++ (Blackman and Vigna 2019), seeded from (seed, purpose, index).

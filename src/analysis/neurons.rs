@@ -49,6 +49,12 @@ impl NeuronFunctions {
         Self { left, right, readout, bias }
     }
 
+    /// The way back from [`NeuronFunctions::new`]: left, right and readout functions, bias.
+    #[must_use]
+    pub fn into_parts(self) -> ([Vec<Vec<f64>>; 3], Vec<f64>) {
+        ([self.left, self.right, self.readout], self.bias)
+    }
+
     /// n.
     #[must_use]
     pub fn order(&self) -> usize {

@@ -33,7 +33,8 @@ pub use gemm::{Left, Sum, add_product};
 pub use lanes::F32x4;
 pub use panels::Panels;
 pub use rows::{
-    RowScore, add_relu, cross_entropy_gradient, gather_relu, scatter_relu_gradient, score_row,
+    RowScore, add_relu, cross_entropy_gradient, gather_relu, gather_relu_of_sum,
+    scatter_relu_gradient, score_row,
 };
 pub use tile::{TILES, Tile};
 

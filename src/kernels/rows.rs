@@ -18,6 +18,23 @@ pub fn gather_relu(left: &[f32], right: &[f32], hidden: &mut [f32]) {
     }
 }
 
+/// `hidden = max((left + right) + hidden, 0)`: the same with what `hidden` held before as
+/// a third summand.
+///
+/// # Panics
+/// If the lengths differ or are no multiple of four.
+#[inline]
+pub fn gather_relu_of_sum(left: &[f32], right: &[f32], hidden: &mut [f32]) {
+    assert!(left.len() == hidden.len() && right.len() == hidden.len(), "rows of one width");
+    assert!(hidden.len().is_multiple_of(4), "rows are padded");
+    for ((l, r), h) in
+        left.chunks_exact(4).zip(right.chunks_exact(4)).zip(hidden.chunks_exact_mut(4))
+    {
+        let sum = F32x4::from_slice(l).plus(F32x4::from_slice(r)).plus(F32x4::from_slice(h));
+        sum.larger(F32x4::ZERO).write_to(h);
+    }
+}
+
 /// Adds to `left` and to `right` the entries of `gradient` where `hidden > 0`:
 /// the way back through the ReLU of one pair and on to both its table rows.
 ///

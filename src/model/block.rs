@@ -35,6 +35,14 @@ pub(super) struct Block {
     zeros: Vec<f32>,
 }
 
+/// The padded rows `L[x]` and `R[y]` of a pair.
+pub(super) type Rows<'a> = (&'a [f32], &'a [f32]);
+
+/// The hidden layer of the network as it is.
+pub(super) fn plain(_: &Pair, (left, right): Rows<'_>, hidden: &mut [f32]) {
+    gather_relu(left, right, hidden);
+}
+
 impl Block {
     pub(super) fn new(shape: Shape) -> Self {
         Self {
@@ -46,12 +54,18 @@ impl Block {
         }
     }
 
-    /// Computes hidden layer and logits of `pairs`.
-    fn forward(&mut self, pairs: &[Pair], folded: &Folded, readout: &Readout) {
+    /// Computes hidden layer and logits of `pairs`; `gather` makes the hidden layer of a
+    /// pair from its rows of `L` and `R`.
+    fn forward(
+        &mut self,
+        pairs: &[Pair],
+        folded: &Folded,
+        readout: &Readout,
+        mut gather: impl FnMut(&Pair, Rows<'_>, &mut [f32]),
+    ) {
         let (w, m) = (stride(folded.width()), stride(folded.answers()));
         for (pair, hidden) in pairs.iter().zip(self.hidden.chunks_exact_mut(w)) {
-            let (left, right) = folded.rows(pair);
-            gather_relu(left, right, hidden);
+            gather(pair, folded.rows(pair), hidden);
         }
         let logits = Sum::RowsFrom(folded.bias(), &mut self.logits, m);
         add_product(pairs.len(), Left::Plain(&self.hidden, w), &readout.forward, logits);
@@ -61,11 +75,11 @@ impl Block {
     pub(super) fn logits(
         &mut self,
         pairs: &[Pair],
-        folded: &Folded,
-        readout: &Readout,
+        (folded, readout): (&Folded, &Readout),
+        gather: impl FnMut(&Pair, Rows<'_>, &mut [f32]),
         mut each: impl FnMut(&Pair, &mut [f32]),
     ) {
-        self.forward(pairs, folded, readout);
+        self.forward(pairs, folded, readout, gather);
         let rows = self.logits.chunks_exact_mut(stride(folded.answers()));
         for (pair, logits) in pairs.iter().zip(rows) {
             each(pair, logits);
@@ -81,7 +95,7 @@ impl Block {
         (folded, readout): (&Folded, &Readout),
         (gradient, unembedding_gradient): (&mut Folded, &mut Panels),
     ) -> f64 {
-        self.forward(pairs, folded, readout);
+        self.forward(pairs, folded, readout, plain);
         let (w, answers) = (folded.width(), folded.answers());
         let (hidden, m) = (Left::Transposed(&self.hidden, stride(w)), stride(answers));
         let mut loss = 0.0;

@@ -61,6 +61,41 @@ impl Folded {
         &mut self.buffer
     }
 
+    /// Sets the values that belong to neuron `k`, rounded to f32.
+    ///
+    /// Shapes: `left` and `right` n, `readout` as long as there are answers.
+    ///
+    /// # Panics
+    /// If there is no such neuron, or a shape is another.
+    #[expect(clippy::cast_possible_truncation, reason = "the tables are f32")]
+    pub fn set_neuron(&mut self, k: usize, left: &[f64], right: &[f64], readout: &[f64]) {
+        assert!(k < self.w, "{k} is not a neuron");
+        assert_eq!([left.len(), right.len()], [self.n; 2], "one value for each element");
+        assert_eq!(readout.len(), self.answers, "one value for each answer");
+        for (side, values) in [(Side::Left, left), (Side::Right, right)] {
+            let (table, stride) = self.table_mut(side);
+            for (row, &value) in table.chunks_exact_mut(stride).zip(values) {
+                row[k] = value as f32;
+            }
+        }
+        let (unembedding, stride) = self.unembedding_mut();
+        for (x, &value) in unembedding[k * stride..].iter_mut().zip(readout) {
+            *x = value as f32;
+        }
+    }
+
+    /// Sets `c`, rounded to f32.
+    ///
+    /// # Panics
+    /// If there is not one value for each answer.
+    #[expect(clippy::cast_possible_truncation, reason = "the tables are f32")]
+    pub fn set_bias(&mut self, bias: &[f64]) {
+        assert_eq!(bias.len(), self.answers, "one value for each answer");
+        for (x, &value) in self.bias_mut().iter_mut().zip(bias) {
+            *x = value as f32;
+        }
+    }
+
     /// `L` or `R`, and its row stride.
     pub(super) fn table(&self, side: Side) -> (&[f32], usize) {
         (&self.buffer[self.table_range(side)], stride(self.w))

@@ -3,11 +3,11 @@
 
 use super::{
     BatchScore, Folded, Pair, Shape,
-    block::{BLOCK_PAIRS, Block, Readout},
+    block::{BLOCK_PAIRS, Block, Readout, Rows, plain},
     shards::{PartialSum, ShardSum},
     tally::Tally,
 };
-use crate::kernels::{Panels, RowScore, Tile, score_row};
+use crate::kernels::{Panels, RowScore, Tile, gather_relu_of_sum, score_row};
 
 /// The folded network and the sum of the gradients of its shards.
 #[derive(Clone, Debug)]
@@ -141,7 +141,29 @@ impl PairNetwork {
     /// If a pair names an element that is not there.
     pub fn logits(&mut self, pairs: &[Pair], mut each: impl FnMut(&Pair, &mut [f32])) {
         for block in pairs.chunks(BLOCK_PAIRS) {
-            self.block.logits(block, &self.folded, &self.readout, &mut each);
+            self.block.logits(block, (&self.folded, &self.readout), plain, &mut each);
+        }
+    }
+
+    /// The same with noise: what `noise` writes for a pair, w values, is added to its
+    /// pre-activations.
+    ///
+    /// # Panics
+    /// If a pair names an element that is not there.
+    pub fn noisy_logits(
+        &mut self,
+        pairs: &[Pair],
+        mut noise: impl FnMut(&Pair, &mut [f32]),
+        mut each: impl FnMut(&Pair, &mut [f32]),
+    ) {
+        let w = self.shape.w;
+        for block in pairs.chunks(BLOCK_PAIRS) {
+            let gather = |pair: &Pair, (left, right): Rows<'_>, hidden: &mut [f32]| {
+                hidden[w..].fill(0.0);
+                noise(pair, &mut hidden[..w]);
+                gather_relu_of_sum(left, right, hidden);
+            };
+            self.block.logits(block, (&self.folded, &self.readout), gather, &mut each);
         }
     }
 }

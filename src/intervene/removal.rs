@@ -1,0 +1,188 @@
+//! What can be taken out of a network.
+
+use super::{
+    Choice, RemovalError,
+    edit::{Edit, Part},
+};
+use crate::{
+    analysis::{NeuronFunctions, NeuronReport, NeuronStatus, NeuronsReport, Spectra, Theory},
+    model::Parameters,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// The thresholds of Stander et al. (2024), Fig. 5.
+pub const THRESHOLDS: [f64; 9] = [1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 0.1, 0.5, 1.0];
+
+/// What is taken out: neurons, or a part of all live neurons' functions.
+///
+/// The concentration of a neuron is s = max(min C(L), min C(R)) over all subgroups; the
+/// subgroups of a neuron, the largest that explain its functions, or else those of least C.
+///
+/// # References
+/// Stander et al. (2024), Fig. 5, for the thresholds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Removal {
+    /// These neurons.
+    Neurons {
+        /// Their numbers, from 0.
+        neurons: Vec<usize>,
+    },
+    /// The coset neurons of one pair (H, K).
+    Circuit {
+        /// The class of both.
+        class: Choice,
+        /// Number of H in the class.
+        left: usize,
+        /// Number of K in the class.
+        right: usize,
+    },
+    /// The coset neurons of a class of subgroups.
+    Class {
+        /// The class.
+        class: Choice,
+    },
+    /// The live neurons whose main irrep it is.
+    Irrep {
+        /// The irrep.
+        irrep: Choice,
+    },
+    /// Neurons with s at least a threshold, and dead ones.
+    Above {
+        /// The threshold.
+        threshold: f64,
+    },
+    /// Live neurons with s below a threshold.
+    Below {
+        /// The threshold.
+        threshold: f64,
+    },
+    /// Left functions become their means on right cosets of the neuron's subgroup, right
+    /// functions theirs on left cosets.
+    CosetMeans,
+    /// Functions less these means, plus the mean over the group.
+    CosetComponents,
+    /// Functions f become P_ρ f plus their mean.
+    OnlyIrrep {
+        /// ρ; each neuron's main irrep if there is none.
+        irrep: Option<Choice>,
+    },
+    /// Functions f become f - P_ρ f; the mean stays.
+    WithoutIrrep {
+        /// ρ; each neuron's main irrep if there is none.
+        irrep: Option<Choice>,
+    },
+}
+
+/// What takes the place of a neuron.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Replacement {
+    /// Nothing: U\[k, :\] becomes 0.
+    #[default]
+    Zero,
+    /// The mean of its activation over all pairs.
+    Mean,
+}
+
+/// What a removal comes to in one network.
+#[derive(Clone, Debug)]
+pub(super) enum Plan {
+    /// These neurons go.
+    TakeOut(Vec<usize>),
+    /// The functions of some neurons are replaced.
+    Edit(Edit),
+}
+
+impl Removal {
+    /// # Errors
+    /// If what is to be taken out is not there.
+    pub(super) fn plan(
+        &self,
+        parameters: &Parameters,
+        functions: &NeuronFunctions,
+        theory: &Theory<'_>,
+    ) -> Result<Plan, RemovalError> {
+        let count = functions.count();
+        let reports = || NeuronsReport::new(parameters, theory.cosets, theory.lattice).neurons;
+        let spectra = || Spectra::of(functions, theory.basis);
+        let part = |irrep: &Option<Choice>| match irrep {
+            Some(irrep) => Ok(Part::of_irrep(irrep.irrep(theory)?, count)),
+            None => Ok(Part::of_main_irreps(&spectra(), count)),
+        };
+        let edit = |part, keeps| Plan::Edit(Edit::new(part, keeps, functions));
+        Ok(match self {
+            Self::Neurons { neurons } => Plan::TakeOut(checked_neurons(neurons, count)?),
+            Self::Circuit { class, left, right } => {
+                let pair = checked_pair(class.class(theory)?, [*left, *right], theory)?;
+                that_are(&reports(), |neuron| neuron.pair() == Some(pair))
+            }
+            Self::Class { class } => {
+                let class = class.class(theory)?;
+                that_are(&reports(), |neuron| neuron.pair().is_some_and(|(own, _)| own == class))
+            }
+            Self::Irrep { irrep } => {
+                let irrep = irrep.irrep(theory)?;
+                let (spectra, dead) = (spectra(), functions.dead());
+                let is_main = |k| spectra.of_sides(k).is_some_and(|main| main.irrep == irrep);
+                Plan::TakeOut((0..count).filter(|&k| !dead[k] && is_main(k)).collect())
+            }
+            Self::Above { threshold } => {
+                let threshold = checked_threshold(*threshold, theory)?;
+                that_are(&reports(), |neuron| score(neuron).is_none_or(|s| s >= threshold))
+            }
+            Self::Below { threshold } => {
+                let threshold = checked_threshold(*threshold, theory)?;
+                that_are(&reports(), |neuron| score(neuron).is_some_and(|s| s < threshold))
+            }
+            Self::CosetMeans | Self::CosetComponents => {
+                has_cosets(theory)?;
+                edit(Part::of_cosets(&reports()), *self == Self::CosetMeans)
+            }
+            Self::OnlyIrrep { irrep } => edit(part(irrep)?, true),
+            Self::WithoutIrrep { irrep } => edit(part(irrep)?, false),
+        })
+    }
+}
+
+/// The neurons that are so.
+fn that_are(neurons: &[NeuronReport], so: impl Fn(&NeuronReport) -> bool) -> Plan {
+    Plan::TakeOut((0..neurons.len()).filter(|&k| so(&neurons[k])).collect())
+}
+
+/// s = max(min C(L), min C(R)); `None` if the neuron is dead.
+fn score(neuron: &NeuronReport) -> Option<f64> {
+    let (left, right) = (neuron.left.as_ref()?, neuron.right.as_ref()?);
+    (neuron.status != NeuronStatus::Dead).then(|| left.c.max(right.c))
+}
+
+/// In ascending order, each once.
+fn checked_neurons(neurons: &[usize], count: usize) -> Result<Vec<usize>, RemovalError> {
+    let neurons: BTreeSet<usize> = neurons.iter().copied().collect();
+    match neurons.last() {
+        Some(&neuron) if neuron >= count => Err(RemovalError::Neuron { neuron, count }),
+        _ => Ok(neurons.into_iter().collect()),
+    }
+}
+
+fn checked_pair(
+    class: usize,
+    numbers: [usize; 2],
+    theory: &Theory<'_>,
+) -> Result<(usize, [usize; 2]), RemovalError> {
+    let count = theory.lattice.classes()[class].copies();
+    match numbers.into_iter().find(|&number| number >= count) {
+        Some(number) => Err(RemovalError::Conjugate { class, number, count }),
+        None => Ok((class, numbers)),
+    }
+}
+
+fn checked_threshold(threshold: f64, theory: &Theory<'_>) -> Result<f64, RemovalError> {
+    has_cosets(theory)?;
+    if threshold > 0.0 { Ok(threshold) } else { Err(RemovalError::Threshold) }
+}
+
+fn has_cosets(theory: &Theory<'_>) -> Result<(), RemovalError> {
+    if theory.lattice.subgroup_count() > 2 { Ok(()) } else { Err(RemovalError::NoSubgroups) }
+}

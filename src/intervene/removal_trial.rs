@@ -1,0 +1,146 @@
+//! A removal beside random ones of the same size.
+
+use super::{
+    Controls, Outcome, PairSample, Removal, RemovalError, Replacement,
+    controls::{random_names, random_set},
+    removal::Plan,
+    scoring::Trials,
+};
+use crate::{
+    analysis::{NeuronFunctions, Theory},
+    model::Parameters,
+};
+use serde::Serialize;
+
+/// A removal from a network and its controls, piece by piece.
+///
+/// A control of neurons taken out is a random set of as many live neurons. A control of
+/// edited functions is the same edit after the elements of the group have been renamed at
+/// random: parts of the same dimensions that have nothing to do with the group.
+#[derive(Debug)]
+pub struct RemovalTrial {
+    functions: NeuronFunctions,
+    sample: PairSample,
+    plan: Plan,
+    replacement: Replacement,
+    seed: u64,
+    trials: Trials,
+}
+
+/// What came out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RemovalOutcome {
+    /// How the network does with it.
+    pub outcome: Outcome,
+    /// How it does with random choices instead; `null` if none were asked for.
+    pub controls: Option<Controls>,
+    /// The neurons taken out, or changed.
+    pub removed: Vec<usize>,
+    /// How many of these are not dead: the size of the controls.
+    pub live: usize,
+}
+
+impl RemovalTrial {
+    /// Before any scoring, with so many controls drawn by the seed.
+    ///
+    /// # Errors
+    /// If what is to be taken out is not there.
+    ///
+    /// # Panics
+    /// If network, theory and sample belong to different groups.
+    pub fn new(
+        parameters: &Parameters,
+        theory: &Theory<'_>,
+        sample: PairSample,
+        (removal, replacement): (&Removal, Replacement),
+        (controls, seed): (usize, u64),
+    ) -> Result<Self, RemovalError> {
+        assert_eq!(parameters.shape().n, sample.order(), "pairs of the network's elements");
+        assert_eq!(theory.group.order(), sample.order(), "pairs of the group's elements");
+        let functions = NeuronFunctions::of(parameters);
+        let plan = removal.plan(parameters, &functions, theory)?;
+        let trials = Trials::new(1 + controls);
+        Ok(Self { functions, sample, plan, replacement, seed, trials })
+    }
+
+    /// Does one piece of the work; returns whether all is done.
+    pub fn advance(&mut self, theory: &Theory<'_>) -> bool {
+        let (functions, plan, seed) = (&self.functions, &self.plan, self.seed);
+        let trial = |number: usize| match (plan, number as u64) {
+            (Plan::TakeOut(neurons), 0) => without(functions, neurons, self.replacement),
+            (Plan::TakeOut(neurons), index) => {
+                let live = live(functions);
+                let size = count_in(&live, neurons);
+                without(functions, &random_set(&live, size, seed, index), self.replacement)
+            }
+            (Plan::Edit(edit), 0) => {
+                edit.apply(functions, theory, &(0..functions.order()).collect::<Vec<_>>())
+            }
+            (Plan::Edit(edit), index) => {
+                edit.apply(functions, theory, &random_names(functions.order(), seed, index))
+            }
+        };
+        self.trials.advance(&self.sample, |number| trial(number).into())
+    }
+
+    /// What came out; `None` before the work is done.
+    #[must_use]
+    pub fn outcome(&self) -> Option<RemovalOutcome> {
+        let (outcome, controls) = self.trials.outcomes()?.split_first()?;
+        let removed = match &self.plan {
+            Plan::TakeOut(neurons) => neurons,
+            Plan::Edit(edit) => &edit.neurons,
+        };
+        Some(RemovalOutcome {
+            outcome: *outcome,
+            controls: Controls::of(controls),
+            live: count_in(&live(&self.functions), removed),
+            removed: removed.clone(),
+        })
+    }
+}
+
+fn live(functions: &NeuronFunctions) -> Vec<usize> {
+    let dead = functions.dead();
+    (0..functions.count()).filter(|&k| !dead[k]).collect()
+}
+
+/// How many of `neurons` are in the ascending list `among`.
+fn count_in(among: &[usize], neurons: &[usize]) -> usize {
+    neurons.iter().filter(|neuron| among.binary_search(neuron).is_ok()).count()
+}
+
+/// The network without these neurons.
+fn without(
+    functions: &NeuronFunctions,
+    neurons: &[usize],
+    replacement: Replacement,
+) -> NeuronFunctions {
+    let ([left, right, mut readout], mut bias) = functions.clone().into_parts();
+    for &k in neurons {
+        if replacement == Replacement::Mean {
+            let mean = mean_activation(functions.left(k), functions.right(k));
+            bias.iter_mut().zip(&readout[k]).for_each(|(c, u)| *c += u * mean);
+        }
+        readout[k].fill(0.0);
+    }
+    NeuronFunctions::new(left, right, readout, bias)
+}
+
+/// The mean of max(l + r, 0) over all pairs of values. Costs O(n log n): for each l, the
+/// values r above -l are the first of all in descending order.
+fn mean_activation(left: &[f64], right: &[f64]) -> f64 {
+    let mut right = right.to_vec();
+    right.sort_by(|a, b| b.total_cmp(a));
+    let sums: Vec<f64> = std::iter::once(0.0)
+        .chain(right.iter().scan(0.0, |sum, r| {
+            *sum += r;
+            Some(*sum)
+        }))
+        .collect();
+    let total = |&l: &f64| {
+        let active = right.partition_point(|r| l + r > 0.0);
+        active as f64 * l + sums[active]
+    };
+    left.iter().map(total).sum::<f64>() / (left.len() * right.len()) as f64
+}
