@@ -7,6 +7,7 @@
 import { analyse } from "./cli/analyse.mjs";
 import { UsageError } from "./cli/arguments.mjs";
 import { group } from "./cli/group.mjs";
+import { judge } from "./cli/judge.mjs";
 import { sweep } from "./cli/sweep.mjs";
 import { train } from "./cli/train.mjs";
 
@@ -15,7 +16,8 @@ const HELP = `usage: node www/cli.mjs COMMAND
   train [options]        train a network and print what came out of it
   sweep [options]        train many, with different seeds and settings, and tabulate them
   group SPEC [options]   print what there is to know about a group
-  analyse FILE [options] hold the neurons of a trained network against the subgroups
+  analyse FILE [options] take a trained network apart: neurons, circuits, irreps
+  judge FILE [options]   put the two accounts of how it works to the test
   help                   this text
 
 node www/cli.mjs COMMAND --help lists the options of a command.
@@ -25,6 +27,7 @@ node www/cli.mjs COMMAND --help lists the options of a command.
 const commands = {
   analyse,
   group,
+  judge,
   sweep,
   train,
   help: async () => void process.stdout.write(HELP),

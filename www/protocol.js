@@ -262,6 +262,19 @@
  * @property {RepresentationReport} representation
  */
 
+/**
+ * A test of the two accounts.
+ *
+ * @typedef {object} RefereeTest
+ * @property {string} name
+ * @property {boolean} discriminates
+ * @property {"cosets" | "representations" | "both" | "neither" | "nothing"} favours
+ * @property {{ name: string, value: number }[]} figures
+ * @property {string} words
+ */
+
+/** @typedef {{ tests: RefereeTest[], verdict: string }} RefereeReport */
+
 /** Taking the network of the run apart for about `ms`. @typedef {{ ms: number }} DissectSlice */
 
 /** @typedef {{ step: number, report: NetworkReport | null }} Dissected `null`: not done */

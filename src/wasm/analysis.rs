@@ -52,8 +52,11 @@ impl NetworkAnalysis {
         let mut network = Network::new(run.0.parameters().clone());
         to_js(&Measures::new(&mut network, &self.theory(run)?, run.0.dataset().train()))
     }
+}
 
-    fn theory(&self, run: &Run) -> Result<Theory<'_>, JsError> {
+impl NetworkAnalysis {
+    /// What there is to know about the group of the run.
+    pub(super) fn theory(&self, run: &Run) -> Result<Theory<'_>, JsError> {
         let group = &run.0.config().group;
         if *group != self.name {
             return Err(JsError::new(&format!("the run is on {group}, not on {}", self.name)));

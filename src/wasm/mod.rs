@@ -7,12 +7,14 @@
 mod analysis;
 mod group;
 mod machine;
+mod referee;
 mod run;
 mod share;
 
 pub use analysis::NetworkAnalysis;
 pub use group::{Profile, catalogue, describe_group, presets};
 pub use machine::{choose_tile, time_tiles};
+pub use referee::Referee;
 pub use run::Run;
 pub use share::Helper;
 
