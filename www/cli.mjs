@@ -6,6 +6,7 @@
  */
 import { analyse } from "./cli/analyse.mjs";
 import { UsageError } from "./cli/arguments.mjs";
+import { convert } from "./cli/convert.mjs";
 import { group } from "./cli/group.mjs";
 import { sweep } from "./cli/sweep.mjs";
 import { train } from "./cli/train.mjs";
@@ -16,6 +17,8 @@ const HELP = `usage: node www/cli.mjs COMMAND
   sweep [options]        train many, with different seeds and settings, and tabulate them
   group SPEC [options]   print what there is to know about a group
   analyse FILE [options] hold the neurons of a trained network against the subgroups
+  convert FILE --out FILE
+                         write a network for other programs, or bring one of theirs in
   help                   this text
 
 node www/cli.mjs COMMAND --help lists the options of a command.
@@ -24,6 +27,7 @@ node www/cli.mjs COMMAND --help lists the options of a command.
 /** @type {Record<string, (words: string[]) => Promise<void>>} */
 const commands = {
   analyse,
+  convert,
   group,
   sweep,
   train,

@@ -5,6 +5,7 @@
 //! message can be shown as it is.
 
 mod analysis;
+mod exchange;
 mod group;
 mod machine;
 mod run;

@@ -5,7 +5,9 @@
 mod analysis;
 mod architecture;
 mod characters;
+mod cross_check;
 mod dataset;
+mod exchange;
 mod families;
 mod family_names;
 mod fourier;
