@@ -6,6 +6,7 @@ mod analysis;
 mod architecture;
 mod characters;
 mod cross_check;
+mod damaged;
 mod dataset;
 mod exchange;
 mod families;
