@@ -1,6 +1,9 @@
 //! A network as arrays for NumPy.
 
-use super::npy::{Element, npy, texts};
+use super::{
+    IMPORTED,
+    npy::{Element, npy, texts},
+};
 use crate::{
     analysis::NeuronFunctions,
     model::Parameters,
@@ -15,7 +18,7 @@ use crate::{
 /// | the five named tensors | see [`to_named_tensors`] | float32 |
 /// | `L`, `R` | n×w, the folded tables E W | float64 |
 /// | `mul` | n×n, row x, column y: the index of xy | uint16 |
-/// | `in_training` | n×n, whether the pair (x, y) is trained on | bool |
+/// | `in_training` | n×n, whether the pair (x, y) is trained on; not in imported runs, where that is not known | bool |
 /// | `labels` | n | text |
 /// | `group` | none: one text, the specification | text |
 ///
@@ -35,10 +38,13 @@ pub fn to_arrays(run: &Trainer) -> Vec<(String, Vec<u8>)> {
         .collect();
     arrays.extend(folded(parameters));
     let products: Vec<u8> = dataset.pairs().iter().flat_map(|pair| pair.z.to_le_bytes()).collect();
-    let trained: Vec<u8> = dataset.in_training().iter().map(|&trained| trained.into()).collect();
+    arrays.push(("mul".to_owned(), npy(Element::U16, &[n, n], &products)));
+    if run.config().preset != IMPORTED {
+        let trained: Vec<u8> =
+            dataset.in_training().iter().map(|&trained| trained.into()).collect();
+        arrays.push(("in_training".to_owned(), npy(Element::Bool, &[n, n], &trained)));
+    }
     arrays.extend([
-        ("mul".to_owned(), npy(Element::U16, &[n, n], &products)),
-        ("in_training".to_owned(), npy(Element::Bool, &[n, n], &trained)),
         ("labels".to_owned(), texts(&[n], table.labels())),
         ("group".to_owned(), texts(&[], &[&run.config().group])),
     ]);

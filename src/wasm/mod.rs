@@ -12,6 +12,7 @@ mod run;
 mod share;
 
 pub use analysis::NeuronAnalysis;
+pub use exchange::{Import, describe_file};
 pub use group::{Profile, catalogue, describe_group, presets};
 pub use machine::{choose_tile, time_tiles};
 pub use run::Run;

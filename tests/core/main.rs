@@ -19,6 +19,7 @@ mod integers;
 mod irreps;
 mod kernels;
 mod network;
+mod network_import;
 mod paint;
 mod rng;
 mod schedule;

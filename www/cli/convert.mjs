@@ -3,20 +3,38 @@ import { npz } from "../worker/npz.js";
 import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
 import { loadEngine, plainly } from "./engine.mjs";
 import { replaceFile } from "./files.mjs";
-import { readRun } from "./runs.mjs";
+import { readFileOf, readRun, scoreAllPairs } from "./runs.mjs";
+import { readSpec } from "./spec.mjs";
 
 /** @import { Run } from "#cosetta" */
-/** @import { Option } from "./arguments.mjs" */
+/** @import { FileDescription, Fit, ImportOptions, ImportReport } from "../protocol.js" */
+/** @import { Option, Values } from "./arguments.mjs" */
 
 /** @type {Record<string, Option>} */
 const OPTIONS = {
   out: { kind: "text", means: "write to this file: NAME.safetensors or NAME.npz" },
+  group: { kind: "text", means: "the group, where the file does not say" },
+  order: { kind: "text", means: "of its elements: cosetta, lexicographic or listed" },
+  composition: { kind: "text", means: "in xy acts first: left-first x, right-first y" },
+  json: { kind: "flag", means: "print one JSON object" },
   help: { kind: "flag", means: "this text" },
 };
 
 const HELP = `usage: node www/cli.mjs convert FILE --out FILE [options]
 
+FILE is a run as 'train --out' or the page's "Download run" write it, or another program's
+network: a safetensors file with the tensors lembed.weight, rembed.weight, linear.weight,
+unembed.weight and, perhaps, unembed.bias. Every convention is tried, and the one under
+which the network is right most often is taken, unless --order or --composition say
+otherwise. The .npz holds these tensors and more for numpy.load.
+
 ${describeOptions(OPTIONS)}`;
+
+/** The values of the options that choose a convention. @type {Record<string, Record<string, string>>} */
+const CONVENTIONS = {
+  order: { cosetta: "cosetta", lexicographic: "lexicographic", listed: "listed" },
+  composition: { "left-first": "left_first", "right-first": "right_first" },
+};
 
 /** What is written, by the ending of the file's name. @type {Record<string, (run: Run) => Uint8Array>} */
 const WRITERS = {
@@ -40,7 +58,76 @@ export async function convert(words) {
       `cannot tell from '${values.out}' what to write: name it .safetensors or .npz`,
     );
   }
+  const options = importOptions(values);
   const { engine } = await loadEngine();
-  const run = await plainly(() => readRun(engine, file));
+  const { run, report } = await plainly(() => open(engine, file, options));
   replaceFile(values.out, write(run));
+  scoreAllPairs(run);
+  const { train_accuracy: train, test_accuracy: test, config, ...outcome } = run.outcome();
+  const accuracy = train * config.train_fraction + test * (1 - config.train_fraction);
+  const converted = {
+    ...{ group: outcome.group, order: outcome.order, embedding: config.embedding },
+    ...{ width: config.width, accuracy, loss: outcome.loss_all_pairs, import: report },
+  };
+  process.stdout.write(values.json ? `${JSON.stringify(converted)}\n` : inColumns(converted));
 }
+
+/** @param {Values} values @returns {ImportOptions} */
+function importOptions(values) {
+  const [order, composition] = Object.entries(CONVENTIONS).map(([option, known]) => {
+    const word = values[option];
+    if (word === undefined) return null;
+    if (known[String(word)]) return known[String(word)];
+    const names = Object.keys(known).join(", ");
+    throw new UsageError(`unknown --${option} '${word}': known are ${names}`);
+  });
+  const group = values.group === undefined ? null : readSpec(String(values.group));
+  return /** @type {ImportOptions} */ ({ group, order, composition });
+}
+
+/**
+ * @param {typeof import("#cosetta")} engine
+ * @param {string} path
+ * @param {ImportOptions} options
+ * @returns {{ run: Run, report: ImportReport | null }} no report for a run of our own
+ */
+function open(engine, path, options) {
+  const bytes = readFileOf(path);
+  const { own } = /** @type {FileDescription} */ (engine.describeFile(bytes, options));
+  const given = Object.entries(options).filter(([, value]) => value !== null);
+  if (own && given.length > 0) {
+    throw new UsageError(`'${path}' says itself how it is to be read: leave out --${given[0][0]}`);
+  }
+  if (own) return { run: readRun(engine, path), report: null };
+  const imported = new engine.Import(bytes, options);
+  const report = imported.report();
+  return { run: imported.intoRun(), report };
+}
+
+/** @param {Fit} fit */
+const fitText = ({ order, composition, accuracy }) =>
+  `${order}, ${composition.replace("_", "-")}: ${(100 * accuracy).toFixed(1)} % right`;
+
+const SOURCES = { given: "as given", file: "as the file says", guessed: "guessed from its order" };
+
+/** @param {{ group: string, order: number, embedding: number, width: number, accuracy: number, loss: number, import: ImportReport | null }} converted */
+function inColumns({ group, order, embedding, width, accuracy, loss, import: report }) {
+  const rows = [
+    ["group", `${group}${report ? ` (${SOURCES[report.group_source]})` : ""}`],
+    ["sizes", `${order} elements, embedding ${embedding}, ${width} neurons`],
+    ["accuracy", `${(100 * accuracy).toFixed(2)} % of all pairs`],
+    ["loss", loss.toExponential(2)],
+  ];
+  if (report) {
+    const others = report.tried.filter((fit) => !sameConvention(fit, report.taken));
+    rows.push(["convention", fitText(report.taken)]);
+    rows.push(...others.map((fit) => ["", `not ${fitText(fit)}`]));
+    if (!report.bias) rows.push(["bias", "none in the file: zero"]);
+    if (report.transposed.length > 0) rows.push(["transposed", report.transposed.join(", ")]);
+    rows.push(["training pairs", "not known: the split is one of our own"]);
+  }
+  return rows.map(([name, value]) => `${name.padEnd(16)} ${value}\n`).join("");
+}
+
+/** @param {Fit} a @param {Fit} b */
+const sameConvention = (a, b) => a.order === b.order && a.composition === b.composition;

@@ -6,7 +6,7 @@ use serde::{
     de::{Error, MapAccess, Visitor},
 };
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     fmt,
 };
 
@@ -17,7 +17,7 @@ const METADATA: &str = "__metadata__";
 #[derive(Debug, Default)]
 pub(super) struct Header {
     pub(super) metadata: HashMap<String, String>,
-    pub(super) tensors: Vec<(String, TensorInfo)>,
+    pub(super) tensors: BTreeMap<String, TensorInfo>,
 }
 
 impl<'de> Deserialize<'de> for Header {
@@ -43,7 +43,7 @@ impl<'de> Visitor<'de> for HeaderVisitor {
                 header.metadata = map.next_value::<Texts>().map_err(of)?.0;
             } else {
                 let info = map.next_value().map_err(of)?;
-                header.tensors.push((name, info));
+                header.tensors.insert(name, info);
             }
         }
         Ok(header)

@@ -37,7 +37,7 @@ impl<'a> TensorFile<'a> {
         let Header { metadata, tensors } = serde_json::from_slice(header)
             .map_err(|error| TensorFileError::Header(error.to_string()))?;
         check_places(&tensors, bytes.len() - data.len(), bytes.len())?;
-        Ok(Self { metadata, tensors: tensors.into_iter().collect(), data })
+        Ok(Self { metadata, tensors, data })
     }
 
     /// What the file says about itself under this key.
@@ -116,19 +116,24 @@ fn split(bytes: &[u8]) -> Result<(&[u8], &[u8]), TensorFileError> {
 /// Checks that the tensors fill the data one after the other, each with as many bytes as
 /// its shape takes.
 fn check_places(
-    tensors: &[(String, TensorInfo)],
+    tensors: &BTreeMap<String, TensorInfo>,
     header: usize,
     length: usize,
 ) -> Result<(), TensorFileError> {
-    let mut tensors: Vec<_> = tensors.iter().collect();
-    tensors.sort_by_key(|(_, info)| info.data_offsets);
-    let mut end = 0;
+    let mut places = BTreeMap::new();
     for (name, info) in tensors {
         let (start, stop) = info.data_offsets;
         let bits =
             info.shape.iter().try_fold(info.dtype.bitsize(), |bits, &size| bits.checked_mul(size));
         let size = stop.checked_sub(start);
-        if start != end || bits.is_none() || bits != size.and_then(|size| size.checked_mul(8)) {
+        if bits.is_none() || bits != size.and_then(|size| size.checked_mul(8)) {
+            return Err(TensorFileError::Place(name.clone()));
+        }
+        places.insert(info.data_offsets, name);
+    }
+    let mut end = 0;
+    for ((start, stop), name) in places {
+        if start != end {
             return Err(TensorFileError::Place(name.clone()));
         }
         end = stop;
