@@ -7,7 +7,7 @@ import { readFileOf, readRun, scoreAllPairs } from "./runs.mjs";
 import { readSpec } from "./spec.mjs";
 
 /** @import { Run } from "#cosetta" */
-/** @import { FileDescription, Fit, ImportOptions, ImportReport } from "../protocol.js" */
+/** @import { FileDescription, Fit, ImportOptions, ImportReport, TrainConfig } from "../protocol.js" */
 /** @import { Option, Values } from "./arguments.mjs" */
 
 /** @type {Record<string, Option>} */
@@ -62,14 +62,22 @@ export async function convert(words) {
   const { engine } = await loadEngine();
   const { run, report } = await plainly(() => open(engine, file, options));
   replaceFile(values.out, write(run));
+  const converted = { ...sizesOf(run), ...(report && scoresOf(run)), import: report };
+  process.stdout.write(values.json ? `${JSON.stringify(converted)}\n` : inColumns(converted));
+}
+
+/** @param {Run} run */
+function sizesOf(run) {
+  const { group, embedding, width } = /** @type {TrainConfig} */ (run.config());
+  return { group, order: Math.sqrt(run.status().pairs), embedding, width };
+}
+
+/** @param {Run} run */
+function scoresOf(run) {
   scoreAllPairs(run);
   const { train_accuracy: train, test_accuracy: test, config, ...outcome } = run.outcome();
   const accuracy = train * config.train_fraction + test * (1 - config.train_fraction);
-  const converted = {
-    ...{ group: outcome.group, order: outcome.order, embedding: config.embedding },
-    ...{ width: config.width, accuracy, loss: outcome.loss_all_pairs, import: report },
-  };
-  process.stdout.write(values.json ? `${JSON.stringify(converted)}\n` : inColumns(converted));
+  return { accuracy, loss: outcome.loss_all_pairs };
 }
 
 /** @param {Values} values @returns {ImportOptions} */
@@ -110,23 +118,43 @@ const fitText = ({ order, composition, accuracy }) =>
 
 const SOURCES = { given: "as given", file: "as the file says", guessed: "guessed from its order" };
 
-/** @param {{ group: string, order: number, embedding: number, width: number, accuracy: number, loss: number, import: ImportReport | null }} converted */
+/**
+ * @param {{ group: string, order: number, embedding: number, width: number, accuracy?: number,
+ *   loss?: number, import: ImportReport | null }} converted
+ */
 function inColumns({ group, order, embedding, width, accuracy, loss, import: report }) {
-  const rows = [
-    ["group", `${group}${report ? ` (${SOURCES[report.group_source]})` : ""}`],
-    ["sizes", `${order} elements, embedding ${embedding}, ${width} neurons`],
-    ["accuracy", `${(100 * accuracy).toFixed(2)} % of all pairs`],
-    ["loss", loss.toExponential(2)],
-  ];
-  if (report) {
-    const others = report.tried.filter((fit) => !sameConvention(fit, report.taken));
-    rows.push(["convention", fitText(report.taken)]);
-    rows.push(...others.map((fit) => ["", `not ${fitText(fit)}`]));
-    if (!report.bias) rows.push(["bias", "none in the file: zero"]);
-    if (report.transposed.length > 0) rows.push(["transposed", report.transposed.join(", ")]);
-    rows.push(["training pairs", "not known: the split is one of our own"]);
-  }
+  const sizes = `${order} elements, embedding ${embedding}, ${width} neurons`;
+  const rows = report
+    ? [
+        ["group", `${report.group} (${SOURCES[report.group_source]})`],
+        ["sizes", sizes],
+        ["accuracy", `${(100 * Number(accuracy)).toFixed(2)} % of all pairs`],
+        ["loss", Number(loss).toExponential(2)],
+        ...importRows(report),
+      ]
+    : [
+        ["group", group],
+        ["sizes", sizes],
+      ];
   return rows.map(([name, value]) => `${name.padEnd(16)} ${value}\n`).join("");
+}
+
+/** @param {ImportReport} report */
+function importRows({ taken, tried, bias, transposed }) {
+  const others = tried.filter((fit) => !sameConvention(fit, taken));
+  const rows = [
+    ["convention", fitText(taken)],
+    ...others.map((fit) => ["", `not ${fitText(fit)}`]),
+    ["training pairs", "not known: the split is one of our own"],
+  ];
+  if (!bias) rows.push(["bias", "none in the file: zero"]);
+  if (transposed.length > 0) rows.push(["transposed", transposed.join(", ")]);
+  if (others.some((fit) => fit.accuracy > taken.accuracy)) {
+    rows.push(["note", "another convention fits better than the one you asked for"]);
+  } else if (taken.accuracy < 0.5) {
+    rows.push(["note", "no convention fits: is it another group, or not trained?"]);
+  }
+  return rows;
 }
 
 /** @param {Fit} a @param {Fit} b */
