@@ -6,6 +6,7 @@
  */
 import { analyse } from "./cli/analyse.mjs";
 import { UsageError } from "./cli/arguments.mjs";
+import { convert } from "./cli/convert.mjs";
 import { group } from "./cli/group.mjs";
 import { judge } from "./cli/judge.mjs";
 import { sweep } from "./cli/sweep.mjs";
@@ -18,6 +19,8 @@ const HELP = `usage: node www/cli.mjs COMMAND
   group SPEC [options]   print what there is to know about a group
   analyse FILE [options] take a trained network apart: neurons, circuits, irreps
   judge FILE [options]   put the two accounts of how it works to the test
+  convert FILE --out FILE
+                         write a network for other programs, or bring one of theirs in
   help                   this text
 
 node www/cli.mjs COMMAND --help lists the options of a command.
@@ -26,6 +29,7 @@ node www/cli.mjs COMMAND --help lists the options of a command.
 /** @type {Record<string, (words: string[]) => Promise<void>>} */
 const commands = {
   analyse,
+  convert,
   group,
   judge,
   sweep,

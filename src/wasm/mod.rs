@@ -5,6 +5,7 @@
 //! message can be shown as it is.
 
 mod analysis;
+mod exchange;
 mod group;
 mod machine;
 mod referee;
@@ -12,6 +13,7 @@ mod run;
 mod share;
 
 pub use analysis::NetworkAnalysis;
+pub use exchange::{Import, describe_file};
 pub use group::{Profile, catalogue, describe_group, presets};
 pub use machine::{choose_tile, time_tiles};
 pub use referee::Referee;

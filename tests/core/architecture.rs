@@ -25,7 +25,7 @@ const TABLE: [(&str, &[&str]); 18] = [
     ("model", &["kernels", "rng"]),
     ("dataset", &["group", "model", "rng"]),
     ("train", &["dataset", "group", "kernels", "model", "rng"]),
-    ("exchange", &["group", "model", "train"]),
+    ("exchange", &["analysis", "group", "model", "train"]),
     ("paint", &["dataset", "train"]),
     (
         "wasm",

@@ -26,6 +26,9 @@ export async function trainFor(team, run, milliseconds, onEvaluated) {
   return true;
 }
 
+/** Bytes of the largest file that is looked into: runs of 1 GB of memory save less than half. */
+export const LARGEST_FILE = 2 ** 29;
+
 /** Pairs scored per call below: a few tens of milliseconds at the sizes of S6. */
 const PAIRS_PER_CALL = 8192;
 
