@@ -23,7 +23,7 @@ pub struct Spread {
 pub struct UnembeddingCorrelation {
     /// The same H and the same K.
     pub within_coset: Spread,
-    /// The same class on both sides, but another pair (H, K).
+    /// One class on all sides, but another pair (H, K).
     pub within_class: Spread,
     /// All pairs of neurons.
     pub baseline: Spread,
@@ -38,10 +38,10 @@ impl UnembeddingCorrelation {
         for (i, &(a, of_a)) in neurons.iter().enumerate() {
             for &(b, of_b) in &neurons[i + 1..] {
                 let r = correlation(functions.readout(a), functions.readout(b));
-                let classes = [of_a, of_b].map(|sides| sides.map(|(class, _)| class));
+                let one_class = [of_a[1], of_b[0], of_b[1]].iter().all(|side| side.0 == of_a[0].0);
                 if of_a == of_b {
                     coset.push(r);
-                } else if classes[0] == classes[1] {
+                } else if one_class {
                     class.push(r);
                 }
                 all.push(r);

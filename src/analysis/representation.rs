@@ -35,9 +35,10 @@ pub struct RepresentationReport {
     pub hidden_fve: f64,
     /// The same on ρ(xy) alone.
     pub product_fve: f64,
-    /// Mean loss over all pairs of what Π_ρ h of the key irreps alone would answer.
+    /// Mean loss over all pairs of what Π_ρ h of the key irreps alone would answer: logits
+    /// U Π_ρ h, without the bias, which the authors' networks do not have.
     pub restricted_loss: f64,
-    /// Mean loss over training pairs without Π_ρ h of the key irreps.
+    /// Mean loss over training pairs without Π_ρ h of the key irreps, and without the bias.
     pub excluded_loss: f64,
     /// Pairs that the norm of the logits was measured on, evenly spaced among all.
     pub pairs: usize,
@@ -93,8 +94,9 @@ impl RepresentationReport {
         let on_all_key = sum_of(&sets, &key);
         sets.remove(0);
         sets.push(on_all_key);
-        let restricted: Vec<f64> = sets.iter().map(|set| restricted_loss(set, bias)).collect();
-        let excluded = excluded_losses(network, &sets, training);
+        let restricted: Vec<f64> =
+            sets.iter().map(|set| restricted_loss(set, bias.len())).collect();
+        let excluded = excluded_losses(network, &sets, bias, training);
         let last = sets.len() - 1;
         let on_key = |shares: &[f64]| {
             shares.iter().zip(&key).filter(|(_, key)| **key).map(|(share, _)| share).sum::<f64>()
@@ -175,29 +177,32 @@ fn spread(values: &[f32]) -> f64 {
     values.iter().map(|&x| (f64::from(x) - mean).powi(2)).sum()
 }
 
-/// The mean loss if the logits of product t were row t, plus the bias.
-#[expect(clippy::cast_possible_truncation, reason = "logits are f32")]
-fn restricted_loss(set: &[f32], bias: &[f64]) -> f64 {
-    let n = bias.len();
+/// The mean loss if the logits of product t were row t.
+fn restricted_loss(set: &[f32], n: usize) -> f64 {
     let mut logits = vec![0.0; stride(n)];
     let loss = |(t, values): (usize, &[f32])| {
-        for ((logit, value), &c) in logits.iter_mut().zip(values).zip(bias) {
-            *logit = value + c as f32;
-        }
+        logits.copy_from_slice(values);
         f64::from(score_row(&mut logits, n, t).loss)
     };
     set.chunks_exact(stride(n)).enumerate().map(loss).sum::<f64>() / n as f64
 }
 
-/// The mean loss over `pairs` for each set, without what its row t adds to the logits of
-/// pairs with product t.
-fn excluded_losses(network: &mut Network, sets: &[Vec<f32>], pairs: &[Pair]) -> Vec<f64> {
+/// The mean loss over `pairs` for each set, without the bias and without what row t of the
+/// set adds to the logits of pairs with product t.
+#[expect(clippy::cast_possible_truncation, reason = "logits are f32")]
+fn excluded_losses(
+    network: &mut Network,
+    sets: &[Vec<f32>],
+    bias: &[f64],
+    pairs: &[Pair],
+) -> Vec<f64> {
     let n = network.shape().n;
     let width = stride(n);
     let mut sums = vec![0.0; sets.len()];
     let mut rest = vec![0.0; width];
     network.logits(pairs, |pair, logits| {
         let target = usize::from(pair.z);
+        logits.iter_mut().zip(bias).for_each(|(logit, &c)| *logit -= c as f32);
         for (sum, set) in sums.iter_mut().zip(sets) {
             let parts = &set[target * width..][..width];
             for ((rest, logit), part) in rest.iter_mut().zip(&*logits).zip(parts) {

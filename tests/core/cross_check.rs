@@ -1,9 +1,12 @@
 //! The analysis against `tests/fixtures/analysis.json`: what NumPy finds in the same
 //! networks, by `analysis.py` beside it, which was written from the published definitions.
 
-use crate::support::group_of;
+use crate::{circuits::background, support::group_of};
 use cosetta::{
-    analysis::{CosetSearch, Explanation, NeuronReport, NeuronsReport, SideReport},
+    analysis::{
+        CosetSearch, Explanation, NetworkReport, NeuronFunctions, NeuronReport, NeuronsReport,
+        SideReport, Spectra, Spread, Theory,
+    },
     group::SubgroupLattice,
     train::Trainer,
 };
@@ -85,4 +88,95 @@ fn compare(ours: &SideReport, theirs: &Value, lattice: &SubgroupLattice) {
     assert_eq!(serde_json::json!(subgroup(class, conjugate)), by["subgroup"]);
     assert_eq!(serde_json::json!(order), by["order"]);
     assert_close(ratio, &by["ratio"], 1e-9, "SSW/SST of what explains it");
+}
+
+/// The number NumPy gives each of our irreps, found by the values of the character.
+fn in_their_order(theory: &Theory<'_>, theirs: &Value) -> Vec<usize> {
+    let list = theirs["irreps"].as_array().expect("a list");
+    let is = |ours: usize, theirs: &Value| {
+        let values = theirs["character"].as_array().expect("a list").iter().enumerate();
+        values.into_iter().all(|(x, value)| {
+            (value.as_f64().expect("a number") - theory.irreps[ours].character(x)).abs() < 1e-6
+        })
+    };
+    let place = |ours: usize| list.iter().position(|theirs| is(ours, theirs));
+    (0..list.len()).map(|ours| place(ours).expect("the same irreps")).collect()
+}
+
+#[test]
+fn spectra_and_correlations_are_those_of_numpy() {
+    for (run, theirs) in cases() {
+        let background = background(&run.config().group);
+        let theory = background.theory().expect("done");
+        let order = in_their_order(&theory, &theirs);
+        let functions = NeuronFunctions::of(run.parameters());
+        let spectra = Spectra::of(&functions, theory.basis);
+        let pairs = (run.dataset().pairs(), run.dataset().train());
+        let report = NetworkReport::new(run.parameters(), &theory, pairs);
+
+        let entropy = report.fourier_entropy;
+        assert_close(entropy.left_right, &theirs["entropy"]["LR"], 1e-4, "entropy of L and R");
+        assert_close(entropy.readout, &theirs["entropy"]["U"], 1e-4, "entropy of U");
+        let [left, right, _] = spectra.layer_energies();
+        let total: f64 = left.iter().chain(&right).sum();
+        for (ours, &at) in order.iter().enumerate() {
+            let share = (left[ours] + right[ours]) / total;
+            let expected = theirs["irrep_shares"][at].as_f64().expect("a number");
+            assert!((share - expected).abs() < 1e-6, "{share}, NumPy {expected}");
+        }
+        for k in 0..functions.count() {
+            for (ours, side) in [(spectra.of_left(k), "L"), (spectra.of_right(k), "R")] {
+                let ours = ours.expect("not constant").share;
+                assert_close(ours, &theirs["purity"][side][k], 1e-5, "purity");
+            }
+        }
+        let r = report.unembedding_correlation;
+        for (ours, name) in [
+            (r.within_coset, "within_coset"),
+            (r.within_class, "within_class"),
+            (r.baseline, "baseline"),
+        ] {
+            compare_spread(ours, &theirs["unembedding_correlation"][name]);
+        }
+    }
+}
+
+fn compare_spread(ours: Spread, theirs: &Value) {
+    assert_eq!(serde_json::json!(ours.pairs), theirs["pairs"]);
+    if ours.pairs > 1 {
+        assert_close(ours.mean, &theirs["mean"], 1e-9, "mean r");
+        assert_close(ours.sd, &theirs["sd"], 1e-9, "its standard deviation");
+    }
+}
+
+#[test]
+fn evidence_for_representations_is_that_of_numpy() {
+    for (run, theirs) in cases() {
+        let background = background(&run.config().group);
+        let theory = background.theory().expect("done");
+        let order = in_their_order(&theory, &theirs);
+        let pairs = (run.dataset().pairs(), run.dataset().train());
+        let ours = NetworkReport::new(run.parameters(), &theory, pairs).representation;
+        let theirs = &theirs["gcr"];
+        for (irrep, &at) in ours.irreps.iter().zip(&order) {
+            let expected = theirs["similarity"][at].as_f64().expect("a number");
+            assert!((irrep.similarity - expected).abs() < 1e-6, "{irrep:?}, NumPy {expected}");
+        }
+        let key = ours.irreps.iter().filter(|irrep| irrep.key).count();
+        assert_eq!(key, theirs["key"].as_array().expect("a list").len());
+        let [left, right, readout] = ours.weight_fve;
+        for (value, name) in [
+            (ours.logit_fve, "logit_fve"),
+            (left, "fve_left"),
+            (right, "fve_right"),
+            (readout, "fve_unembed"),
+            (ours.hidden_fve, "mlp_fve"),
+            (ours.product_fve, "rho_xy_fve"),
+            (ours.excluded_loss, "excluded_loss"),
+        ] {
+            assert_close(value, &theirs[name], 1e-5, name);
+        }
+        // Of a loss of 5e-8, what f32 logits of size 20 leave.
+        assert_close(ours.restricted_loss, &theirs["restricted_loss"], 1e-4, "restricted loss");
+    }
 }

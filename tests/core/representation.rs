@@ -115,9 +115,9 @@ fn evidence_is_what_its_definition_says() {
             close(report.irreps[rho].similarity, similarity, 1e-5);
             fve += similarity * similarity;
             let part = on_product(&theory, &h, &pairs, rho);
-            let restricted = mean_loss(&(part.dot(&u) + &bias), &pairs);
+            let restricted = mean_loss(&part.dot(&u), &pairs);
             close(report.irreps[rho].restricted_loss.expect("not trivial"), restricted, 1e-5);
-            let rest = &logits - &part.dot(&u);
+            let rest = &h.dot(&u) - &part.dot(&u);
             let kept =
                 rest.select(ndarray::Axis(0), &(0..pairs.len()).step_by(3).collect::<Vec<_>>());
             let excluded = mean_loss(&kept, &training);
@@ -130,7 +130,7 @@ fn evidence_is_what_its_definition_says() {
         let part = key.iter().fold(Array2::zeros(h.raw_dim()), |sum, &rho| {
             sum + on_product(&theory, &h, &pairs, rho)
         });
-        close(report.restricted_loss, mean_loss(&(part.dot(&u) + &bias), &pairs), 1e-5);
+        close(report.restricted_loss, mean_loss(&part.dot(&u), &pairs), 1e-5);
         let mean = h.mean_axis(ndarray::Axis(0)).expect("pairs");
         let spread = norm(&(&h - &mean)).powi(2);
         close(report.product_fve, norm(&part).powi(2) / spread, 1e-5);
