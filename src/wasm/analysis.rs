@@ -53,7 +53,8 @@ impl NetworkAnalysis {
         to_js(&Measures::new(&mut network, &self.theory(run)?, run.0.dataset().train()))
     }
 
-    fn theory(&self, run: &Run) -> Result<Theory<'_>, JsError> {
+    /// What the work on the group came to, if the run is on it.
+    pub(super) fn theory(&self, run: &Run) -> Result<Theory<'_>, JsError> {
         let group = &run.0.config().group;
         if *group != self.name {
             return Err(JsError::new(&format!("the run is on {group}, not on {}", self.name)));

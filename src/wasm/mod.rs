@@ -6,12 +6,14 @@
 
 mod analysis;
 mod group;
+mod intervene;
 mod machine;
 mod run;
 mod share;
 
 pub use analysis::NetworkAnalysis;
 pub use group::{Profile, catalogue, describe_group, presets};
+pub use intervene::{InterventionTable, RemovalTrial, concentration_thresholds};
 pub use machine::{choose_tile, time_tiles};
 pub use run::Run;
 pub use share::Helper;
