@@ -19,6 +19,7 @@ pub mod kernels;
 pub mod model;
 pub mod paint;
 pub mod profile;
+pub mod referee;
 pub mod rep;
 pub mod rng;
 pub mod train;

@@ -1,9 +1,11 @@
 /** The page: one state, one lab, and the elements that show it. */
 import { html, render } from "lit";
+import { CosettaAnatomy } from "./elements/cosetta-anatomy.js";
 import { CosettaAnnouncer } from "./elements/cosetta-announcer.js";
 import { CosettaCharacters } from "./elements/cosetta-characters.js";
 import { CosettaChart } from "./elements/cosetta-chart.js";
 import { CosettaCheck } from "./elements/cosetta-check.js";
+import { CosettaCircuits } from "./elements/cosetta-circuits.js";
 import { CosettaClasses } from "./elements/cosetta-classes.js";
 import { CosettaColouring } from "./elements/cosetta-colouring.js";
 import { CosettaCurves } from "./elements/cosetta-curves.js";
@@ -13,10 +15,12 @@ import { CosettaFraction } from "./elements/cosetta-fraction.js";
 import { CosettaGrid } from "./elements/cosetta-grid.js";
 import { CosettaGroup } from "./elements/cosetta-group.js";
 import { CosettaHelp } from "./elements/cosetta-help.js";
+import { CosettaIrreps } from "./elements/cosetta-irreps.js";
 import { CosettaKeep } from "./elements/cosetta-keep.js";
 import { CosettaLab } from "./elements/cosetta-lab.js";
 import { CosettaMachine } from "./elements/cosetta-machine.js";
 import { CosettaMilestones } from "./elements/cosetta-milestones.js";
+import { CosettaNeurons } from "./elements/cosetta-neurons.js";
 import { CosettaNotices } from "./elements/cosetta-notices.js";
 import { CosettaNumber } from "./elements/cosetta-number.js";
 import { CosettaOwn } from "./elements/cosetta-own.js";
@@ -35,10 +39,12 @@ import { Lab } from "./page/lab.js";
 import { State } from "./page/state.js";
 
 const ELEMENTS = {
+  "cosetta-anatomy": CosettaAnatomy,
   "cosetta-announcer": CosettaAnnouncer,
   "cosetta-characters": CosettaCharacters,
   "cosetta-chart": CosettaChart,
   "cosetta-check": CosettaCheck,
+  "cosetta-circuits": CosettaCircuits,
   "cosetta-classes": CosettaClasses,
   "cosetta-colouring": CosettaColouring,
   "cosetta-curves": CosettaCurves,
@@ -48,10 +54,12 @@ const ELEMENTS = {
   "cosetta-grid": CosettaGrid,
   "cosetta-group": CosettaGroup,
   "cosetta-help": CosettaHelp,
+  "cosetta-irreps": CosettaIrreps,
   "cosetta-keep": CosettaKeep,
   "cosetta-lab": CosettaLab,
   "cosetta-machine": CosettaMachine,
   "cosetta-milestones": CosettaMilestones,
+  "cosetta-neurons": CosettaNeurons,
   "cosetta-notices": CosettaNotices,
   "cosetta-number": CosettaNumber,
   "cosetta-own": CosettaOwn,

@@ -6,7 +6,9 @@
  */
 import { analyse } from "./cli/analyse.mjs";
 import { UsageError } from "./cli/arguments.mjs";
+import { convert } from "./cli/convert.mjs";
 import { group } from "./cli/group.mjs";
+import { judge } from "./cli/judge.mjs";
 import { sweep } from "./cli/sweep.mjs";
 import { train } from "./cli/train.mjs";
 
@@ -15,7 +17,10 @@ const HELP = `usage: node www/cli.mjs COMMAND
   train [options]        train a network and print what came out of it
   sweep [options]        train many, with different seeds and settings, and tabulate them
   group SPEC [options]   print what there is to know about a group
-  analyse FILE [options] hold the neurons of a trained network against the subgroups
+  analyse FILE [options] take a trained network apart: neurons, circuits, irreps
+  judge FILE [options]   put the two accounts of how it works to the test
+  convert FILE --out FILE
+                         write a network for other programs, or bring one of theirs in
   help                   this text
 
 node www/cli.mjs COMMAND --help lists the options of a command.
@@ -24,7 +29,9 @@ node www/cli.mjs COMMAND --help lists the options of a command.
 /** @type {Record<string, (words: string[]) => Promise<void>>} */
 const commands = {
   analyse,
+  convert,
   group,
+  judge,
   sweep,
   train,
   help: async () => void process.stdout.write(HELP),

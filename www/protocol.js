@@ -263,6 +263,23 @@
  */
 
 /**
+ * A test of the two accounts.
+ *
+ * @typedef {object} RefereeTest
+ * @property {string} name
+ * @property {boolean} discriminates
+ * @property {"cosets" | "representations" | "both" | "neither" | "nothing"} favours
+ * @property {{ name: string, value: number }[]} figures
+ * @property {string} words
+ */
+
+/** @typedef {{ tests: RefereeTest[], verdict: string }} RefereeReport */
+
+/** Taking the network of the run apart for about `ms`. @typedef {{ ms: number }} DissectSlice */
+
+/** @typedef {{ step: number, report: NetworkReport | null }} Dissected `null`: not done */
+
+/**
  * The progress measures of a network in training.
  *
  * @typedef {object} Measures
@@ -274,6 +291,44 @@
  * @property {number} restricted_loss
  * @property {number} excluded_loss
  * @property {number[]} weight_norms of E, W, U and c
+ */
+
+/**
+ * How a network from another program is to be read; what is `null` is found out.
+ *
+ * @typedef {object} ImportOptions
+ * @property {string | null} group
+ * @property {ElementOrder | null} order
+ * @property {Composition | null} composition
+ */
+
+/** @typedef {"cosetta" | "lexicographic" | "listed"} ElementOrder */
+/** @typedef {"left_first" | "right_first"} Composition which factor of a product acts first */
+
+/** @typedef {{ order: ElementOrder, composition: Composition, accuracy: number }} Fit */
+
+/**
+ * How it was read.
+ *
+ * @typedef {object} ImportReport
+ * @property {string} group for people
+ * @property {"given" | "file" | "guessed"} group_source
+ * @property {boolean} bias whether the file holds one
+ * @property {string[]} transposed tensors that lay on their side
+ * @property {Fit} taken
+ * @property {Fit[]} tried
+ * @property {number} pairs that they were tried on
+ */
+
+/**
+ * What is in a file.
+ *
+ * @typedef {object} FileDescription
+ * @property {boolean} own whether it is a run of this program
+ * @property {string | null} group where it is known
+ * @property {number} order
+ * @property {number} embedding
+ * @property {number} width
  */
 
 /**
@@ -367,6 +422,7 @@
  * @property {{ ask: Wish, answer: Machine }} start the first question
  * @property {{ ask: null, answer: Family[] }} catalogue
  * @property {{ ask: string, answer: { group: Group, presets: Preset[] } }} group
+ * @property {{ ask: DissectSlice, answer: Dissected }} dissect the network of the run
  * @property {{ ask: ProfileSlice, answer: Profiled }} profile
  * @property {{ ask: null, answer: Uint8Array }} profileFile the whole report of the last
  *   study, as JSON

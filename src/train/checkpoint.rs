@@ -1,14 +1,14 @@
 //! Runs as safetensors files: weights, optimiser state, and how to go on.
 
 use super::{
-    AdamW, ConfigError, Evaluation, Milestones, NamedTensor, Schedule, TENSOR_NAMES, TrainConfig,
-    from_named_tensors, tensors::named_shape, to_named_tensors,
+    AdamW, ConfigError, Evaluation, Milestones, NamedTensor, Schedule, TENSOR_NAMES, TensorFile,
+    TensorFileError, TrainConfig, from_named_tensors, tensors::named_shape, to_named_tensors,
 };
 use crate::{
     group::Magma,
     model::{Parameters, Shape},
 };
-use safetensors::{Dtype, SafeTensorError, SafeTensors, tensor::TensorView};
+use safetensors::{Dtype, SafeTensorError, tensor::TensorView};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use thiserror::Error;
@@ -24,12 +24,16 @@ const COMPOSITION: &str = "in a product xy of permutations x acts first: (xy)[i]
 /// Why a file cannot be gone on from.
 #[derive(Debug, Error)]
 pub enum CheckpointError {
-    /// Not a safetensors file, or a damaged one.
-    #[error("this is not a readable safetensors file: {0}")]
-    Format(#[from] SafeTensorError),
+    /// No safetensors file, a damaged one, or one with other tensors.
+    #[error(transparent)]
+    File(#[from] TensorFileError),
+    /// It could not be written.
+    #[error("the file cannot be written: {0}")]
+    Write(#[from] SafeTensorError),
     /// Not a file of this program.
     #[error(
-        "the file's metadata lack '{0}': it was not saved by Cosetta, or has lost its metadata"
+        "the file's metadata lack '{0}': it was not saved by Cosetta, or has lost its metadata. \
+         It can be imported"
     )]
     Missing(&'static str),
     /// A part of the metadata that cannot be read.
@@ -40,19 +44,6 @@ pub enum CheckpointError {
         /// What is wrong with it.
         reason: String,
     },
-    /// A tensor that does not fit the configuration.
-    #[error("tensor '{name}' should be f32 of shape {expected:?}, found {found}")]
-    Tensor {
-        /// Its name.
-        name: String,
-        /// The shape that fits.
-        expected: Vec<usize>,
-        /// What is there.
-        found: String,
-    },
-    /// A value that is infinite or not a number.
-    #[error("tensor '{0}' holds values that are not finite")]
-    NotFinite(String),
     /// The configuration stored in the file cannot be run.
     #[error("the file's configuration cannot be run: {0}")]
     Config(#[from] ConfigError),
@@ -123,70 +114,80 @@ impl Checkpoint {
     /// # Errors
     /// The first thing in it that does not fit.
     pub(super) fn from_bytes(bytes: &[u8]) -> Result<(Self, Magma), CheckpointError> {
-        let (_, header) = SafeTensors::read_metadata(bytes)?;
-        let metadata = header.metadata().clone().unwrap_or_default();
-        if text(&metadata, "format")? != FORMAT {
-            return Err(CheckpointError::Metadata {
-                key: "format",
-                reason: format!("only '{FORMAT}' is known"),
-            });
+        let file = TensorFile::read(bytes)?;
+        if text(&file, "format")? != FORMAT {
+            return Err(metadata("format", format!("only '{FORMAT}' is known")));
         }
-        let config: TrainConfig = parse(&metadata, "config")?;
-        let progress: SavedProgress = parse(&metadata, "progress")?;
+        let config: TrainConfig = parse(&file, "config")?;
+        let progress: SavedProgress = parse(&file, "progress")?;
         let table = config.validate()?;
+        progress.check(&config)?;
         let shape = config.shape(table.order());
-        let file = SafeTensors::deserialize(bytes)?;
         let [parameters, mean, square] = SETS.map(|prefix| read_set(&file, prefix, shape));
-        let optimiser = AdamW { mean: mean?, square: square? };
-        Ok((Self { config, parameters: parameters?, optimiser, progress }, table))
+        let (parameters, optimiser) = (parameters?, AdamW { mean: mean?, square: square? });
+        file.check_names(is_known)?;
+        if optimiser.square.buffer().iter().any(|&x| x < 0.0) {
+            return Err(metadata("progress", "a mean of squares is negative"));
+        }
+        Ok((Self { config, parameters, optimiser, progress }, table))
+    }
+
+    /// Whether a file says that it is a run of this program.
+    pub(super) fn is_own(file: &TensorFile<'_>) -> bool {
+        file.metadata("format").is_some()
     }
 }
 
-fn text<'a>(
-    metadata: &'a HashMap<String, String>,
-    key: &'static str,
-) -> Result<&'a str, CheckpointError> {
-    metadata.get(key).map(String::as_str).ok_or(CheckpointError::Missing(key))
+impl SavedProgress {
+    /// Checks that the parts could have come from one run.
+    fn check(&self, config: &TrainConfig) -> Result<(), CheckpointError> {
+        let Schedule { step, restarts, early_end, anneal_start, .. } = &self.schedule;
+        let most = config.hold_steps + config.anneal_steps;
+        let ends = [*early_end, *anneal_start, restarts.last().copied()];
+        let evaluated = self.history.last().map(|evaluation| evaluation.step);
+        let reason = if *step > most {
+            format!("step {step}, of {most} at most")
+        } else if !restarts.is_sorted() || ends.into_iter().flatten().any(|end| end > *step) {
+            format!("something happened after the present step {step}")
+        } else if evaluated.is_none_or(|last| last > *step) {
+            format!("no evaluation up to step {step}")
+        } else {
+            return Ok(());
+        };
+        Err(metadata("progress", reason))
+    }
+}
+
+fn metadata(key: &'static str, reason: impl Into<String>) -> CheckpointError {
+    CheckpointError::Metadata { key, reason: reason.into() }
+}
+
+fn text<'a>(file: &'a TensorFile<'_>, key: &'static str) -> Result<&'a str, CheckpointError> {
+    file.metadata(key).ok_or(CheckpointError::Missing(key))
 }
 
 fn parse<T: for<'de> Deserialize<'de>>(
-    metadata: &HashMap<String, String>,
+    file: &TensorFile<'_>,
     key: &'static str,
 ) -> Result<T, CheckpointError> {
-    serde_json::from_str(text(metadata, key)?)
-        .map_err(|error| CheckpointError::Metadata { key, reason: error.to_string() })
+    serde_json::from_str(text(file, key)?).map_err(|error| metadata(key, error.to_string()))
+}
+
+/// Whether a file has a tensor of this name.
+fn is_known(name: &str) -> bool {
+    let in_set =
+        |prefix: &&str| name.strip_prefix(*prefix).is_some_and(|name| TENSOR_NAMES.contains(&name));
+    SETS.iter().any(in_set)
 }
 
 fn read_set(
-    file: &SafeTensors<'_>,
+    file: &TensorFile<'_>,
     prefix: &str,
     shape: Shape,
 ) -> Result<Parameters, CheckpointError> {
     let mut values: [Vec<f32>; 5] = Default::default();
     for (slot, name) in values.iter_mut().zip(TENSOR_NAMES) {
-        *slot = read_tensor(file, format!("{prefix}{name}"), named_shape(name, shape))?;
+        *slot = file.values(&format!("{prefix}{name}"), &named_shape(name, shape))?;
     }
     Ok(from_named_tensors(shape, &values))
-}
-
-fn read_tensor(
-    file: &SafeTensors<'_>,
-    name: String,
-    expected: Vec<usize>,
-) -> Result<Vec<f32>, CheckpointError> {
-    let found = match file.tensor(&name) {
-        Ok(view) if view.dtype() == Dtype::F32 && view.shape() == expected => {
-            let words = view.data().chunks_exact(4);
-            let values: Vec<f32> = words
-                .map(|b| f32::from_le_bytes(b.try_into().expect("chunks of four bytes")))
-                .collect();
-            if values.iter().any(|x| !x.is_finite()) {
-                return Err(CheckpointError::NotFinite(name));
-            }
-            return Ok(values);
-        }
-        Ok(view) => format!("{:?} of shape {:?}", view.dtype(), view.shape()),
-        Err(_) => "no such tensor".to_owned(),
-    };
-    Err(CheckpointError::Tensor { name, expected, found })
 }

@@ -10,6 +10,7 @@ mod presets;
 mod schedule;
 mod step;
 mod subsets;
+mod tensor_file;
 mod tensors;
 mod trainer;
 
@@ -21,6 +22,7 @@ pub use evaluation::{EXACT_ORDER, Evaluation, Milestones, SAMPLE_PAIRS, Score};
 pub use presets::{PRESET_NAMES, Preset, Survey, preset, presets};
 pub use schedule::Schedule;
 pub use step::{Progress, TrainError};
+pub use tensor_file::{FileKind, TensorFile, TensorFileError};
 pub use tensors::{
     NamedTensor, TENSOR_NAMES, from_named_tensors, to_named_tensors, weights_sha256,
 };

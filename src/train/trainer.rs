@@ -2,7 +2,7 @@
 
 use super::{
     AdamW, Answers, CheckpointError, ConfigError, Evaluation, Milestones, Schedule, Score,
-    TrainConfig,
+    TensorFile, TrainConfig,
     batches::Batches,
     checkpoint::{Checkpoint, SavedProgress},
     evaluation::{Sample, score_answers},
@@ -87,6 +87,12 @@ impl Trainer {
     pub fn from_checkpoint(bytes: &[u8]) -> Result<Self, CheckpointError> {
         let (checkpoint, table) = Checkpoint::from_bytes(bytes)?;
         Ok(Self::restore(checkpoint, &table))
+    }
+
+    /// Whether a file says that it is a run which [`Trainer::from_checkpoint`] reads.
+    #[must_use]
+    pub fn wrote(file: &TensorFile<'_>) -> bool {
+        Checkpoint::is_own(file)
     }
 
     fn restore(checkpoint: Checkpoint, table: &Magma) -> Self {

@@ -52,8 +52,10 @@ impl NetworkAnalysis {
         let mut network = Network::new(run.0.parameters().clone());
         to_js(&Measures::new(&mut network, &self.theory(run)?, run.0.dataset().train()))
     }
+}
 
-    /// What the work on the group came to, if the run is on it.
+impl NetworkAnalysis {
+    /// What there is to know about the group of the run.
     pub(super) fn theory(&self, run: &Run) -> Result<Theory<'_>, JsError> {
         let group = &run.0.config().group;
         if *group != self.name {

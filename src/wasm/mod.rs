@@ -5,16 +5,20 @@
 //! message can be shown as it is.
 
 mod analysis;
+mod exchange;
 mod group;
 mod intervene;
 mod machine;
+mod referee;
 mod run;
 mod share;
 
 pub use analysis::NetworkAnalysis;
+pub use exchange::{Import, describe_file};
 pub use group::{Profile, catalogue, describe_group, presets};
 pub use intervene::{InterventionTable, RemovalTrial, concentration_thresholds};
 pub use machine::{choose_tile, time_tiles};
+pub use referee::Referee;
 pub use run::Run;
 pub use share::Helper;
 

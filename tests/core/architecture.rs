@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Each module with the modules of the crate it may name beside itself.
-const TABLE: [(&str, &[&str]); 17] = [
+const TABLE: [(&str, &[&str]); 18] = [
     ("integers", &[]),
     ("group", &["integers", "rng"]),
     ("rep", &["group", "integers"]),
@@ -18,13 +18,14 @@ const TABLE: [(&str, &[&str]); 17] = [
     ("analysis", &["fourier", "group", "kernels", "model", "rep"]),
     ("handmade", &["group", "model", "rep"]),
     ("intervene", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
+    ("referee", &["analysis", "group", "intervene", "model", "rep"]),
     ("certify", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
     ("rng", &[]),
     ("kernels", &[]),
     ("model", &["kernels", "rng"]),
     ("dataset", &["group", "model", "rng"]),
     ("train", &["dataset", "group", "kernels", "model", "rng"]),
-    ("exchange", &["group", "model", "train"]),
+    ("exchange", &["analysis", "group", "model", "train"]),
     ("paint", &["dataset", "train"]),
     (
         "wasm",
@@ -41,6 +42,7 @@ const TABLE: [(&str, &[&str]); 17] = [
             "model",
             "paint",
             "profile",
+            "referee",
             "rep",
             "rng",
             "train",

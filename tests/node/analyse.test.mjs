@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -38,12 +38,59 @@ describe("analyse", () => {
       const expected = same ? "coset" : a !== null && b !== null ? "mixed" : "unexplained";
       assert.equal(status, expected);
     }
-    const counted = report.class_counts.reduce(
-      (/** @type {number} */ sum, /** @type {any} */ { neurons }) => sum + neurons,
-      0,
-    );
     const cosets = live.filter((/** @type {any} */ { status }) => status === "coset");
-    assert.equal(counted, cosets.length);
+    const sum = (/** @type {any[]} */ list, /** @type {(item: any) => number} */ count) =>
+      list.reduce((total, item) => total + count(item), 0);
+    assert.equal(
+      sum(report.class_counts, (c) => c.neurons),
+      cosets.length,
+    );
+    assert.equal(
+      sum(report.circuits, (c) => c.neurons.length),
+      cosets.length,
+    );
+    for (const { rule } of cosets) {
+      assert.ok(rule.holds > 0.9 && rule.fires > 0.1 && rule.fires < 0.6);
+      assert.match(rule.words, /^fires only where xy is not in /);
+    }
+  });
+
+  test("--json measures both accounts", async () => {
+    const report = JSON.parse((await cli(["analyse", file, "--json"])).stdout);
+    const { irreps, representation: account, unembedding_correlation: r } = report;
+    assert.deepEqual(
+      irreps.map((/** @type {any} */ { name, dimension }) => [name, dimension]),
+      [["(4)", 1], ["(1,1,1,1)", 1], ["(2,2)", 2], ["(3,1)", 3], ["(2,1,1)", 3]], // prettier-ignore
+    );
+    for (const layer of ["left", "right", "readout"]) {
+      const total = irreps.reduce(
+        (/** @type {number} */ t, /** @type {any} */ i) => t + i[layer],
+        0,
+      );
+      assert.ok(Math.abs(total - 1) < 1e-5, `${layer} ${total}`);
+    }
+    assert.equal(account.irreps.length, 5);
+    assert.ok(account.restricted_loss < 0.1 && account.excluded_loss > 1);
+    assert.ok(account.weight_fve.every((/** @type {number} */ share) => share > 0.9));
+    assert.ok(r.within_coset.mean > r.within_class.mean);
+  });
+
+  test("train --measures writes a line for every evaluation", async () => {
+    const measures = join(folder, "measures.jsonl");
+    const short = ["--hold-steps", "60", "--anneal-steps", "40", "--evaluate-every", "50"];
+    await cli(["train", "--group", "S4", ...short, "--measures", measures]);
+    const lines = readFileSync(measures, "utf8").trim().split("\n");
+    const steps = lines.map((line) => JSON.parse(line));
+    assert.deepEqual(
+      steps.map(({ step }) => step),
+      [0, 50, 100],
+    );
+    for (const { irreps, weight_norms: norms, median_min_c: c, excluded_loss: loss } of steps) {
+      assert.equal(irreps.length, 5);
+      assert.equal(norms.length, 4);
+      assert.ok(c > 0 && loss > 0);
+    }
+    assert.ok(steps[2].median_min_c < steps[0].median_min_c);
   });
 
   test("prints columns for people", async () => {

@@ -2,6 +2,7 @@
 import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
 import { loadEngine, plainly } from "./engine.mjs";
 import { columns } from "./columns.mjs";
+import { analysisOf } from "./measures.mjs";
 import { readRun, scoreAllPairs } from "./runs.mjs";
 
 /** @import { NetworkReport, Outcome, Spread } from "../protocol.js" */
@@ -44,8 +45,7 @@ export async function analyse(words) {
  */
 function study(engine, file) {
   const run = readRun(engine, file);
-  const analysis = new engine.NetworkAnalysis(run.config().group);
-  while (!analysis.prepare());
+  const analysis = analysisOf(engine, run.config().group);
   scoreAllPairs(run);
   const { group, order, seed, steps, config, ...outcome } = /** @type {Outcome} */ (run.outcome());
   const { train_fraction: share } = config;

@@ -1,6 +1,6 @@
 /** Runs from files, and their exact results. */
-import { existsSync, readFileSync } from "node:fs";
-import { refreshRowsFor } from "../worker/engine.js";
+import { readFileSync, statSync } from "node:fs";
+import { LARGEST_FILE, refreshRowsFor } from "../worker/engine.js";
 import { UsageError } from "./arguments.mjs";
 
 /** @import { Run } from "#cosetta" */
@@ -13,8 +13,21 @@ import { UsageError } from "./arguments.mjs";
  * @returns {Run}
  */
 export function readRun(engine, path) {
-  if (!existsSync(path)) throw new UsageError(`there is no file '${path}'`);
-  return engine.Run.resume(readFileSync(path));
+  return engine.Run.resume(readFileOf(path));
+}
+
+/**
+ * The bytes of a file that may hold a network.
+ *
+ * @param {string} path
+ */
+export function readFileOf(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw new UsageError(`there is no file '${path}'`);
+  if (found.size > LARGEST_FILE) {
+    throw new UsageError(`'${path}' has ${found.size} bytes: no network here is as large`);
+  }
+  return readFileSync(path);
 }
 
 /**

@@ -4,6 +4,7 @@ import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
 import { presetConfig, withSettings } from "./config.mjs";
 import { calibrated, loadEngine, plainly } from "./engine.mjs";
 import { replaceFile } from "./files.mjs";
+import { watcher } from "./measures.mjs";
 import { describeRun, progressLine } from "./progress.mjs";
 import { readRun, scoreAllPairs } from "./runs.mjs";
 import { teamOf } from "./threads.mjs";
@@ -60,6 +61,10 @@ const OPTIONS = {
   turbo: { kind: "flag", means: "fused multiply-add: faster, but the bits depend on the machine" },
   resume: { kind: "text", means: "go on from this file; its settings are kept" },
   out: { kind: "text", means: "write the run to this safetensors file" },
+  measures: {
+    kind: "text",
+    means: "write a line of progress measures per evaluation to this file",
+  },
   json: { kind: "flag", means: "print one JSON object" },
   help: { kind: "flag", means: "this text" },
 };
@@ -78,9 +83,14 @@ export async function train(words) {
   const run = await plainly(() => openRun(loaded.engine, options));
   const save = () => typeof options.out === "string" && replaceFile(options.out, run.checkpoint());
   save();
+  const { measures: path } = options;
+  const watch = await plainly(() =>
+    typeof path === "string" ? watcher(loaded.engine, run, path) : () => {},
+  );
+  watch();
   const team = teamOf(loaded, workers);
   await team.ready();
-  const seconds = await advanceToEnd(team, run, save).finally(() => team.close());
+  const seconds = await advanceToEnd(team, run, { save, watch }).finally(() => team.close());
   save();
   if (seconds === null) return;
   scoreAllPairs(run);
@@ -122,10 +132,10 @@ function openRun(engine, options) {
  *
  * @param {Team} team
  * @param {Run} run
- * @param {() => void} save
+ * @param {{ save: () => void, watch: () => void }} hooks `watch` is called after each evaluation
  * @returns {Promise<number | null>} seconds of training, `null` if interrupted
  */
-async function advanceToEnd(team, run, save) {
+async function advanceToEnd(team, run, { save, watch }) {
   let interrupted = false;
   const interrupt = () => (interrupted = true);
   process.once("SIGINT", interrupt);
@@ -136,7 +146,7 @@ async function advanceToEnd(team, run, save) {
   while (more && !interrupted) {
     const start = performance.now();
     try {
-      more = await trainFor(team, run, 200);
+      more = await trainFor(team, run, 200, watch);
     } catch (error) {
       save();
       throw new UsageError(/** @type {Error} */ (error).message);

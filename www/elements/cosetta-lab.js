@@ -26,6 +26,7 @@ export class CosettaLab extends Part {
         </div>
         <cosetta-keep .lab=${lab}></cosetta-keep>
       </div>
+      <cosetta-anatomy .lab=${lab}></cosetta-anatomy>
       <cosetta-facts .lab=${lab}></cosetta-facts>
       <cosetta-announcer .lab=${lab}></cosetta-announcer>
     `;

@@ -1,4 +1,5 @@
 import { EngineLost } from "./client.js";
+import { Dissection } from "./dissection.js";
 import { findGroup } from "./findGroup.js";
 import { Runner } from "./runner.js";
 import { configOf, settingBlamed, valuesOf } from "./settings.js";
@@ -24,6 +25,7 @@ const SETTLE_MS = 150;
 export class Lab extends EventTarget {
   state;
   study;
+  dissection;
   /** @type {View} */
   view;
   #runner;
@@ -47,6 +49,7 @@ export class Lab extends EventTarget {
     this.study = new Study({ ask: (...given) => this.ask(...given), isTraining }, (study) =>
       this.#show({ study }),
     );
+    this.dissection = new Dissection(this, (dissection) => this.#show({ dissection }));
     state.subscribe(() => {
       const { values, unknown, unlinked } = state;
       this.#show({ values, unknown, unlinked });

@@ -1,6 +1,7 @@
 /** @import { Evaluation, Family, Group, Machine, Outcome, Preset, Status, TableAge, TrainConfig, Wish } from "../protocol.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { Values } from "./state.js" */
+/** @import { DissectionView } from "./dissection.js" */
 /** @import { StudyView } from "./study.js" */
 /** @import { Unlinked } from "./unlinked.js" */
 
@@ -51,6 +52,7 @@ import { recallWish } from "./wish.js";
  * @property {Record<string, string | null>} problems by setting; `null`: no number
  * @property {{ text: string, message: string } | null} groupProblem
  * @property {StudyView | null} study of that group, if it was asked for
+ * @property {DissectionView | null} dissection the last network taken apart
  * @property {Kept | null} aside a run that was replaced and can be brought back
  * @property {boolean} away whether training waits for the tab to be seen
  */
@@ -88,6 +90,7 @@ export function firstView({ values, unknown, unlinked }) {
       group: null,
       presets: [],
       study: null,
+      dissection: null,
     },
     ...{ values, unknown, unlinked, problems: {}, groupProblem: null, aside: null, away: false },
   };

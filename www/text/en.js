@@ -1,5 +1,6 @@
 import { count, counted, duration, percent, rate, small } from "./numbers.js";
 import { article } from "./en/called.js";
+import { anatomyText } from "./en/anatomyText.js";
 import { choiceText } from "./en/choiceText.js";
 import { factsText } from "./en/factsText.js";
 import { groupText } from "./en/groupText.js";
@@ -14,6 +15,7 @@ export const text = {
   ...choiceText,
   ...groupText,
   ...factsText,
+  ...anatomyText,
   ...runText,
   ...pictureText,
   ...machineText,

@@ -13,15 +13,21 @@
  * @param {Team} team
  * @param {Run} run
  * @param {number} milliseconds
+ * @param {() => void} [onEvaluated] called after each evaluation
  * @returns {Promise<boolean>} whether there is more to do
  */
-export async function trainFor(team, run, milliseconds) {
+export async function trainFor(team, run, milliseconds, onEvaluated) {
   const end = performance.now() + milliseconds;
   do {
-    if ((await team.advance(run)) === "finished") return false;
+    const progress = await team.advance(run);
+    if (progress === "finished") return false;
+    if (progress === "evaluated") onEvaluated?.();
   } while (performance.now() < end);
   return true;
 }
+
+/** Bytes of the largest file that is looked into: runs of 1 GB of memory save less than half. */
+export const LARGEST_FILE = 2 ** 29;
 
 /** Pairs scored per call below: a few tens of milliseconds at the sizes of S6. */
 const PAIRS_PER_CALL = 8192;

@@ -1,9 +1,10 @@
 import { refreshRowsFor, trainFor } from "./engine.js";
 
 /** @import { Run } from "#cosetta" */
+/** @import { LiveAnalysis } from "./liveAnalysis.js" */
 /** @import { Painter } from "./painter.js" */
 /** @import { Power } from "./power.js" */
-/** @import { Opened, Slice, Snapshot, Status, TableAge } from "../protocol.js" */
+/** @import { DissectSlice, Dissected, Opened, Slice, Snapshot, Status, TableAge } from "../protocol.js" */
 
 /**
  * Scoring rows while training takes at most this much of the training time: the helpers
@@ -103,6 +104,17 @@ export class LiveRun {
    */
   cell(x, y) {
     return this.#run.cell(x, y);
+  }
+
+  /**
+   * The network as it stands, taken apart, once the work on its group is done.
+   *
+   * @param {LiveAnalysis} analysis
+   * @param {DissectSlice} slice
+   * @returns {Dissected}
+   */
+  dissect(analysis, { ms }) {
+    return { step: this.#status.step, report: analysis.advance(this.#run, ms) };
   }
 
   paint() {

@@ -1,5 +1,6 @@
 /** The worker: owns the engine and one run, and answers the page's questions. */
 import { Run, catalogue, describeGroup, presets } from "#cosetta";
+import { LiveAnalysis } from "./liveAnalysis.js";
 import { LiveProfile } from "./liveProfile.js";
 import { LiveRun } from "./liveRun.js";
 import { Painter } from "./painter.js";
@@ -10,6 +11,7 @@ import { Power } from "./power.js";
 const power = new Power();
 const painter = new Painter();
 const profile = new LiveProfile();
+const analysis = new LiveAnalysis();
 /** @type {LiveRun | null} */
 let live = null;
 
@@ -51,6 +53,7 @@ const actions = {
   check: (slice) => current().check(slice),
   checkpoint: () => current().checkpoint(),
   cell: ({ x, y }) => current().cell(x, y),
+  dissect: (slice) => current().dissect(analysis, slice),
   profile: (slice) => profile.advance(slice),
   profileFile: () => profile.file(),
 };

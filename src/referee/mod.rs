@@ -1,0 +1,17 @@
+//! The account by cosets and the account by representations, put to the test on one
+//! network.
+//!
+//! Stander et al. (2024) hold that neurons are functions of cosets; Chughtai et al. (2023),
+//! that the network multiplies matrices of irreps. Both describe an ideal neuron: one that
+//! is constant on cosets of H and lies on one irrep is the same as a neuron of a ρ-set (Wu
+//! et al. 2025), and its concentration and its sparsity follow from each other. So most
+//! measures fit both, and only some tests can tell them apart. Each is reported with what
+//! it can decide, and the verdict rests on those that can.
+
+mod evidence;
+mod trial;
+mod verdict;
+
+pub use evidence::{Favours, Figure, Test};
+pub use trial::RefereeTrial;
+pub use verdict::RefereeReport;

@@ -1,0 +1,51 @@
+import { html, nothing } from "lit";
+import { text } from "../text/en.js";
+import { Part } from "./part.js";
+
+/** The network taken apart: its circuits, irreps and neurons, while somebody looks. */
+export class CosettaAnatomy extends Part {
+  #open = false;
+
+  render() {
+    const { group } = this.view;
+    const { anatomy } = text;
+    if (!group) return nothing;
+    return html`<details class="facts" @toggle=${this.#onToggle}>
+      <summary>
+        <h2>${anatomy.title}</h2>
+        <span class="hint">${anatomy.what}</span>
+      </summary>
+      <div class="facts-body">${this.#open ? this.#body() : nothing}</div>
+    </details>`;
+  }
+
+  updated() {
+    const { phase } = this.view;
+    if (this.#open && phase !== "stopped" && phase !== "starting") this.lab.dissection.refresh();
+  }
+
+  #body() {
+    const { anatomy } = text;
+    const { dissection, config, status } = this.view;
+    if (!dissection || dissection.config !== config) return html`<p>${anatomy.preparing}</p>`;
+    const { report, failure, step } = dissection;
+    if (!report) return html`<p class="problem">${failure}</p>`;
+    return html`
+      <p class="sentence">${anatomy.sentence(report)}</p>
+      <p class="hint">${anatomy.asOf(step, step === status?.step)}</p>
+      <div class="facts-tables">
+        <div>
+          <cosetta-circuits .report=${report}></cosetta-circuits>
+          <cosetta-irreps .report=${report}></cosetta-irreps>
+        </div>
+        <cosetta-neurons .report=${report}></cosetta-neurons>
+      </div>
+    `;
+  }
+
+  /** @param {Event} event */
+  #onToggle = (event) => {
+    this.#open = /** @type {HTMLDetailsElement} */ (event.target).open;
+    this.requestUpdate();
+  };
+}

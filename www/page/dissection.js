@@ -1,0 +1,69 @@
+import { EngineLost } from "./client.js";
+
+/** @import { Actions, NetworkReport, TrainConfig } from "../protocol.js" */
+/** @import { View } from "./view.js" */
+
+/** The work on the group is asked for in slices of this length. */
+const SLICE_MS = 40;
+/** While the run trains, taking it apart gets at most one part in so many of the time. */
+const SHARE = 20;
+
+/**
+ * A network taken apart.
+ *
+ * @typedef {object} DissectionView
+ * @property {TrainConfig} config of the run it belongs to
+ * @property {number} step as of which
+ * @property {NetworkReport | null} report
+ * @property {string | null} failure
+ */
+
+/** Takes the run's network apart in the worker whenever it has changed and somebody looks. */
+export class Dissection {
+  #lab;
+  #show;
+  #busy = false;
+  /** When the next look is due while the run trains. */
+  #due = 0;
+
+  /**
+   * @param {{ view: View, ask: (action: "dissect", input: Actions["dissect"]["ask"]) =>
+   *   Promise<Actions["dissect"]["answer"]> }} lab
+   * @param {(dissection: DissectionView) => void} show
+   */
+  constructor(lab, show) {
+    this.#lab = lab;
+    this.#show = show;
+  }
+
+  /** Looks again if what is shown is out of date. Called as often as the view changes. */
+  async refresh() {
+    const { config, status, phase, dissection: shown } = this.#lab.view;
+    if (this.#busy || !config || !status) return;
+    const known = shown?.config === config && shown.step === status.step;
+    if (known || (phase === "training" && performance.now() < this.#due)) return;
+    this.#busy = true;
+    try {
+      await this.#look(config);
+    } catch (error) {
+      if (!(error instanceof EngineLost)) {
+        const { message } = /** @type {Error} */ (error);
+        this.#show({ config, step: status.step, report: null, failure: message });
+      }
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** @param {TrainConfig} config */
+  async #look(config) {
+    for (;;) {
+      const start = performance.now();
+      const { step, report } = await this.#lab.ask("dissect", { ms: SLICE_MS });
+      this.#due = performance.now() + SHARE * (performance.now() - start);
+      // Another run by now: its own turn comes with the next change of the view.
+      if (this.#lab.view.config !== config) return;
+      if (report) return this.#show({ config, step, report, failure: null });
+    }
+  }
+}
