@@ -8,6 +8,7 @@ import { analyse } from "./cli/analyse.mjs";
 import { UsageError } from "./cli/arguments.mjs";
 import { convert } from "./cli/convert.mjs";
 import { group } from "./cli/group.mjs";
+import { intervene } from "./cli/intervene.mjs";
 import { judge } from "./cli/judge.mjs";
 import { sweep } from "./cli/sweep.mjs";
 import { train } from "./cli/train.mjs";
@@ -18,6 +19,8 @@ const HELP = `usage: node www/cli.mjs COMMAND
   sweep [options]        train many, with different seeds and settings, and tabulate them
   group SPEC [options]   print what there is to know about a group
   analyse FILE [options] take a trained network apart: neurons, circuits, irreps
+  intervene FILE [options]
+                         change a trained network, or take something out, and score the rest
   judge FILE [options]   put the two accounts of how it works to the test
   convert FILE --out FILE
                          write a network for other programs, or bring one of theirs in
@@ -31,6 +34,7 @@ const commands = {
   analyse,
   convert,
   group,
+  intervene,
   judge,
   sweep,
   train,

@@ -332,6 +332,72 @@
  */
 
 /**
+ * A change to a whole network.
+ *
+ * @typedef {{ kind: "base" | "embedding-swap" | "both-signs" | "left-sign" | "right-sign" | "absolute" | "half-absolute" | "table-swap" } | { kind: "perturb", mean: number, standard_deviation: number }} Intervention
+ */
+
+/**
+ * How a changed network does.
+ *
+ * @typedef {object} Scored
+ * @property {number} accuracy
+ * @property {number} loss
+ * @property {[number, number] | null} accuracy_interval 95 %; `null` if exact
+ * @property {number | null} loss_error standard error; `null` if exact
+ * @property {number} pairs
+ * @property {boolean} exact
+ */
+
+/** @typedef {{ accuracy: number, loss: number }} Figures */
+
+/** @typedef {{ accuracy: "kept" | "lowered" | "lost", loss: "lowered" | "kept" | "raised" }} Effect */
+
+/**
+ * @typedef {object} InterventionRow
+ * @property {Intervention} intervention
+ * @property {Scored} outcome
+ * @property {Effect} effect next to the first row
+ * @property {Figures | null} published
+ * @property {Effect | null} published_effect
+ */
+
+/**
+ * @typedef {object} InterventionReport
+ * @property {"stander2024" | "wu2025"} source of the published figures
+ * @property {number} noise_seed
+ * @property {InterventionRow[]} rows
+ */
+
+/** A thing by its number or its name. @typedef {number | string} Choice */
+
+/**
+ * What can be taken out of a network.
+ *
+ * @typedef {{ kind: "neurons", neurons: number[] } | { kind: "circuit", class: Choice, left: number, right: number } | { kind: "class", class: Choice } | { kind: "irrep", irrep: Choice } | { kind: "above" | "below", threshold: number } | { kind: "coset-means" | "coset-components" } | { kind: "only-irrep" | "without-irrep", irrep: Choice | null }} Removal
+ */
+
+/** @typedef {{ median: number, least: number, most: number }} Range */
+
+/**
+ * @typedef {object} RemovalOutcome
+ * @property {Scored} outcome
+ * @property {{ count: number, accuracy: Range, loss: Range } | null} controls
+ * @property {number[]} removed
+ * @property {number} live
+ */
+
+/**
+ * How to score changed networks; each field may be left out.
+ *
+ * @typedef {object} ScoringOptions
+ * @property {boolean} [exact]
+ * @property {number} [seed]
+ * @property {number} [controls]
+ * @property {"zero" | "mean"} [replacement]
+ */
+
+/**
  * @typedef {object} Outcome
  * @property {string} group
  * @property {number} order

@@ -20,7 +20,7 @@ pub struct InterventionReport {
     /// Whose figures stand beside.
     pub source: Source,
     /// The seed of the noise and of the sample of pairs.
-    pub seed: u64,
+    pub noise_seed: u64,
     /// Intervention by intervention, in the order of [`Intervention::TABLE`].
     pub rows: Vec<InterventionRow>,
 }
@@ -83,6 +83,6 @@ impl InterventionTable {
             }
         };
         let rows = Intervention::TABLE.iter().zip(outcomes).map(row).collect();
-        Some(InterventionReport { source, seed: self.seed, rows })
+        Some(InterventionReport { source, noise_seed: self.seed, rows })
     }
 }

@@ -7,6 +7,7 @@
 mod analysis;
 mod exchange;
 mod group;
+mod intervene;
 mod machine;
 mod referee;
 mod run;
@@ -15,6 +16,7 @@ mod share;
 pub use analysis::NetworkAnalysis;
 pub use exchange::{Import, describe_file};
 pub use group::{Profile, catalogue, describe_group, presets};
+pub use intervene::{InterventionTable, RemovalTrial, concentration_thresholds};
 pub use machine::{choose_tile, time_tiles};
 pub use referee::Referee;
 pub use run::Run;

@@ -5,7 +5,8 @@ use crate::support::{Padded, bits, largest};
 use cosetta::{
     kernels::{
         AdamWCoefficients, F32x4, Left, Panels, Sum, TILES, Tile, adamw, add_product,
-        cross_entropy_gradient, gather_relu, naive, scatter_relu_gradient, score_row,
+        cross_entropy_gradient, gather_relu, gather_relu_of_sum, naive, scatter_relu_gradient,
+        score_row,
     },
     rng::{Purpose, Rng},
 };
@@ -107,11 +108,14 @@ proptest! {
         let [left, right, gradient] = [0, 1, 2].map(|i| random((1, width), seed ^ i).elements);
         let mut hidden = vec![f32::NAN; left.len()];
         gather_relu(&left, &right, &mut hidden);
+        let mut noisy = gradient.clone();
+        gather_relu_of_sum(&left, &right, &mut noisy);
         let (mut to_left, mut to_right) = (left.clone(), right.clone());
         scatter_relu_gradient(&gradient, &hidden, &mut to_left, &mut to_right);
         for i in 0..left.len() {
             let pre_activation = left[i] + right[i];
             prop_assert_eq!(hidden[i], pre_activation.max(0.0));
+            prop_assert_eq!(noisy[i], (pre_activation + gradient[i]).max(0.0));
             let through = if pre_activation > 0.0 { gradient[i] } else { 0.0 };
             prop_assert_eq!(to_left[i], left[i] + through);
             prop_assert_eq!(to_right[i], right[i] + through);

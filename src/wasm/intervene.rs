@@ -1,0 +1,137 @@
+//! Interventions on a run's network and removals from it, as JavaScript sees them.
+
+use super::{NetworkAnalysis, Run, from_js, to_js};
+use crate::intervene::{self, CONTROLS, PairSample, Removal, Replacement, Source, THRESHOLDS};
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+
+/// Most controls beside a removal.
+const MAX_CONTROLS: usize = 10_000;
+
+/// How to score.
+#[derive(Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct ScoringOptions {
+    /// Over all pairs, however many there are.
+    exact: bool,
+    /// Of noise, samples and controls; that of the run if there is none.
+    seed: Option<u64>,
+    /// Random choices beside a removal.
+    controls: usize,
+    /// What takes the place of removed neurons.
+    replacement: Replacement,
+}
+
+impl Default for ScoringOptions {
+    fn default() -> Self {
+        Self { exact: false, seed: None, controls: CONTROLS, replacement: Replacement::Zero }
+    }
+}
+
+impl ScoringOptions {
+    /// From an object that may leave out any field, or be left out.
+    fn read(options: JsValue) -> Result<Self, JsError> {
+        let options: Option<Self> = from_js(options)?;
+        let options = options.unwrap_or_default();
+        if options.controls > MAX_CONTROLS {
+            return Err(JsError::new(&format!("at most {MAX_CONTROLS} controls can be drawn")));
+        }
+        Ok(options)
+    }
+
+    /// The seed, and the pairs to score on.
+    fn sample(&self, run: &Run) -> (u64, PairSample) {
+        let seed = self.seed.unwrap_or(run.0.config().seed);
+        (seed, PairSample::new(run.0.dataset().pairs(), self.exact, seed))
+    }
+}
+
+/// The interventions on a run's network as it stood; see
+/// [`InterventionTable`](intervene::InterventionTable).
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct InterventionTable {
+    table: intervene::InterventionTable,
+    source: Source,
+}
+
+#[wasm_bindgen]
+impl InterventionTable {
+    /// Before any work. Options: `exact`, `seed`.
+    ///
+    /// # Errors
+    /// If the options are not known.
+    #[wasm_bindgen(constructor)]
+    pub fn new(run: &Run, options: JsValue) -> Result<Self, JsError> {
+        let (seed, sample) = ScoringOptions::read(options)?.sample(run);
+        let source = Source::beside(run.0.dataset().pairs());
+        let table = intervene::InterventionTable::new(run.0.parameters(), sample, seed);
+        Ok(Self { table, source })
+    }
+
+    /// Works on for at most about 0.1 s; returns whether all is done.
+    pub fn advance(&mut self) -> bool {
+        self.table.advance()
+    }
+
+    /// What came out, beside what was published; `null` before the work is done.
+    ///
+    /// # Errors
+    /// Never in practice: plain data.
+    pub fn report(&self) -> Result<JsValue, JsError> {
+        to_js(&self.table.report(self.source))
+    }
+}
+
+/// A removal from a run's network as it stood, and its controls; see
+/// [`RemovalTrial`](intervene::RemovalTrial).
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct RemovalTrial(intervene::RemovalTrial);
+
+#[wasm_bindgen]
+impl RemovalTrial {
+    /// Before any scoring. Options: `exact`, `seed`, `controls`, `replacement`.
+    ///
+    /// # Errors
+    /// If the removal or the options are not known, what is to be removed is not there,
+    /// the work on the group is not done, or the run is on another group.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        run: &Run,
+        analysis: &NetworkAnalysis,
+        removal: JsValue,
+        options: JsValue,
+    ) -> Result<Self, JsError> {
+        let (removal, options): (Removal, _) = (from_js(removal)?, ScoringOptions::read(options)?);
+        let theory = analysis.theory(run)?;
+        let (seed, sample) = options.sample(run);
+        let choice = (&removal, options.replacement);
+        let drawn = (options.controls, seed);
+        Ok(Self(intervene::RemovalTrial::new(run.0.parameters(), &theory, sample, choice, drawn)?))
+    }
+
+    /// Works on for at most about 0.1 s; returns whether all is done. The analysis is the
+    /// one it began with.
+    ///
+    /// # Errors
+    /// If the work on the group is not done.
+    pub fn advance(&mut self, run: &Run, analysis: &NetworkAnalysis) -> Result<bool, JsError> {
+        Ok(self.0.advance(&analysis.theory(run)?))
+    }
+
+    /// What came out; `null` before the work is done.
+    ///
+    /// # Errors
+    /// Never in practice: plain data.
+    pub fn outcome(&self) -> Result<JsValue, JsError> {
+        to_js(&self.0.outcome())
+    }
+}
+
+/// The thresholds of concentration that the paper removes neurons at, ascending.
+#[wasm_bindgen(js_name = concentrationThresholds)]
+#[must_use]
+pub fn concentration_thresholds() -> Vec<f64> {
+    THRESHOLDS.to_vec()
+}

@@ -1,0 +1,328 @@
+//! Removals against a plain f64 network, and controls that are of their size.
+
+use crate::{
+    circuits::{all_pairs, background},
+    intervene::{Plain, assert_agrees, trained, trained_sample},
+    support::group_of,
+};
+use cosetta::{
+    analysis::{Background, NetworkReport, NeuronStatus, Theory},
+    intervene::{
+        Choice, PairSample, Removal, RemovalError, RemovalOutcome, RemovalTrial, Replacement,
+        THRESHOLDS,
+    },
+    model::{Parameters, Shape, Tensor},
+};
+use std::sync::OnceLock;
+
+fn s4() -> &'static Background {
+    static BACKGROUND: OnceLock<Background> = OnceLock::new();
+    BACKGROUND.get_or_init(|| background("S4"))
+}
+
+fn theory() -> Theory<'static> {
+    s4().theory().expect("done")
+}
+
+/// The trained network taken apart.
+fn report() -> NetworkReport {
+    let pairs = trained().dataset().pairs();
+    NetworkReport::new(trained().parameters(), &theory(), (pairs, pairs))
+}
+
+fn remove(
+    parameters: &Parameters,
+    (removal, replacement): (&Removal, Replacement),
+    (controls, seed): (usize, u64),
+) -> RemovalOutcome {
+    let theory = theory();
+    let choice = (removal, replacement);
+    let sample = trained_sample();
+    let mut trial = RemovalTrial::new(parameters, &theory, sample, choice, (controls, seed))
+        .unwrap_or_else(|error| panic!("{removal:?}: {error}"));
+    assert_eq!(trial.outcome(), None, "not before the work is done");
+    while !trial.advance(&theory) {}
+    trial.outcome().expect("done")
+}
+
+fn outcome(removal: &Removal) -> RemovalOutcome {
+    remove(trained().parameters(), (removal, Replacement::Zero), (0, 0))
+}
+
+fn relu(left: &[f64], right: &[f64]) -> Vec<f64> {
+    left.iter().zip(right).map(|(l, r)| (l + r).max(0.0)).collect()
+}
+
+/// L[x] and R[y] for all elements, a row each.
+fn tables(plain: &Plain) -> [Vec<Vec<f64>>; 2] {
+    [0, 1].map(|side| (0..24).map(|x| plain.row(side, side, x)).collect())
+}
+
+#[test]
+fn neurons_taken_out_answer_nothing_or_their_mean() {
+    let parameters = trained().parameters();
+    let (plain, pairs) = (Plain::of(parameters), trained().dataset().pairs());
+    let [left, right] = tables(&plain);
+    let neurons = vec![77, 3, 5, 3];
+    let mean = |k: usize| {
+        let all = (0..24).flat_map(|x| (0..24).map(move |y| (x, y)));
+        all.map(|(x, y)| relu(&left[x], &right[y])[k]).sum::<f64>() / 576.0
+    };
+    for (replacement, values) in
+        [(Replacement::Zero, [0.0; 3]), (Replacement::Mean, [mean(3), mean(5), mean(77)])]
+    {
+        let removal = Removal::Neurons { neurons: neurons.clone() };
+        let found = remove(parameters, (&removal, replacement), (0, 0));
+        let expected = plain.score(pairs, |x, y| {
+            let mut hidden = relu(&left[x], &right[y]);
+            [3, 5, 77].iter().zip(values).for_each(|(&k, value)| hidden[k] = value);
+            hidden
+        });
+        assert_agrees(&found.outcome, &expected, &format!("{replacement:?}"));
+        assert_eq!((found.removed, found.controls), (vec![3, 5, 77], None));
+    }
+}
+
+#[test]
+fn sets_of_neurons_are_those_of_the_analysis() {
+    let (report, theory) = (report(), theory());
+    let all = 0..report.neurons.len();
+    let card = |k: usize| &report.neurons[k];
+    let is_live = |k: usize| card(k).cosets.status != NeuronStatus::Dead;
+    let chosen = |is: &dyn Fn(usize) -> bool| all.clone().filter(|&k| is(k)).collect::<Vec<_>>();
+    let circuit = report.circuits.iter().max_by_key(|c| c.neurons.len()).expect("circuits");
+    let class = Choice::Number(circuit.class);
+    let removal =
+        Removal::Circuit { class: class.clone(), left: circuit.left, right: circuit.right };
+    assert_eq!(outcome(&removal).removed, circuit.neurons);
+    let of_class = |k: usize| card(k).cosets.pair().is_some_and(|(own, _)| own == circuit.class);
+    assert_eq!(outcome(&Removal::Class { class }).removed, chosen(&of_class));
+    let main = card(circuit.neurons[0]).irrep.expect("an irrep");
+    let name = theory.irreps[main].name().to_owned();
+    let removed = outcome(&Removal::Irrep { irrep: Choice::Name(name) }).removed;
+    assert_eq!(removed, chosen(&|k| is_live(k) && card(k).irrep == Some(main)));
+    let score = |k: usize| {
+        let least = [&card(k).cosets.left, &card(k).cosets.right];
+        least.map(|side| side.as_ref().map_or(f64::INFINITY, |side| side.c))
+    };
+    for threshold in THRESHOLDS {
+        let is_below = |k: usize| is_live(k) && score(k).iter().all(|&c| c < threshold);
+        let below = outcome(&Removal::Below { threshold });
+        let above = outcome(&Removal::Above { threshold });
+        assert_eq!(below.removed, chosen(&is_below), "{threshold}");
+        assert_eq!(above.removed, chosen(&|k| !is_below(k)), "{threshold}");
+        assert_eq!(below.live + above.live, report.live);
+    }
+}
+
+#[test]
+fn dead_neurons_are_above_every_threshold_and_count_for_nothing() {
+    let mut parameters = trained().parameters().clone();
+    for z in 0..24 {
+        parameters.set(Tensor::Unembedding, 9, z, 0.0);
+    }
+    let removal = Removal::Above { threshold: 1e30 };
+    let found = remove(&parameters, (&removal, Replacement::Zero), (5, 1));
+    assert!(found.removed.contains(&9));
+    assert_eq!(found.live, 0);
+    // Nothing is taken out in its place.
+    let nothing = Removal::Neurons { neurons: Vec::new() };
+    let base = remove(&parameters, (&nothing, Replacement::Zero), (0, 0)).outcome;
+    let controls = found.controls.expect("asked for");
+    assert_eq!([controls.loss.least, controls.loss.most], [base.loss; 2]);
+    assert!((base.loss / found.outcome.loss - 1.0).abs() < 1e-2, "{:e}", base.loss);
+}
+
+/// f_ρ = P_ρ f with P_ρ[g, h] = D/(mn) χ_ρ(gh⁻¹), element by element.
+fn isotypic(theory: &Theory<'_>, irrep: usize, f: &[f64]) -> Vec<f64> {
+    let (rho, group) = (&theory.irreps[irrep], theory.group);
+    let scale = rho.dimension() as f64 / (rho.schur_type() * 24) as f64;
+    let entry = |g: usize| {
+        let terms = f.iter().enumerate();
+        terms.map(|(h, f)| rho.character(group.product(g, group.inverse(h))) * f).sum::<f64>()
+            * scale
+    };
+    (0..24).map(entry).collect()
+}
+
+/// The part of a neuron's function that an edit keeps or takes out, with the mean.
+fn part(report: &NetworkReport, removal: &Removal, k: usize, f: &[f64], left: bool) -> Vec<f64> {
+    let (theory, cosets) = (theory(), &report.neurons[k].cosets);
+    let mean = f.iter().sum::<f64>() / 24.0;
+    let irrep = match removal {
+        Removal::OnlyIrrep { irrep } | Removal::WithoutIrrep { irrep } => match irrep {
+            Some(Choice::Number(irrep)) => Some(*irrep),
+            _ => report.neurons[k].irrep,
+        },
+        _ => None,
+    };
+    if let Some(irrep) = irrep {
+        return isotypic(&theory, irrep, f).iter().map(|x| x + mean).collect();
+    }
+    let side = if left { &cosets.left } else { &cosets.right }.as_ref().expect("not constant");
+    let (class, number) = match side.explained_by {
+        Some(best) => (best.class, best.conjugate),
+        None => (side.class, side.conjugate),
+    };
+    let h = &theory.lattice.classes()[class].subgroups()[number];
+    let partner = |x: usize, h: usize| match left {
+        true => theory.group.product(h, x),
+        false => theory.group.product(x, h),
+    };
+    let mean_of = |x: usize| h.members().map(|h| f[partner(x, h)]).sum::<f64>();
+    (0..24).map(|x| mean_of(x) / h.order() as f64).collect()
+}
+
+#[test]
+fn functions_are_replaced_by_parts_or_rests() {
+    let (report, plain) = (report(), Plain::of(trained().parameters()));
+    let tables = tables(&plain);
+    let columns =
+        |side: usize, k: usize| -> Vec<f64> { tables[side].iter().map(|row| row[k]).collect() };
+    for (removal, keeps) in [
+        (Removal::CosetMeans, true),
+        (Removal::CosetComponents, false),
+        (Removal::OnlyIrrep { irrep: None }, true),
+        (Removal::OnlyIrrep { irrep: Some(Choice::Number(4)) }, true),
+        (Removal::WithoutIrrep { irrep: None }, false),
+        (Removal::WithoutIrrep { irrep: Some(Choice::Number(3)) }, false),
+    ] {
+        let found = outcome(&removal);
+        let live = (0..128).filter(|&k| report.neurons[k].cosets.status != NeuronStatus::Dead);
+        assert_eq!(found.removed, live.collect::<Vec<_>>());
+        let edited = |side: usize, k: usize| {
+            let f = columns(side, k);
+            if !found.removed.contains(&k) {
+                return f;
+            }
+            let mean = f.iter().sum::<f64>() / 24.0;
+            let part = part(&report, &removal, k, &f, side == 0);
+            let rest = f.iter().zip(&part).map(|(f, part)| f - part + mean);
+            if keeps { part } else { rest.collect() }
+        };
+        let [left, right] =
+            [0, 1].map(|side| (0..128).map(|k| edited(side, k)).collect::<Vec<_>>());
+        let row = |columns: &[Vec<f64>], x: usize| columns.iter().map(|f| f[x]).collect::<Vec<_>>();
+        let expected =
+            plain.score(trained().dataset().pairs(), |x, y| relu(&row(&left, x), &row(&right, y)));
+        assert_agrees(&found.outcome, &expected, &format!("{removal:?}"));
+    }
+}
+
+#[test]
+fn coset_means_keep_what_matters_and_the_rest_does_not() {
+    for (kept, taken) in [
+        (Removal::CosetMeans, Removal::CosetComponents),
+        (Removal::OnlyIrrep { irrep: None }, Removal::WithoutIrrep { irrep: None }),
+    ] {
+        assert!(outcome(&kept).outcome.accuracy > 0.99, "{kept:?}");
+        assert!(outcome(&taken).outcome.accuracy < 0.2, "{taken:?}");
+        // The same of a group with other names for its elements is worth nothing.
+        let choice = (&kept, Replacement::Zero);
+        let found = remove(trained().parameters(), choice, (5, 3));
+        assert!(found.controls.expect("asked for").accuracy.most < 0.5, "{kept:?}");
+    }
+}
+
+/// Twelve copies of one neuron: whichever are taken out, it is their number that counts.
+fn copies() -> Parameters {
+    let one = Parameters::initial(Shape { n: 24, d: 1, w: 1 }, 4, 0);
+    let mut parameters = Parameters::zeros(Shape { n: 24, d: 1, w: 12 });
+    for x in 0..24 {
+        for tensor in [Tensor::LeftEmbedding, Tensor::RightEmbedding] {
+            parameters.set(tensor, x, 0, one.get(tensor, x, 0));
+        }
+        for k in 0..12 {
+            parameters.set(Tensor::Unembedding, k, x, one.get(Tensor::Unembedding, 0, x));
+        }
+    }
+    for (tensor, k) in [Tensor::LeftLinear, Tensor::RightLinear]
+        .into_iter()
+        .flat_map(|t| (0..12).map(move |k| (t, k)))
+    {
+        parameters.set(tensor, 0, k, one.get(tensor, 0, 0));
+    }
+    parameters
+}
+
+#[test]
+fn controls_are_of_the_size_of_what_was_removed() {
+    for size in [0, 1, 5, 12] {
+        let removal = Removal::Neurons { neurons: (0..size).collect() };
+        let found = remove(&copies(), (&removal, Replacement::Zero), (20, 6));
+        let controls = found.controls.expect("asked for");
+        assert_eq!((found.live, controls.count), (size, 20));
+        for loss in [controls.loss.least, controls.loss.median, controls.loss.most] {
+            // Copies are added up in another order.
+            assert!((loss / found.outcome.loss - 1.0).abs() < 1e-5, "{size}: {controls:?}");
+        }
+        assert_eq!(controls.accuracy.least, controls.accuracy.most);
+    }
+}
+
+#[test]
+fn controls_are_drawn_by_the_seed() {
+    let removal = Removal::Neurons { neurons: (0..20).collect() };
+    let means = Removal::CosetMeans;
+    for removal in [&removal, &means] {
+        let drawn = |seed| remove(trained().parameters(), (removal, Replacement::Zero), (6, seed));
+        let (first, other) = (drawn(1), drawn(2));
+        assert_eq!(first, drawn(1));
+        assert_ne!(first.controls, other.controls);
+        assert_eq!((&first.outcome, &first.removed), (&other.outcome, &other.removed));
+        let range = first.controls.expect("asked for").loss;
+        assert!(range.least < range.median && range.median < range.most, "{range:?}");
+    }
+}
+
+#[test]
+fn what_is_not_there_cannot_be_removed() {
+    let refused = |name: &str, removal: &Removal| {
+        let background = background(name);
+        let theory = background.theory().expect("done");
+        let n = theory.group.order();
+        let parameters = Parameters::initial(Shape { n, d: 2, w: 8 }, 1, 0);
+        let sample = PairSample::new(&all_pairs(&group_of(name)), false, 0);
+        let choice = (removal, Replacement::Zero);
+        let trial = RemovalTrial::new(&parameters, &theory, sample, choice, (0, 0));
+        trial.err().unwrap_or_else(|| panic!("{removal:?} of {name}"))
+    };
+    let number = |class| Choice::Number(class);
+    let name = |name: &str| Choice::Name(name.to_owned());
+    let neurons = Removal::Neurons { neurons: vec![2, 8] };
+    assert_eq!(refused("S3", &neurons), RemovalError::Neuron { neuron: 8, count: 8 });
+    let class = Removal::Class { class: number(4) };
+    assert_eq!(refused("S3", &class), RemovalError::Class("4".to_owned()));
+    let class = Removal::Class { class: name("C2") };
+    let numbers = vec![1, 2];
+    let expected = RemovalError::AmbiguousClass { name: "C2".to_owned(), numbers };
+    assert_eq!(refused("S4", &class), expected);
+    let circuit = Removal::Circuit { class: name("C2"), left: 2, right: 3 };
+    let expected = RemovalError::Conjugate { class: 1, number: 3, count: 3 };
+    assert_eq!(refused("S3", &circuit), expected);
+    let irrep = Removal::WithoutIrrep { irrep: Some(name("(5)")) };
+    let message = refused("S3", &irrep).to_string();
+    assert_eq!(message, "there is no irrep '(5)': known are (3), (1,1,1), (2,1)");
+    let threshold = Removal::Below { threshold: f64::NAN };
+    assert_eq!(refused("S3", &threshold), RemovalError::Threshold);
+    for of_cosets in [Removal::CosetMeans, Removal::Above { threshold: 1.0 }] {
+        assert_eq!(refused("C7", &of_cosets), RemovalError::NoSubgroups);
+    }
+}
+
+#[test]
+fn removals_have_one_form_as_data() {
+    for (removal, json) in [
+        (Removal::Neurons { neurons: vec![3, 17] }, r#"{"kind":"neurons","neurons":[3,17]}"#),
+        (Removal::Class { class: Choice::Number(4) }, r#"{"kind":"class","class":4}"#),
+        (Removal::Irrep { irrep: Choice::Name("4a".into()) }, r#"{"kind":"irrep","irrep":"4a"}"#),
+        (Removal::Above { threshold: 1e-5 }, r#"{"kind":"above","threshold":0.00001}"#),
+        (Removal::CosetMeans, r#"{"kind":"coset-means"}"#),
+        (Removal::WithoutIrrep { irrep: None }, r#"{"kind":"without-irrep","irrep":null}"#),
+    ] {
+        let read: Removal = serde_json::from_str(json).expect("valid JSON");
+        assert_eq!(read, removal);
+        let written: serde_json::Value = serde_json::to_value(&removal).expect("plain data");
+        assert_eq!(written, serde_json::from_str::<serde_json::Value>(json).expect("valid JSON"));
+    }
+}
