@@ -25,6 +25,7 @@ export class CosettaLab extends Part {
           </section>
         </div>
         <cosetta-keep .lab=${lab}></cosetta-keep>
+        <cosetta-import .lab=${lab}></cosetta-import>
       </div>
       <cosetta-facts .lab=${lab}></cosetta-facts>
       <cosetta-announcer .lab=${lab}></cosetta-announcer>

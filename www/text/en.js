@@ -3,6 +3,7 @@ import { article } from "./en/called.js";
 import { choiceText } from "./en/choiceText.js";
 import { factsText } from "./en/factsText.js";
 import { groupText } from "./en/groupText.js";
+import { importText } from "./en/importText.js";
 import { machineText } from "./en/machineText.js";
 import { pictureText } from "./en/pictureText.js";
 import { runText } from "./en/runText.js";
@@ -13,6 +14,7 @@ import { runText } from "./en/runText.js";
 export const text = {
   ...choiceText,
   ...groupText,
+  ...importText,
   ...factsText,
   ...runText,
   ...pictureText,
