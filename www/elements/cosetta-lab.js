@@ -25,9 +25,9 @@ export class CosettaLab extends Part {
           </section>
         </div>
         <cosetta-keep .lab=${lab}></cosetta-keep>
-        <cosetta-import .lab=${lab}></cosetta-import>
       </div>
       <cosetta-facts .lab=${lab}></cosetta-facts>
+      <cosetta-import .lab=${lab}></cosetta-import>
       <cosetta-announcer .lab=${lab}></cosetta-announcer>
     `;
   }

@@ -28,6 +28,8 @@ export const text = {
       const yours = article(title);
       return ` has seen ${percent(fraction)} of ${yours || "the multiplication table of "}`;
     },
+    elsewhere: (/** @type {string} */ title) =>
+      ` comes from elsewhere, where it has seen who knows how much of ${article(title) || "the multiplication table of "}`,
     end: ". Can it work out the rest?",
     loading: "Fetching the engine…",
   },
