@@ -71,6 +71,20 @@ describe("networks of other programs", () => {
     await close();
   });
 
+  test("one that was not trained on yet survives a new engine", async () => {
+    const { page, errors, close } = await lab.visit("#g=C7");
+    await page.locator("button.primary:enabled").waitFor();
+    await open(page, asElsewhere(S4, 4));
+    await page.getByText("Imported, right on 100").waitFor();
+    await page.getByText("More settings").click();
+    const workers = page.getByLabel("Workers");
+    await workers.selectOption((await workers.inputValue()) === "1" ? "2" : "1");
+    await page.waitForFunction(() => document.querySelector("cosetta-machine fieldset:enabled"));
+    await page.getByText("Imported, right on 100").waitFor();
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
   test("the group is asked for where it cannot be guessed", async () => {
     const { page, errors, close } = await lab.visit("#g=C7");
     await primary(page).click();
@@ -166,6 +180,7 @@ describe("networks of other programs", () => {
     const bytes = readFileSync(await file.path());
     assert.ok(bytes.equals(readFileSync("tests/fixtures/s4.npz")));
     assert.ok("mul.npy" in unzipSync(bytes));
+    assert.ok(fetched.some((url) => url.endsWith("/npz.js")));
     assert.deepEqual(errors, []);
     await close();
   });
