@@ -15,6 +15,7 @@ import { CosettaFraction } from "./elements/cosetta-fraction.js";
 import { CosettaGrid } from "./elements/cosetta-grid.js";
 import { CosettaGroup } from "./elements/cosetta-group.js";
 import { CosettaHelp } from "./elements/cosetta-help.js";
+import { CosettaImport } from "./elements/cosetta-import.js";
 import { CosettaIrreps } from "./elements/cosetta-irreps.js";
 import { CosettaKeep } from "./elements/cosetta-keep.js";
 import { CosettaLab } from "./elements/cosetta-lab.js";
@@ -54,6 +55,7 @@ const ELEMENTS = {
   "cosetta-grid": CosettaGrid,
   "cosetta-group": CosettaGroup,
   "cosetta-help": CosettaHelp,
+  "cosetta-import": CosettaImport,
   "cosetta-irreps": CosettaIrreps,
   "cosetta-keep": CosettaKeep,
   "cosetta-lab": CosettaLab,

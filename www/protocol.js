@@ -451,6 +451,8 @@
 
 /** @typedef {{ config: TrainConfig, snapshot: Snapshot }} Opened */
 
+/** A file, and how it is to be read. @typedef {{ bytes: Uint8Array, options: ImportOptions }} Unopened */
+
 /** @typedef {{ ms: number, since: number, keep: boolean }} Slice */
 
 /**
@@ -496,10 +498,14 @@
  * @property {{ ask: Picture, answer: null }} picture
  * @property {{ ask: TrainConfig, answer: Opened }} begin
  * @property {{ ask: Uint8Array, answer: Opened }} resume
+ * @property {{ ask: Unopened, answer: FileDescription }} describe refuses what cannot be
+ *   opened, and leaves the present run alone
+ * @property {{ ask: Unopened, answer: Opened & { report: ImportReport } }} import
  * @property {{ ask: Slice, answer: Snapshot }} advance
  * @property {{ ask: Slice, answer: Snapshot }} step
  * @property {{ ask: Slice, answer: Snapshot }} check
  * @property {{ ask: null, answer: Uint8Array }} checkpoint
+ * @property {{ ask: null, answer: Uint8Array }} npz the network for NumPy
  * @property {{ ask: { x: number, y: number }, answer: Cell }} cell
  */
 

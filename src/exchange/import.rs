@@ -86,7 +86,8 @@ pub struct Import {
     pub report: ImportReport,
 }
 
-/// Says what is in a file, and whether the group is known.
+/// Says what is in a file, and whether the group is known. What passes here is opened
+/// without an error, once a group is named where it is not known.
 ///
 /// # Errors
 /// The first thing that keeps it from being opened.
@@ -97,10 +98,11 @@ pub fn describe(bytes: &[u8], options: &ImportOptions) -> Result<Description, Im
         let run = Trainer::from_checkpoint(bytes)?;
         (run.parameters().shape(), Some(run.config().group.clone()))
     } else {
-        let shape = Layout::of(&file)?.shape;
-        match Subject::find(&file, shape, options) {
-            Ok(subject) => (shape, Some(subject.spec.to_string())),
-            Err(ImportError::GroupWanted(_)) => (shape, None),
+        let layout = Layout::of(&file)?;
+        layout.read(&file)?;
+        match Subject::find(&file, layout.shape, options) {
+            Ok(subject) => (layout.shape, Some(subject.spec.to_string())),
+            Err(ImportError::GroupWanted(_)) => (layout.shape, None),
             Err(error) => return Err(error),
         }
     };
@@ -114,40 +116,24 @@ impl Import {
     /// The first thing that does not fit.
     ///
     /// # Panics
-    /// Never: every group has every preset.
+    /// Never: a convention is left to take, or the group would not have been found.
     pub fn new(bytes: &[u8], options: &ImportOptions) -> Result<Self, ImportError> {
         let file = TensorFile::read(bytes)?;
         let layout = Layout::of(&file)?;
-        let Subject { spec, source, table } = Subject::find(&file, layout.shape, options)?;
-        let Shape { n, d, w } = layout.shape;
-        let recipe = preset(&spec, n, RECIPE).expect("a preset of every group").config;
-        let config = TrainConfig { preset: IMPORTED.to_owned(), embedding: d, width: w, ..recipe };
-        // Before anything of the size that the shapes promise is allocated.
-        config.validate()?;
+        let subject = Subject::find(&file, layout.shape, options)?;
         let network = layout.read(&file)?;
-
-        let orders = orders(&spec, &table);
         let answers = Answers::of(network.parameters());
-        let tried: Vec<Fit> = orders
-            .iter()
-            .flat_map(|(order, places)| Composition::ALL.map(|c| (*order, places, c)))
-            .map(|(order, places, composition)| {
-                let accuracy = answers.accuracy(&table, places, composition);
-                Fit { order, composition, accuracy }
-            })
-            .collect();
-        let taken = options.best_of(&tried, &spec)?;
-        let (_, places) =
-            orders.iter().find(|(order, _)| *order == taken.order).expect("one of those tried");
-        let network = network.relabelled(places);
+        let tried = subject.try_all(&answers);
+        let taken = options.best_of(&tried).expect("an order that the group has");
+        let network = network.relabelled(subject.places(taken.order));
         let network = match taken.composition {
             Composition::LeftFirst => network,
             Composition::RightFirst => network.with_sides_exchanged(),
         };
-        let run = Trainer::with_weights(config, network.parameters())?;
+        let run = Trainer::with_weights(subject.config, network.parameters())?;
         let report = ImportReport {
-            group: spec.title(),
-            group_source: source,
+            group: subject.spec.title(),
+            group_source: subject.source,
             bias: layout.bias,
             transposed: layout.transposed,
             taken,
@@ -160,22 +146,23 @@ impl Import {
 
 impl ImportOptions {
     /// The first of the best that these options leave.
-    fn best_of(&self, tried: &[Fit], spec: &GroupSpec) -> Result<Fit, ImportError> {
+    fn best_of(&self, tried: &[Fit]) -> Option<Fit> {
         let left = tried.iter().filter(|fit| {
             self.order.is_none_or(|order| order == fit.order)
                 && self.composition.is_none_or(|composition| composition == fit.composition)
         });
-        let best = left.reduce(|best, fit| if fit.accuracy > best.accuracy { fit } else { best });
-        let no_such_order = |order| ImportError::NoSuchOrder { order, group: spec.title() };
-        best.copied().ok_or_else(|| no_such_order(self.order.expect("every composition is tried")))
+        left.reduce(|best, fit| if fit.accuracy > best.accuracy { fit } else { best }).copied()
     }
 }
 
-/// The group that a network is for.
+/// The group that a network is for, and what follows from it.
 struct Subject {
     spec: GroupSpec,
     source: GroupSource,
     table: Magma,
+    /// Each with the index here of every index there.
+    orders: Vec<(ElementOrder, Vec<usize>)>,
+    config: TrainConfig,
 }
 
 impl Subject {
@@ -184,15 +171,7 @@ impl Subject {
         shape: Shape,
         options: &ImportOptions,
     ) -> Result<Self, ImportError> {
-        let n = shape.n;
-        let build = |name: &str, source| {
-            let spec: GroupSpec = name.parse()?;
-            let table = spec.build()?.into_magma();
-            match table.order() {
-                order if order == n => Ok(Self { spec, source, table }),
-                order => Err(ImportError::GroupOrder { n, group: spec.title(), order }),
-            }
-        };
+        let build = |name: &str, source| Self::build(name, source, shape, options);
         if let Some(name) = &options.group {
             return build(name, GroupSource::Given);
         }
@@ -202,9 +181,45 @@ impl Subject {
             return Ok(subject);
         }
         let guess = [(6, "S3"), (24, "S4"), (120, "S5"), (720, "S6")];
-        match guess.into_iter().find(|&(order, _)| order == n) {
+        match guess.into_iter().find(|&(order, _)| order == shape.n) {
             Some((_, name)) => build(name, GroupSource::Guessed),
-            None => Err(ImportError::GroupWanted(n)),
+            None => Err(ImportError::GroupWanted(shape.n)),
         }
+    }
+
+    fn build(
+        name: &str,
+        source: GroupSource,
+        Shape { n, d, w }: Shape,
+        options: &ImportOptions,
+    ) -> Result<Self, ImportError> {
+        let spec: GroupSpec = name.parse()?;
+        let table = spec.build()?.into_magma();
+        if table.order() != n {
+            let (group, order) = (spec.title(), table.order());
+            return Err(ImportError::GroupOrder { n, group, order });
+        }
+        let orders = orders(&spec, &table);
+        if let Some(order) = options.order.filter(|order| orders.iter().all(|(o, _)| o != order)) {
+            return Err(ImportError::NoSuchOrder { order, group: spec.title() });
+        }
+        let recipe = preset(&spec, n, RECIPE).expect("a preset of every group").config;
+        let config = TrainConfig { preset: IMPORTED.to_owned(), embedding: d, width: w, ..recipe };
+        config.validate()?;
+        Ok(Self { spec, source, table, orders, config })
+    }
+
+    fn try_all(&self, answers: &Answers) -> Vec<Fit> {
+        let fit = |(order, places): &(ElementOrder, Vec<usize>)| {
+            Composition::ALL.map(|composition| {
+                let accuracy = answers.accuracy(&self.table, places, composition);
+                Fit { order: *order, composition, accuracy }
+            })
+        };
+        self.orders.iter().flat_map(fit).collect()
+    }
+
+    fn places(&self, order: ElementOrder) -> &[usize] {
+        &self.orders.iter().find(|(other, _)| *other == order).expect("an order that it has").1
     }
 }

@@ -83,7 +83,11 @@ impl Layout {
 
 fn axes(file: &TensorFile<'_>, name: &str) -> Result<[usize; 2], ImportError> {
     let shape = file.shape(name)?;
-    shape.try_into().map_err(|_| ImportError::Axes { name: name.to_owned(), found: shape.to_vec() })
+    match *shape {
+        // Without elements one size could be anything.
+        [rows, columns] if rows > 0 && columns > 0 => Ok([rows, columns]),
+        _ => Err(ImportError::Axes { name: name.to_owned(), found: shape.to_vec() }),
+    }
 }
 
 fn expect(file: &TensorFile<'_>, name: &str, shape: &[usize]) -> Result<(), TensorFileError> {

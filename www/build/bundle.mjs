@@ -14,12 +14,18 @@ if (!out) throw new Error("usage: node www/build/bundle.mjs OUT");
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await build({
-  entryPoints: ["app.js", "worker/worker.js", "worker/helperWorker.js", "style.css"].map((name) =>
-    join(www, name),
-  ),
+  entryPoints: [
+    "app.js",
+    "worker/worker.js",
+    "worker/helperWorker.js",
+    "worker/npz.js",
+    "style.css",
+  ].map((name) => join(www, name)),
   outdir: out,
   entryNames: "[name]",
   bundle: true,
+  // Fetched only where it is asked for.
+  external: ["./npz.js"],
   minify: true,
   sourcemap: true,
   format: "esm",

@@ -17,6 +17,7 @@ export class CosettaKeep extends Part {
         <div class="row">
           <button type="button" @click=${this.#copy}>${keep.link}</button>
           <button type="button" ?disabled=${gone} @click=${this.#download}>${keep.download}</button>
+          <button type="button" ?disabled=${gone} @click=${this.#downloadNpz}>${keep.npz}</button>
           <button type="button" ?disabled=${gone} @click=${this.#choose}>${keep.open}</button>
           <input
             type="file"
@@ -41,14 +42,22 @@ export class CosettaKeep extends Part {
     this.requestUpdate();
   };
 
-  #download = async () => {
+  #download = () => this.#save("checkpoint", "safetensors");
+
+  #downloadNpz = () => this.#save("npz", "npz");
+
+  /**
+   * @param {"checkpoint" | "npz"} action
+   * @param {string} ending
+   */
+  async #save(action, ending) {
     const { config, group } = this.view;
     if (!config || !group) return;
-    const bytes = await this.lab.ask("checkpoint", null);
+    const bytes = await this.lab.ask(action, null);
     const blob = new Blob([new Uint8Array(bytes)], { type: "application/octet-stream" });
     const run = `${fileName(group.title)}-${config.preset}-seed-${config.seed}`;
-    download(blob, `cosetta-${run}.safetensors`);
-  };
+    download(blob, `cosetta-${run}.${ending}`);
+  }
 
   #choose = () => this.querySelector("input")?.click();
 
@@ -56,7 +65,7 @@ export class CosettaKeep extends Part {
   #open = (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     const file = input.files?.[0];
-    if (file) this.lab.open(file);
+    if (file) this.lab.importer.open(file);
     input.value = "";
   };
 }

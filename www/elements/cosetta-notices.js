@@ -7,7 +7,7 @@ export class CosettaNotices extends Part {
   render() {
     return html`
       <div role="alert">${this.#failure()}</div>
-      ${this.#aside()} ${this.#unknown()} ${this.#unlinked()}
+      ${this.#imported()} ${this.#aside()} ${this.#unknown()} ${this.#unlinked()}
     `;
   }
 
@@ -36,6 +36,22 @@ export class CosettaNotices extends Part {
               </button>`
             : nothing
         }
+      </p>
+    </div>`;
+  }
+
+  #imported() {
+    const { imported } = this.view;
+    if (!imported || imported.told) return nothing;
+    return html`<div class="notice imported" role="status">
+      <p>${text.imported.sentence(imported.report)}</p>
+      <p class="row">
+        <button type="button" @click=${() => this.lab.importer.ask()}>
+          ${text.imported.otherwise}
+        </button>
+        <button type="button" @click=${() => this.lab.importer.dismiss()}>
+          ${text.notices.dismiss}
+        </button>
       </p>
     </div>`;
   }

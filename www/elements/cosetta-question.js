@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { isImported } from "../page/view.js";
 import { text } from "../text/en.js";
 import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
@@ -7,11 +8,14 @@ import { Part } from "./part.js";
 export class CosettaQuestion extends Part {
   render() {
     const { config, group, phase } = this.view;
-    const { start, neurons, seen, end, loading } = text.question;
+    const { start, neurons, end, loading, ...question } = text.question;
     if (phase === "unsupported") return html`<p class="question">${text.notices.unsupported}</p>`;
     if (!config || !group) return html`<p class="question">${loading}</p>`;
+    const seen = isImported(config)
+      ? question.elsewhere(group.title)
+      : question.seen(config.train_fraction, group.title);
     return html`<p class="question">
-      ${start}${neurons(config.width)}${seen(config.train_fraction, group.title)}${groupName(group.title)}${end}
+      ${start}${neurons(config.width)}${seen}${groupName(group.title)}${end}
     </p>`;
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { forecast } from "../page/forecast.js";
+import { isImported } from "../page/view.js";
 import { text } from "../text/en.js";
 import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
@@ -66,9 +67,17 @@ export class CosettaVerdict extends Part {
     if (!status || !last) return nothing;
     const words = text.phase;
     if (phase === "checking") return words.checking(status.pairs);
-    if (status.step === 0 && phase === "ready") return words.ready;
+    if (status.step === 0 && phase === "ready") return this.#before(last);
     const pause = away ? `${words.away} ` : phase === "paused" ? `${words.paused} ` : "";
     return html`${pause}<strong>${this.#stage(status, last)}</strong>: ${words.scores(last)}.`;
+  }
+
+  /** @param {Evaluation} first */
+  #before({ train, held_out: heldOut }) {
+    const { config } = this.view;
+    if (!config || !isImported(config)) return text.phase.ready;
+    const share = config.train_fraction;
+    return text.phase.imported(train.accuracy * share + heldOut.accuracy * (1 - share));
   }
 
   /**

@@ -1,21 +1,24 @@
 import { EngineLost } from "./client.js";
 import { Dissection } from "./dissection.js";
 import { findGroup } from "./findGroup.js";
+import { Importer } from "./importer.js";
 import { Runner } from "./runner.js";
 import { configOf, settingBlamed, valuesOf } from "./settings.js";
 import { hasSimd } from "./simd.js";
 import { DEFAULTS, runKey } from "./state.js";
 import { Study } from "./study.js";
-import { canTrain, firstView, recipeOf } from "./view.js";
+import { canTrain, firstView, isWorthKeeping, recipeName, recipeOf } from "./view.js";
 import { keepWish } from "./wish.js";
 
-/** @import { Group, TrainConfig, Wish } from "../protocol.js" */
+/** @import { Group, Opened, TrainConfig, Wish } from "../protocol.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
 
 /** Time for a slider to come to rest. */
 const SETTLE_MS = 150;
+/** What is not known of a run that comes from a file. */
+const ELSEWHERE = { group: "", step: 0, milliseconds: null };
 
 /**
  * The lab: carries the visitor's choices to the engine and what the engine says
@@ -26,6 +29,7 @@ export class Lab extends EventTarget {
   state;
   study;
   dissection;
+  importer;
   /** @type {View} */
   view;
   #runner;
@@ -45,6 +49,14 @@ export class Lab extends EventTarget {
     this.state = state;
     this.view = firstView(state);
     this.#runner = new Runner((change) => this.#show(change));
+    this.importer = new Importer({
+      view: () => this.view,
+      show: (change) => this.#show(change),
+      ask: (...given) => this.ask(...given),
+      enqueue: (work) => this.#do(work),
+      reopen: (bytes) => this.#replace(() => this.#reopen({ bytes, ...ELSEWHERE })),
+      begin: (open) => this.#replace(async () => this.#begun(await open())),
+    });
     const isTraining = () => this.view.phase === "training";
     this.study = new Study({ ask: (...given) => this.ask(...given), isTraining }, (study) =>
       this.#show({ study }),
@@ -101,31 +113,21 @@ export class Lab extends EventTarget {
   /** Back to step 0 of the same run. */
   reset() {
     this.#do(async () => {
-      const { config } = this.view;
+      const { config, imported } = this.view;
       if (!config) return;
-      const left = await this.#leave();
-      this.#runner.accept(await this.#runner.ask("begin", config), 0);
-      this.#remember(left);
+      if (imported) return this.importer.begin(imported);
+      const fresh = { ...config, preset: recipeName(config) };
+      await this.#replace(async () => {
+        this.#runner.accept(await this.#runner.ask("begin", fresh), 0);
+      });
     });
   }
 
   /** Swaps the run on the page for the one that was set aside. */
   bringBack() {
     this.#do(async () => {
-      if (!this.#aside) return;
-      const left = await this.#leave();
-      await this.#reopen(this.#aside);
-      this.#remember(left);
-    });
-  }
-
-  /** @param {Blob} file a run that was downloaded */
-  open(file) {
-    this.#do(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const left = await this.#leave();
-      await this.#reopen({ bytes, group: "", step: 0, milliseconds: null });
-      this.#remember(left);
+      const { aside } = this.view;
+      if (aside) await this.#replace(() => this.#reopen(aside));
     });
   }
 
@@ -154,7 +156,7 @@ export class Lab extends EventTarget {
       const wasTraining = this.view.phase === "training";
       this.#show({ wish: { ...this.view.wish, ...wish } });
       keepWish(this.view.wish);
-      if (this.view.status?.step) this.#runner.kept = await this.#runner.keep();
+      if (isWorthKeeping(this.view)) this.#runner.kept = await this.#runner.keep();
       this.start();
       if (wasTraining) this.train();
     });
@@ -239,7 +241,7 @@ export class Lab extends EventTarget {
     try {
       this.#runner.accept(await this.#runner.ask("begin", config), 0);
       this.#runKey = key;
-      this.#show({ group, problems: {} });
+      this.#show({ group, problems: {}, imported: null });
       this.#remember(left);
     } catch (error) {
       if (error instanceof EngineLost) throw error;
@@ -248,11 +250,20 @@ export class Lab extends EventTarget {
     }
   }
 
-  /** The present run, if it has made steps: about to be replaced. */
+  /** The present run, if it is worth keeping: about to be replaced. */
   async #leave() {
     await this.#runner.halt();
-    const { status, group } = this.view;
-    return status?.step ? { ...(await this.#runner.keep()), group: group?.title ?? "" } : null;
+    const { group } = this.view;
+    return isWorthKeeping(this.view)
+      ? { ...(await this.#runner.keep()), group: group?.title ?? "" }
+      : null;
+  }
+
+  /** Puts another run in the place of the present one. @param {() => Promise<void>} open */
+  async #replace(open) {
+    const left = await this.#leave();
+    await open();
+    this.#remember(left);
   }
 
   /** Keeps a run that was replaced; one without steps is no loss. @param {Kept | null} left */
@@ -265,18 +276,31 @@ export class Lab extends EventTarget {
   /** Goes on with a run from its file; the choices become its own. @param {Kept} kept */
   async #reopen(kept) {
     const opened = await this.#runner.ask("resume", kept.bytes);
-    const { config } = opened;
-    const { group, presets } = await this.#runner.ask("group", config.group);
-    this.#show({ group, presets, problems: {}, groupProblem: null });
-    this.#runner.accept(opened, kept.milliseconds);
+    await this.#display(opened, kept.milliseconds);
     this.#runner.kept = { ...kept, step: opened.snapshot.status.step };
     this.#runner.show({ keptStep: opened.snapshot.status.step });
-    this.state.set(
-      valuesOf(
-        config,
-        presets.find(({ name }) => name === config.preset),
-      ),
-    );
+  }
+
+  /** Shows a run that began elsewhere, and can go on from here. @param {Opened} opened */
+  async #begun(opened) {
+    await this.#display(opened, 0);
+    this.#runner.kept = await this.#runner.keep();
+    this.#runner.rest();
+  }
+
+  /**
+   * Shows a run from a file; the choices become its own.
+   *
+   * @param {Opened} opened
+   * @param {number | null} milliseconds
+   */
+  async #display(opened, milliseconds) {
+    const { config } = opened;
+    const { group, presets } = await this.#runner.ask("group", config.group);
+    this.#show({ group, presets, problems: {}, groupProblem: null, imported: null });
+    this.#runner.accept(opened, milliseconds);
+    const recipe = presets.find(({ name }) => name === recipeName(config));
+    this.state.set(valuesOf(config, recipe));
     this.#runKey = this.#judgedKey = runKey(this.state.values);
   }
 

@@ -66,7 +66,7 @@ export function configOf(values, preset) {
  */
 export function valuesOf(config, preset) {
   /** @type {Partial<Values>} */
-  const values = { g: config.group, rec: config.preset };
+  const values = { g: config.group, rec: preset?.name ?? config.preset };
   for (const { key, field } of SETTINGS) {
     const followed = key !== "seed" && preset?.config[field] === config[field];
     values[key] = followed ? /** @type {any} */ (null) : settingText(config[field]);

@@ -1,4 +1,4 @@
-/** @import { Evaluation, Family, Group, Machine, Outcome, Preset, Status, TableAge, TrainConfig, Wish } from "../protocol.js" */
+/** @import { Evaluation, Family, FileDescription, Group, ImportReport, Machine, Outcome, Preset, Status, TableAge, TrainConfig, Unopened, Wish } from "../protocol.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { Values } from "./state.js" */
 /** @import { DissectionView } from "./dissection.js" */
@@ -37,6 +37,13 @@ import { recallWish } from "./wish.js";
  */
 
 /**
+ * A network of another program that waits for the visitor to say how it is to be read.
+ *
+ * @typedef {Unopened & Pick<FileDescription, "order" | "embedding" | "width">
+ *   & { problem: string | null }} Importing
+ */
+
+/**
  * The rest: what was chosen, and what is known about it.
  *
  * @typedef {object} ChoiceView
@@ -54,6 +61,9 @@ import { recallWish } from "./wish.js";
  * @property {StudyView | null} study of that group, if it was asked for
  * @property {DissectionView | null} dissection the last network taken apart
  * @property {Kept | null} aside a run that was replaced and can be brought back
+ * @property {Importing | null} importing
+ * @property {Unopened & { report: ImportReport, told: boolean } | null} imported what the
+ *   present run began with, if that is a network of another program
  * @property {boolean} away whether training waits for the tab to be seen
  */
 
@@ -92,7 +102,17 @@ export function firstView({ values, unknown, unlinked }) {
       study: null,
       dissection: null,
     },
-    ...{ values, unknown, unlinked, problems: {}, groupProblem: null, aside: null, away: false },
+    ...{
+      values,
+      unknown,
+      unlinked,
+      problems: {},
+      groupProblem: null,
+      aside: null,
+      importing: null,
+      imported: null,
+      away: false,
+    },
   };
 }
 
@@ -104,6 +124,31 @@ export function firstView({ values, unknown, unlinked }) {
  */
 export function recipeOf({ presets, values }) {
   return presets.find(({ name }) => name === values.rec);
+}
+
+/** The preset of runs that began with weights from elsewhere, and whose settings they have. */
+const IMPORTED = "imported";
+const RECIPE_OF_IMPORTED = "paper";
+
+/** @param {TrainConfig | null} config */
+export const isImported = (config) => config?.preset === IMPORTED;
+
+/**
+ * The recipe whose settings a run has, by its name.
+ *
+ * @param {TrainConfig} config
+ */
+export function recipeName(config) {
+  return isImported(config) ? RECIPE_OF_IMPORTED : config.preset;
+}
+
+/**
+ * Whether something would be lost with the run.
+ *
+ * @param {View} view
+ */
+export function isWorthKeeping({ status, config }) {
+  return status !== null && (status.step > 0 || isImported(config));
 }
 
 /**

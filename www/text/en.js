@@ -4,6 +4,7 @@ import { anatomyText } from "./en/anatomyText.js";
 import { choiceText } from "./en/choiceText.js";
 import { factsText } from "./en/factsText.js";
 import { groupText } from "./en/groupText.js";
+import { importText } from "./en/importText.js";
 import { machineText } from "./en/machineText.js";
 import { pictureText } from "./en/pictureText.js";
 import { runText } from "./en/runText.js";
@@ -14,6 +15,7 @@ import { runText } from "./en/runText.js";
 export const text = {
   ...choiceText,
   ...groupText,
+  ...importText,
   ...factsText,
   ...anatomyText,
   ...runText,
@@ -28,6 +30,8 @@ export const text = {
       const yours = article(title);
       return ` has seen ${percent(fraction)} of ${yours || "the multiplication table of "}`;
     },
+    elsewhere: (/** @type {string} */ title) =>
+      ` comes from elsewhere, where it has seen who knows how much of ${article(title) || "the multiplication table of "}`,
     end: ". Can it work out the rest?",
     loading: "Fetching the engine…",
   },

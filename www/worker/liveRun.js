@@ -98,6 +98,12 @@ export class LiveRun {
     return this.#run.checkpoint();
   }
 
+  /** For NumPy. What packs it is fetched when somebody asks. @returns {Promise<Uint8Array>} */
+  async npz() {
+    const { npz } = await import("./npz.js");
+    return npz(this.#run);
+  }
+
   /**
    * @param {number} x
    * @param {number} y

@@ -1,5 +1,5 @@
 /** The worker: owns the engine and one run, and answers the page's questions. */
-import { Run, catalogue, describeGroup, presets } from "#cosetta";
+import { Import, Run, catalogue, describeFile, describeGroup, presets } from "#cosetta";
 import { LiveAnalysis } from "./liveAnalysis.js";
 import { LiveProfile } from "./liveProfile.js";
 import { LiveRun } from "./liveRun.js";
@@ -23,8 +23,9 @@ function current() {
 
 /** @param {Run} run */
 function open(run) {
+  const opened = new LiveRun(run, painter, power);
   live?.free();
-  live = new LiveRun(run, painter, power);
+  live = opened;
   return live.opened();
 }
 
@@ -48,10 +49,17 @@ const actions = {
   },
   begin: (config) => open(new Run(config)),
   resume: (bytes) => open(Run.resume(bytes)),
+  describe: ({ bytes, options }) => describeFile(bytes, options),
+  import({ bytes, options }) {
+    const imported = new Import(bytes, options);
+    const report = imported.report();
+    return { ...open(imported.intoRun()), report };
+  },
   advance: (slice) => current().advance(slice),
   step: (slice) => current().step(slice),
   check: (slice) => current().check(slice),
   checkpoint: () => current().checkpoint(),
+  npz: () => current().npz(),
   cell: ({ x, y }) => current().cell(x, y),
   dissect: (slice) => current().dissect(analysis, slice),
   profile: (slice) => profile.advance(slice),

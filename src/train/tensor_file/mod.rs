@@ -74,10 +74,8 @@ impl<'a> TensorFile<'a> {
             return Err(TensorFileError::Shape { name: name.to_owned(), expected, found });
         }
         let data = &self.data[info.data_offsets.0..info.data_offsets.1];
-        let values: Vec<f32> = data
-            .chunks_exact(size_of::<f32>())
-            .map(|bytes| f32::from_le_bytes(bytes.try_into().expect("chunks of four bytes")))
-            .collect();
+        let (words, _) = data.as_chunks();
+        let values: Vec<f32> = words.iter().map(|&bytes| f32::from_le_bytes(bytes)).collect();
         match values.iter().position(|x| !x.is_finite()) {
             Some(place) => Err(TensorFileError::not_finite(name, shape, place, values[place])),
             None => Ok(values),

@@ -32,6 +32,8 @@ export const runText = {
 
   phase: {
     ready: "Untrained: its answers are guesses. Press Train.",
+    imported: (/** @type {number} */ share) =>
+      `Imported, right on ${percent(share)} of all pairs. Press Train to go on.`,
     memorising: "Learning by heart",
     memorised: "Learned by heart, not understood",
     understanding: "Working out the rest",
@@ -96,8 +98,11 @@ export const runText = {
     copiedWithout: "Link copied, but without the group: it is too large for a link.",
     notCopied: "Copying is not allowed here: copy the address instead.",
     download: "Download run",
+    npz: "Download for NumPy",
     open: "Open a run",
-    what: "A run is one .safetensors file: weights, settings and history.",
+    what: "A run is one .safetensors file: weights, settings and history. NumPy reads the network as .npz. Networks of other programs open here as well, as .safetensors.",
+    tooLarge: (/** @type {number} */ bytes) =>
+      `This file has ${count(bytes)} bytes: no network here is as large.`,
   },
 
   notices: {

@@ -1,0 +1,65 @@
+import { count, percent } from "../numbers.js";
+
+/** @import { Composition, ElementOrder, Fit, ImportReport } from "../../protocol.js" */
+
+/** @type {Record<ElementOrder, string>} */
+const orders = {
+  cosetta: "even permutations first, then odd ones; other groups as listed here",
+  lexicographic: "permutations in lexicographic order",
+  listed: "as your own table lists them",
+};
+
+/** @type {Record<Composition, string>} */
+const compositions = {
+  left_first: "in xy, x acts first",
+  right_first: "in xy, y acts first",
+};
+
+/** @param {Fit} fit */
+const convention = ({ order, composition }) => `${orders[order]}; ${compositions[composition]}`;
+
+/** Networks of other programs. */
+export const importText = {
+  imported: {
+    /** @param {ImportReport} report */
+    sentence({ group, group_source: source, taken, tried, pairs, bias, transposed }) {
+      const others = tried.filter(
+        ({ order, composition }) => order !== taken.order || composition !== taken.composition,
+      );
+      const best = Math.max(0, ...others.map(({ accuracy }) => accuracy));
+      const guess = {
+        given: "",
+        file: ", as the file says",
+        guessed: ", a guess from the number of elements",
+      }[source];
+      const sentences = [
+        `A network of another program, for ${group}${guess}.`,
+        `Read with ${convention(taken)}: right on ${percent(taken.accuracy)} of ${count(pairs)} pairs, with any other convention on ${percent(best)} at most.`,
+        best > taken.accuracy ? "Another convention fits better." : "",
+        taken.accuracy < 0.5 ? "If it ought to know more, it may be for another group." : "",
+        bias ? "" : "It has no bias.",
+        transposed.length > 0 ? `Turned round: ${transposed.join(", ")}.` : "",
+        "Which pairs it was trained on is not known: the shares of seen and unseen pairs are by a split of this page.",
+      ];
+      return sentences.filter((sentence) => sentence !== "").join(" ");
+    },
+    otherwise: "Read it otherwise",
+  },
+
+  importing: {
+    title: "A network of another program",
+    close: "Close",
+    /** @type {(order: number, embedding: number, width: number) => string} */
+    sizes: (order, embedding, width) =>
+      `For a group of ${count(order)} elements; embedding size ${count(embedding)}, ${count(width)} neurons.`,
+    group: "Group",
+    groupHint:
+      "A name, such as A5 or S3xC4, or its table, in the order of the network: “table:” and the rows.",
+    order: "Order of its elements",
+    orders,
+    composition: "Products",
+    compositions,
+    find: "Find out what fits best",
+    open: "Open",
+  },
+};
