@@ -1,7 +1,7 @@
 //! The network with the memory it needs to run: nothing is allocated in a step.
 
 use super::{
-    BatchScore, Pair, PairNetwork, Parameters, Shape,
+    BatchScore, Folded, Pair, PairNetwork, Parameters, Shape,
     fold::Fold,
     shards::{shard_count, shard_pairs},
 };
@@ -16,8 +16,10 @@ pub struct Network {
     pairs: PairNetwork,
     /// The answers of the gradient under way; empty for all.
     answers: Vec<u16>,
-    /// Whether `pairs` was last loaded with all answers, to score.
-    loaded_all: bool,
+    /// The answers that `pairs` was last loaded with; empty for all.
+    loaded: Vec<u16>,
+    /// Whether that was with the present parameters.
+    is_current: bool,
 }
 
 impl Network {
@@ -30,7 +32,8 @@ impl Network {
             fold: Fold::new(shape),
             pairs: PairNetwork::new(shape),
             answers: Vec::with_capacity(shape.n),
-            loaded_all: false,
+            loaded: Vec::with_capacity(shape.n),
+            is_current: false,
             parameters,
         }
     }
@@ -56,6 +59,7 @@ impl Network {
     /// Parameters and gradient as flat buffers, for the optimiser. The update
     /// must keep the padding zero.
     pub(crate) fn optimiser_view(&mut self) -> (&mut [f32], &[f32]) {
+        self.is_current = false;
         (self.parameters.buffer_mut(), self.gradient.buffer())
     }
 
@@ -65,6 +69,7 @@ impl Network {
     /// If the shapes differ.
     pub fn set_parameters(&mut self, parameters: &Parameters) {
         assert_eq!(self.shape(), parameters.shape(), "networks of different shape");
+        self.is_current = false;
         self.parameters.buffer_mut().copy_from_slice(parameters.buffer());
     }
 
@@ -73,28 +78,43 @@ impl Network {
     pub fn begin_gradient(&mut self, answers: Option<&[u16]>) {
         self.answers.clear();
         self.answers.extend(answers.unwrap_or(&[]));
-        self.load(false);
-        self.pairs.clear_shards();
+        self.shards().clear_shards();
     }
 
     /// The part that sees pairs, ready for the shards of the gradient.
     pub fn shards(&mut self) -> &mut PairNetwork {
-        if self.loaded_all && !self.answers.is_empty() {
-            self.load(false);
-        }
+        self.load(false);
         &mut self.pairs
     }
 
+    /// The part that sees pairs, ready to score them over all answers.
+    pub fn scorer(&mut self) -> &mut PairNetwork {
+        self.load(true);
+        &mut self.pairs
+    }
+
+    /// The folded network as [`Network::shards`] or [`Network::scorer`] last made it
+    /// ready.
+    #[must_use]
+    pub fn folded(&self) -> &Folded {
+        self.pairs.folded()
+    }
+
     /// Folds the parameters for pairs to run on, with the readout for `all` answers
-    /// or those of the gradient.
+    /// or those of the gradient, unless that is how they stand.
     fn load(&mut self, all: bool) {
         let answers = if all { &[] } else { &self.answers[..] };
+        if self.is_current && self.loaded == answers {
+            return;
+        }
         let count = if answers.is_empty() { self.parameters.shape().n } else { answers.len() };
         self.pairs.load(count, |folded| {
             self.fold.fold(&self.parameters, folded);
             folded.gather_readout(&self.parameters, answers);
         });
-        self.loaded_all = all;
+        self.loaded.clear();
+        self.loaded.extend(answers);
+        self.is_current = true;
     }
 
     /// Completes the gradient of a batch of so many pairs, once all shards are in:
@@ -134,8 +154,7 @@ impl Network {
     /// # Panics
     /// If a pair names an element that is not there.
     pub fn score(&mut self, pairs: &[Pair], each: impl FnMut(&Pair, RowScore)) -> BatchScore {
-        self.load(true);
-        self.pairs.score(pairs, each)
+        self.scorer().score(pairs, each)
     }
 }
 

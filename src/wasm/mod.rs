@@ -6,15 +6,16 @@
 
 mod analysis;
 mod group;
+mod helper;
 mod machine;
 mod run;
 mod share;
 
 pub use analysis::NeuronAnalysis;
 pub use group::{Profile, catalogue, describe_group, presets};
+pub use helper::Helper;
 pub use machine::{choose_tile, time_tiles};
 pub use run::Run;
-pub use share::Helper;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
