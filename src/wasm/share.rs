@@ -205,7 +205,7 @@ impl Run {
         if self.0.answered() != first || self.0.scored_pairs().get(first..end).is_none() {
             return Err(JsError::new(&no_pairs(first, end)));
         }
-        check_length("the answers", answers.len(), NUMBERS_PER_ANSWER * (end - first))?;
+        check_length("a list of answers", answers.len(), NUMBERS_PER_ANSWER * (end - first))?;
         self.0.add_answers(answers_in(answers));
         Ok(())
     }

@@ -2,9 +2,11 @@
 import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
 import { loadEngine, plainly } from "./engine.mjs";
 import { readRun, scoreAllPairs } from "./runs.mjs";
+import { teamOf } from "./threads.mjs";
 
 /** @import { NeuronsReport, Outcome } from "../protocol.js" */
 /** @import { Option } from "./arguments.mjs" */
+/** @import { Loaded } from "./engine.mjs" */
 
 /** @typedef {Pick<Outcome, "group" | "order" | "seed" | "steps">} Origin */
 /** @typedef {Origin & { accuracy: number, loss: number } & NeuronsReport} Analysed */
@@ -31,21 +33,22 @@ export async function analyse(words) {
   if (values.help) return void process.stdout.write(HELP);
   const [file] = rest;
   if (file === undefined) throw new UsageError("which run? for instance: analyse run.safetensors");
-  const { engine } = await loadEngine();
-  const analysed = await plainly(() => study(engine, file));
+  const loaded = await loadEngine();
+  const analysed = await plainly(() => study(loaded, file));
   process.stdout.write(values.json ? `${JSON.stringify(analysed)}\n` : inColumns(analysed));
 }
 
 /**
- * @param {typeof import("#cosetta")} engine
+ * @param {Loaded} loaded
  * @param {string} file
- * @returns {Analysed}
+ * @returns {Promise<Analysed>}
  */
-function study(engine, file) {
+async function study(loaded, file) {
+  const { engine } = loaded;
   const run = readRun(engine, file);
   const analysis = new engine.NeuronAnalysis(run.config().group);
   while (!analysis.prepare());
-  scoreAllPairs(run);
+  await scoreAllPairs(teamOf(loaded, 1), run);
   const { group, order, seed, steps, config, ...outcome } = /** @type {Outcome} */ (run.outcome());
   const { train_fraction: share } = config;
   const accuracy = outcome.train_accuracy * share + outcome.test_accuracy * (1 - share);

@@ -4,6 +4,7 @@ import { refreshRowsFor } from "../worker/engine.js";
 import { UsageError } from "./arguments.mjs";
 
 /** @import { Run } from "#cosetta" */
+/** @import { Team } from "../worker/team.js" */
 
 /**
  * The run in a file.
@@ -20,13 +21,14 @@ export function readRun(engine, path) {
 /**
  * Scores the whole table with the present weights, so that there is an outcome.
  *
+ * @param {Team} team
  * @param {Run} run
  */
-export function scoreAllPairs(run) {
+export async function scoreAllPairs(team, run) {
   const order = Math.sqrt(run.status().pairs);
   let row = 0;
   while (row < order) {
-    row = refreshRowsFor(run, order, row, 200);
+    row = await refreshRowsFor(team, run, order, row, 200);
     process.stderr.write(`\rchecking all pairs: ${Math.round((100 * row) / order)} %`);
   }
   process.stderr.write("\n");

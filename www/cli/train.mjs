@@ -80,10 +80,8 @@ export async function train(words) {
   save();
   const team = teamOf(loaded, workers);
   await team.ready();
-  const seconds = await advanceToEnd(team, run, save).finally(() => team.close());
-  save();
+  const seconds = await toEnd(team, run, save).finally(() => team.close());
   if (seconds === null) return;
-  scoreAllPairs(run);
   report({ ...run.outcome(), seconds: Math.round(seconds * 1000) / 1000 }, Boolean(options.json));
 }
 
@@ -115,6 +113,21 @@ function openRun(engine, options) {
   const { group = "S5", preset = "fast" } = options;
   const config = presetConfig(engine, String(group), String(preset));
   return new engine.Run(withSettings(config, Object.fromEntries(settings)));
+}
+
+/**
+ * Trains to the end and scores all pairs, unless the user interrupts.
+ *
+ * @param {Team} team
+ * @param {Run} run
+ * @param {() => void} save
+ * @returns {Promise<number | null>} seconds of training, `null` if interrupted
+ */
+async function toEnd(team, run, save) {
+  const seconds = await advanceToEnd(team, run, save);
+  save();
+  if (seconds !== null) await scoreAllPairs(team, run);
+  return seconds;
 }
 
 /**

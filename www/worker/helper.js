@@ -1,34 +1,36 @@
-/** A helper's side of a shared step; see `team.js`. */
+/** A helper's side of shared work; see `team.js`. */
 
 /** @import { Helper } from "#cosetta" */
 
 /**
- * Shards to compute: `pairs` holds those of the shards `first` up to `end`, the
- * first of the `buffers` the folded network; all are room for what comes back.
+ * Pairs for the gradient of some shards, or to score. The first of the `buffers` is
+ * the folded network; all are room for what comes back.
  *
  * @typedef {object} Ask
  * @property {number} order
  * @property {number} width
- * @property {number} batch
- * @property {number} first
- * @property {number} end
  * @property {number} answers
  * @property {Uint16Array<ArrayBuffer>} pairs
+ * @property {{ batch: number, first: number, end: number } | null} shards the shards
+ *   `first` up to `end`, which the pairs are; `null` if these are to be scored
  * @property {Float32Array<ArrayBuffer>[]} buffers
  */
 
 /** @typedef {{ first: number, level: number, loss: number }} Share */
 
 /**
- * Sums of gradients, one for each of the `shares`.
+ * Sums of gradients, one for each of the `shares`, or scores.
  *
- * @typedef {{ shares: Share[], buffers: Float32Array<ArrayBuffer>[] }} Answer
+ * @typedef {object} Answer
+ * @property {Share[]} shares
+ * @property {Float32Array<ArrayBuffer>} scores
+ * @property {Float32Array<ArrayBuffer>[]} buffers
  */
 
 /** What a helper says once it is ready. @type {Answer} */
-export const READY = { shares: [], buffers: [] };
+export const READY = { shares: [], scores: new Float32Array(), buffers: [] };
 
-/** Computes shards, for networks of any size. */
+/** Computes shards and scores, for networks of any size. */
 export class HelperDesk {
   #engine;
   /** @type {Helper | null} */
@@ -44,12 +46,17 @@ export class HelperDesk {
    * @param {Ask} ask
    * @returns {Answer}
    */
-  answer({ order, width, batch, first, end, answers, pairs, buffers }) {
+  answer({ order, width, answers, pairs, shards, buffers }) {
     const helper = this.#helperFor(order, width);
     helper.load(answers, buffers[0]);
+    if (!shards) {
+      const scores = /** @type {Float32Array<ArrayBuffer>} */ (helper.score(pairs));
+      return { ...READY, scores, buffers };
+    }
+    const { batch, first, end } = shards;
     const shares = /** @type {Share[]} */ (helper.addShards(batch, first, end, pairs));
     shares.forEach((_, i) => helper.copyGradient(i, buffers[i]));
-    return { shares, buffers };
+    return { ...READY, shares, buffers };
   }
 
   /**
@@ -68,7 +75,7 @@ export class HelperDesk {
 }
 
 /**
- * What can be transferred of an answer.
+ * What is transferred of an answer; scores are few enough to be copied.
  *
  * @param {Answer} answer
  */
