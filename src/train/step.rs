@@ -151,6 +151,29 @@ impl Trainer {
         self.network.folded()
     }
 
+    /// How many sides of the network have their gradient. They are computed once all
+    /// shards are in, in ascending order, by [`Trainer::unfold_sides`] or elsewhere.
+    #[must_use]
+    pub fn sides(&self) -> usize {
+        self.network.sides()
+    }
+
+    /// What the gradient of a side is computed from, see [`crate::model::Network::side`].
+    #[must_use]
+    pub fn side(&self, side: usize) -> [&[f32]; 3] {
+        self.network.side(side)
+    }
+
+    /// Computes the gradient of the sides before `end` that is not in yet.
+    pub fn unfold_sides(&mut self, end: usize) {
+        self.network.unfold_sides(end);
+    }
+
+    /// Takes the gradient of the next side, see [`crate::model::Network::add_side`].
+    pub fn add_side(&mut self, fill: impl FnOnce([&mut [f32]; 2])) {
+        self.network.add_side(fill);
+    }
+
     /// Completes the step whose shards are all in.
     ///
     /// # Errors

@@ -4,7 +4,7 @@
 
 use super::{share::check_length, to_js};
 use crate::{
-    model::{Pair, PairNetwork, Shape, pair_weight, shard_pairs},
+    model::{Pair, PairNetwork, Shape, SideGradient, pair_weight, shard_pairs},
     train::Answer,
 };
 use js_sys::Float32Array;
@@ -25,15 +25,39 @@ struct Share {
 /// Computes shards and scores pairs for a run that lives in another worker.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Helper(PairNetwork);
+pub struct Helper {
+    pairs: PairNetwork,
+    side: SideGradient,
+}
 
 #[wasm_bindgen]
 impl Helper {
-    /// A helper for networks with `order` answers and `width` hidden neurons.
+    /// A helper for networks with `order` answers, embeddings of size `embedding` and
+    /// `width` hidden neurons.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(order: usize, width: usize) -> Self {
-        Self(PairNetwork::new(Shape { n: order, d: 0, w: width }))
+    pub fn new(order: usize, embedding: usize, width: usize) -> Self {
+        let shape = Shape { n: order, d: embedding, w: width };
+        Self { pairs: PairNetwork::new(shape), side: SideGradient::new(shape) }
+    }
+
+    /// Computes the gradient of a side from what `Run.copySide` writes, and puts it at
+    /// the start of the same buffer.
+    ///
+    /// # Errors
+    /// If the buffer is of another size.
+    #[wasm_bindgen(js_name = unfoldSide)]
+    pub fn unfold_side(&mut self, buffer: &Float32Array) -> Result<(), JsError> {
+        let mut fits = Ok(());
+        let gradient = self.side.compute(|target| {
+            fits = check_length("a side", buffer.length() as usize, target.len());
+            if fits.is_ok() {
+                buffer.copy_to(target);
+            }
+        });
+        fits?;
+        buffer.subarray(0, gradient.len() as u32).copy_from(gradient);
+        Ok(())
     }
 
     /// Takes a folded network for so many answers.
@@ -42,14 +66,14 @@ impl Helper {
     /// If it is of another size.
     pub fn load(&mut self, answers: usize, folded: &Float32Array) -> Result<(), JsError> {
         let mut fits = Ok(());
-        self.0.load(answers, |target| {
+        self.pairs.load(answers, |target| {
             let target = target.buffer_mut();
             fits = check_length("the folded network", folded.length() as usize, target.len());
             if fits.is_ok() {
                 folded.copy_to(target);
             }
         });
-        self.0.clear_shards();
+        self.pairs.clear_shards();
         fits
     }
 
@@ -74,11 +98,12 @@ impl Helper {
         }
         for index in first..end {
             let range = shard_pairs(batch, index);
-            self.0.begin_shard(index);
-            self.0.add_gradient(&pairs[range.start - start..range.end - start], pair_weight(batch));
-            self.0.end_shard();
+            self.pairs.begin_shard(index);
+            self.pairs
+                .add_gradient(&pairs[range.start - start..range.end - start], pair_weight(batch));
+            self.pairs.end_shard();
         }
-        let shares = self.0.partial_sums().iter();
+        let shares = self.pairs.partial_sums().iter();
         let shares: Vec<Share> = shares
             .map(|sum| Share { first: sum.first, level: sum.level, loss: sum.loss })
             .collect();
@@ -91,7 +116,7 @@ impl Helper {
     /// If there is no such sum, or `target` is of another size.
     #[wasm_bindgen(js_name = copyGradient)]
     pub fn copy_gradient(&self, index: usize, target: &Float32Array) -> Result<(), JsError> {
-        let sum = self.0.partial_sums().get(index);
+        let sum = self.pairs.partial_sums().get(index);
         let sum = sum.ok_or_else(|| JsError::new(&format!("there is no sum {index}")))?;
         let source = sum.gradient.buffer();
         check_length("a gradient", target.length() as usize, source.len())?;
@@ -105,7 +130,7 @@ impl Helper {
     pub fn score(&mut self, pairs: &[u16]) -> Vec<f32> {
         let pairs = pairs_in(pairs);
         let mut answers = Vec::with_capacity(NUMBERS_PER_ANSWER * pairs.len());
-        self.0.score(&pairs, |_, score| {
+        self.pairs.score(&pairs, |_, score| {
             let Answer { answer, confidence, loss } = score.into();
             answers.extend([f32::from(answer), confidence, loss]);
         });

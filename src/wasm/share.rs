@@ -10,7 +10,7 @@ use super::{
     run::word,
     to_js,
 };
-use crate::model::{Pair, Shape, shard_count, shard_pairs};
+use crate::model::{Pair, SIDES, Shape, shard_count, shard_pairs};
 use js_sys::{Float32Array, Uint16Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -28,9 +28,20 @@ struct Step {
     floats: usize,
 }
 
+/// The way back from the tables to their factors, as helpers need to know it.
+#[derive(Serialize)]
+struct Sides {
+    sides: usize,
+    /// n·d·w: multiplications in each of the two products of a side.
+    products: usize,
+    /// Floats that a side is computed from.
+    floats: usize,
+}
+
 #[derive(Serialize)]
 struct Sizes {
     order: usize,
+    embedding: usize,
     width: usize,
 }
 
@@ -71,13 +82,13 @@ impl Run {
         self.0.next_shard()
     }
 
-    /// n and w, which helpers need to know.
+    /// n, d and w, which helpers need to know.
     ///
     /// # Errors
     /// Never in practice: plain data.
     pub fn sizes(&self) -> Result<JsValue, JsError> {
-        let Shape { n, w, .. } = self.0.parameters().shape();
-        to_js(&Sizes { order: n, width: w })
+        let Shape { n, d, w } = self.0.parameters().shape();
+        to_js(&Sizes { order: n, embedding: d, width: w })
     }
 
     /// Copies the folded network of the step or scoring to `target`.
@@ -130,6 +141,64 @@ impl Run {
             return Err(JsError::new(&format!("shard {first} is not the next")));
         }
         self.0.add_partial_sum((first, level), loss, |target| gradient.copy_to(target));
+        Ok(())
+    }
+
+    /// The sides of the network, whose gradients are computed apart once all shards are
+    /// in.
+    ///
+    /// # Errors
+    /// Never in practice: plain data.
+    pub fn sides(&self) -> Result<JsValue, JsError> {
+        let Shape { n, d, w } = self.0.parameters().shape();
+        let floats = self.0.side(0).map(<[f32]>::len).iter().sum();
+        to_js(&Sides { sides: SIDES, products: n * d * w, floats })
+    }
+
+    /// Copies what the gradient of side number `side` is computed from to `target`.
+    ///
+    /// # Errors
+    /// If `target` is of another size.
+    #[wasm_bindgen(js_name = copySide)]
+    pub fn copy_side(&self, side: usize, target: &Float32Array) -> Result<(), JsError> {
+        let parts = self.0.side(side);
+        let floats = parts.map(<[f32]>::len).iter().sum();
+        check_length("a side", target.length() as usize, floats)?;
+        let mut start = 0;
+        for part in parts {
+            let end = start + part.len() as u32;
+            target.subarray(start, end).copy_from(part);
+            start = end;
+        }
+        Ok(())
+    }
+
+    /// Computes the gradients of the sides before `end` that are not in yet.
+    #[wasm_bindgen(js_name = unfoldSides)]
+    pub fn unfold_sides(&mut self, end: usize) {
+        self.0.unfold_sides(end.min(SIDES));
+    }
+
+    /// Takes the gradient of side number `side`, which is the next, from the start of
+    /// what a helper sent back.
+    ///
+    /// # Errors
+    /// If the side is not the next, or what was sent is too short.
+    #[wasm_bindgen(js_name = addSide)]
+    pub fn add_side(&mut self, side: usize, source: &Float32Array) -> Result<(), JsError> {
+        if side >= SIDES || self.0.sides() != side {
+            return Err(JsError::new(&format!("side {side} is not the next")));
+        }
+        let [_, embedding, linear] = self.0.side(side).map(|part| part.len() as u32);
+        let floats = embedding + linear;
+        if source.length() < floats {
+            let found = source.length();
+            return Err(JsError::new(&format!("a side has {floats} floats, found {found}")));
+        }
+        self.0.add_side(|[e, w]| {
+            source.subarray(0, embedding).copy_to(e);
+            source.subarray(embedding, floats).copy_to(w);
+        });
         Ok(())
     }
 

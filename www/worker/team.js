@@ -1,15 +1,15 @@
 /**
  * Work on a run shared among workers. The leader owns the run; helpers get the folded
- * network and some shards of the batch, or pairs to score, and send back sums of
- * gradients, or scores. Helpers remember nothing from question to question, so one
- * that dies is replaced and its part is computed here: the result has the same bits
- * in any case.
+ * network and some shards of the batch, or pairs to score, or one side of the network,
+ * and send back sums of gradients, or scores. Helpers remember nothing from question to
+ * question, so one that dies is replaced and its part is computed here: the result has
+ * the same bits in any case.
  */
-import { gradientOf, scoringOf } from "./work.js";
+import { gradientOf, scoringOf, unfoldingOf } from "./work.js";
 
 /** @import { Run } from "#cosetta" */
 /** @import { Ask, Answer } from "./helper.js" */
-/** @import { Range, Scoring, Step, Work } from "./work.js" */
+/** @import { Range, Scoring, Sides, Step, Work } from "./work.js" */
 
 /**
  * A connection to a helper, in a browser or under Node.
@@ -28,6 +28,8 @@ import { gradientOf, scoringOf } from "./work.js";
 
 /** An answer that takes this many times as long as the leader's own part is given up on. */
 const PATIENCE = 50;
+/** Buffers that are kept for a helper: steps, their sides and scores need three sizes. */
+const MOST_BUFFERS = 6;
 /** Helpers that died before they were ready, after which no more are tried. */
 const MOST_FAILURES = 3;
 
@@ -72,24 +74,24 @@ class Helper {
    * @returns {Promise<Answer | null>}
    */
   ask(run, work, range) {
-    const { answers, floats } = work.sizes;
-    const buffers = Array.from({ length: work.buffers(range) }, () => this.#blank(floats));
-    run.copyFolded(buffers[0]);
-    const part = work.part(range);
-    const { order, width } = run.sizes();
+    const buffers = Array.from({ length: work.buffers(range) }, () => this.#blank(work.floats));
+    work.fill(range, buffers[0]);
+    const ask = { sizes: run.sizes(), task: work.task(range), buffers };
     return new Promise((resolve) => {
       this.#settle = (answer) => {
         this.#settle = null;
         resolve(answer);
       };
-      const ask = { order, width, answers, ...part, buffers };
-      this.#line.send(ask, [part.pairs.buffer, ...buffers.map(({ buffer }) => buffer)]);
+      this.#line.send(
+        ask,
+        buffers.map(({ buffer }) => buffer),
+      );
     });
   }
 
   /** @param {Float32Array<ArrayBuffer>[]} buffers */
   takeBack(buffers) {
-    this.#buffers = buffers;
+    this.#buffers = [...buffers, ...this.#buffers].slice(0, MOST_BUFFERS);
   }
 
   /** Gives up on the answer, if one is due. */
@@ -105,8 +107,8 @@ class Helper {
 
   /** @param {number} floats */
   #blank(floats) {
-    const buffer = this.#buffers.pop();
-    return buffer?.length === floats ? buffer : new Float32Array(floats);
+    const index = this.#buffers.findIndex(({ length }) => length === floats);
+    return index < 0 ? new Float32Array(floats) : this.#buffers.splice(index, 1)[0];
   }
 }
 
@@ -153,6 +155,7 @@ export class Team {
     // A step that was begun alone is finished alone.
     if (step.shards === 1 || run.nextShard() !== 0) return run.advance();
     await this.#share(run, gradientOf(run, step));
+    await this.#share(run, unfoldingOf(run, /** @type {Sides} */ (run.sides())));
     return run.finishStep();
   }
 

@@ -1,28 +1,28 @@
 /**
- * Work on a run that can be shared: the gradient of a step, by shards, and the scoring
- * of pairs. Either is cut into ranges, which are computed anywhere and put together
- * in ascending order.
+ * Work on a run that can be shared: the gradient of a step, by shards; its way back to
+ * the factors, by sides; and the scoring of pairs. Each is cut into ranges, which are
+ * computed anywhere and put together in ascending order.
  */
 
 /** @import { Run } from "#cosetta" */
-/** @import { Answer, Ask } from "./helper.js" */
+/** @import { Answer, Task } from "./helper.js" */
 
-/** A range of shards, or of pairs to score. @typedef {{ first: number, end: number }} Range */
+/** A range of shards, sides or pairs. @typedef {{ first: number, end: number }} Range */
 
-/** What the run says of its work. @typedef {{ answers: number, floats: number }} Sizes */
+/** @typedef {{ answers: number, floats: number, batch: number, shards: number }} Step */
 
-/** @typedef {Sizes & { batch: number, shards: number }} Step */
+/** @typedef {{ sides: number, floats: number, products: number }} Sides */
 
-/** @typedef {Sizes & { pairs: number }} Scoring */
-
-/** The part of a question that depends on the work. @typedef {Pick<Ask, "pairs" | "shards">} Part */
+/** @typedef {{ answers: number, floats: number, pairs: number }} Scoring */
 
 /**
  * @typedef {object} Work
- * @property {Sizes} sizes
+ * @property {number} floats in each buffer that goes to a helper
  * @property {(workers: number) => Range[]} divide
  * @property {(range: Range) => number} buffers how many buffers the range needs
- * @property {(range: Range) => Part} part
+ * @property {(range: Range, buffer: Float32Array<ArrayBuffer>) => void} fill writes what
+ *   the range is computed from
+ * @property {(range: Range) => Task} task
  * @property {(end: number) => void} compute computes here what is missing before `end`
  * @property {(range: Range, answer: Answer) => void} take
  */
@@ -34,19 +34,40 @@
  */
 export function gradientOf(run, step) {
   return {
-    sizes: step,
+    floats: step.floats,
     divide: (workers) => divide(step.shards, workers),
     buffers: ({ first, end }) => branches(first, end),
-    part: ({ first, end }) => ({
-      pairs: /** @type {Uint16Array<ArrayBuffer>} */ (run.shardPairs(first, end)),
-      shards: { batch: step.batch, first, end },
-    }),
+    fill: (_, buffer) => run.copyFolded(buffer),
+    task({ first, end }) {
+      const { answers, batch } = step;
+      return { kind: "shards", answers, batch, first, end, pairs: run.shardPairs(first, end) };
+    },
     compute(end) {
       while (!run.addShards(end));
     },
     take(_, { shares, buffers }) {
       shares.forEach(({ first, level, loss }, i) => run.addShare(first, level, loss, buffers[i]));
     },
+  };
+}
+
+/** Multiplications in a product that are worth the sending of its factors: 0.2 ms. */
+const LEAST_PRODUCTS = 5e6;
+
+/**
+ * @param {Run} run
+ * @param {Sides} sides
+ * @returns {Work}
+ */
+export function unfoldingOf(run, { sides, floats, products }) {
+  return {
+    floats,
+    divide: (workers) => divide(sides, products < LEAST_PRODUCTS ? 1 : workers),
+    buffers: () => 1,
+    fill: ({ first }, buffer) => run.copySide(first, buffer),
+    task: () => ({ kind: "side" }),
+    compute: (end) => run.unfoldSides(end),
+    take: ({ first }, { buffers }) => run.addSide(first, buffers[0]),
   };
 }
 
@@ -60,13 +81,13 @@ const LEAST_SCORED = 1024;
  */
 export function scoringOf(run, scoring) {
   return {
-    sizes: scoring,
+    floats: scoring.floats,
     divide: (workers) => divide(scoring.pairs, workers, LEAST_SCORED),
     buffers: () => 1,
-    part: ({ first, end }) => ({
-      pairs: /** @type {Uint16Array<ArrayBuffer>} */ (run.scoredPairs(first, end)),
-      shards: null,
-    }),
+    fill: (_, buffer) => run.copyFolded(buffer),
+    task({ first, end }) {
+      return { kind: "scores", answers: scoring.answers, pairs: run.scoredPairs(first, end) };
+    },
     compute: (end) => run.scorePairs(end),
     take: ({ first, end }, { scores }) => run.addAnswers(first, end, scores),
   };
