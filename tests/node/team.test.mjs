@@ -122,6 +122,23 @@ describe("a team", () => {
     assert.equal(spawn.spawned, 2 + deaths);
   });
 
+  test("replaces a helper that dies over a side, and the gradient is right", async () => {
+    const config = short("S6", { hold_steps: 3, anneal_steps: 1, early_answers: 0, batch: 384 });
+    let deaths = 0;
+    const spawn = local(({ ask }, die) => {
+      if (ask.task.kind !== "side") return false;
+      deaths += 1;
+      // Now at once, now after a while.
+      if (deaths % 2 === 0) die();
+      else setImmediate(die);
+      return true;
+    });
+    const team = new Team(spawn, 1);
+    await team.ready();
+    assert.deepEqual(await results(team, config), await results(alone(), config));
+    assert.ok(deaths >= 2, `${deaths} deaths`);
+  });
+
   test("gives up on a helper that does not answer", async () => {
     const spawn = local(({ number }) => number === 3);
     const team = new Team(spawn, 1, { leastPatience: 50 });
@@ -204,6 +221,11 @@ test("a helper refuses what does not fit", () => {
     /a gradient has \d+ floats, found 3/,
   );
   assert.throws(() => run.shardPairs(0, 9), /there are no shards 0 to 9/);
+  assert.throws(() => helper.unfoldSide(new Float32Array(3)), /a side has \d+ floats, found 3/);
+  while (!run.addShards(1));
+  assert.throws(() => run.copySide(1, new Float32Array(3)), /a side has \d+ floats, found 3/);
+  assert.throws(() => run.addSide(1, new Float32Array(3)), /side 1 is not the next/);
+  assert.throws(() => run.addSide(0, new Float32Array(3)), /a side has \d+ floats, found 3/);
   run.beginRows(0, 2);
   assert.throws(() => run.finishScoring(), /0 of 14 pairs are answered/);
   assert.throws(() => run.addAnswers(0, 2, new Float32Array(3)), /a list of answers has 6 floats/);
