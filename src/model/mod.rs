@@ -27,8 +27,9 @@ mod parameters;
 mod shards;
 mod tally;
 
+pub use fold::SideGradient;
 pub use folded::Folded;
-pub use network::{Network, pair_weight};
+pub use network::{Network, SIDES, pair_weight};
 pub use pair_network::PairNetwork;
 pub use parameters::{Parameters, Shape, Tensor};
 pub use shards::{MAX_SHARDS, PartialSum, ShardSum, shard_count, shard_pairs};

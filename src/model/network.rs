@@ -1,11 +1,14 @@
 //! The network with the memory it needs to run: nothing is allocated in a step.
 
 use super::{
-    BatchScore, Pair, PairNetwork, Parameters, Shape,
-    fold::Fold,
+    BatchScore, Folded, Pair, PairNetwork, Parameters, Shape, Tensor,
+    fold::{Fold, SideParts, side_mut},
     shards::{shard_count, shard_pairs},
 };
 use crate::kernels::RowScore;
+
+/// The sides of a network, left and right, whose gradients can be computed apart.
+pub const SIDES: usize = 2;
 
 /// The network, its gradient and its work space.
 #[derive(Clone, Debug)]
@@ -14,10 +17,14 @@ pub struct Network {
     gradient: Parameters,
     fold: Fold,
     pairs: PairNetwork,
+    /// The sides whose gradient is in.
+    sides: usize,
     /// The answers of the gradient under way; empty for all.
     answers: Vec<u16>,
-    /// Whether `pairs` was last loaded with all answers, to score.
-    loaded_all: bool,
+    /// The answers that `pairs` was last loaded with; empty for all.
+    loaded: Vec<u16>,
+    /// Whether that was with the present parameters.
+    is_current: bool,
 }
 
 impl Network {
@@ -29,8 +36,10 @@ impl Network {
             gradient: Parameters::zeros(shape),
             fold: Fold::new(shape),
             pairs: PairNetwork::new(shape),
+            sides: SIDES,
             answers: Vec::with_capacity(shape.n),
-            loaded_all: false,
+            loaded: Vec::with_capacity(shape.n),
+            is_current: false,
             parameters,
         }
     }
@@ -56,6 +65,7 @@ impl Network {
     /// Parameters and gradient as flat buffers, for the optimiser. The update
     /// must keep the padding zero.
     pub(crate) fn optimiser_view(&mut self) -> (&mut [f32], &[f32]) {
+        self.is_current = false;
         (self.parameters.buffer_mut(), self.gradient.buffer())
     }
 
@@ -65,6 +75,7 @@ impl Network {
     /// If the shapes differ.
     pub fn set_parameters(&mut self, parameters: &Parameters) {
         assert_eq!(self.shape(), parameters.shape(), "networks of different shape");
+        self.is_current = false;
         self.parameters.buffer_mut().copy_from_slice(parameters.buffer());
     }
 
@@ -73,41 +84,98 @@ impl Network {
     pub fn begin_gradient(&mut self, answers: Option<&[u16]>) {
         self.answers.clear();
         self.answers.extend(answers.unwrap_or(&[]));
-        self.load(false);
-        self.pairs.clear_shards();
+        self.sides = 0;
+        self.shards().clear_shards();
     }
 
     /// The part that sees pairs, ready for the shards of the gradient.
     pub fn shards(&mut self) -> &mut PairNetwork {
-        if self.loaded_all && !self.answers.is_empty() {
-            self.load(false);
-        }
+        self.load(false);
         &mut self.pairs
     }
 
+    /// The part that sees pairs, ready to score them over all answers.
+    pub fn scorer(&mut self) -> &mut PairNetwork {
+        self.load(true);
+        &mut self.pairs
+    }
+
+    /// The folded network as [`Network::shards`] or [`Network::scorer`] last made it
+    /// ready.
+    #[must_use]
+    pub fn folded(&self) -> &Folded {
+        self.pairs.folded()
+    }
+
     /// Folds the parameters for pairs to run on, with the readout for `all` answers
-    /// or those of the gradient.
+    /// or those of the gradient, unless that is how they stand.
     fn load(&mut self, all: bool) {
         let answers = if all { &[] } else { &self.answers[..] };
+        if self.is_current && self.loaded == answers {
+            return;
+        }
         let count = if answers.is_empty() { self.parameters.shape().n } else { answers.len() };
         self.pairs.load(count, |folded| {
             self.fold.fold(&self.parameters, folded);
             folded.gather_readout(&self.parameters, answers);
         });
-        self.loaded_all = all;
+        self.loaded.clear();
+        self.loaded.extend(answers);
+        self.is_current = true;
     }
 
-    /// Completes the gradient of a batch of so many pairs, once all shards are in:
-    /// from the tables to their factors. Returns the mean cross-entropy.
+    /// How many sides have their gradient, left first.
+    #[must_use]
+    pub fn sides(&self) -> usize {
+        self.sides
+    }
+
+    /// What the gradient of a side is computed from, once all shards are in: that of its
+    /// table, `E` and `W`, padding included.
+    ///
+    /// # Panics
+    /// If shards are missing or there is no such side.
+    #[must_use]
+    pub fn side(&self, side: usize) -> [&[f32]; 3] {
+        SideParts::new(side, &self.parameters, &self.pairs.whole().gradient).slices()
+    }
+
+    /// Computes the gradient of the sides before `end` that is not in yet: from the
+    /// tables to their factors.
+    ///
+    /// # Panics
+    /// If shards are missing or there are no such sides.
+    pub fn unfold_sides(&mut self, end: usize) {
+        while self.sides < end {
+            let sum = self.pairs.whole();
+            let parts = SideParts::new(self.sides, &self.parameters, &sum.gradient);
+            let target = side_mut(self.sides, &mut self.gradient);
+            self.fold.unfold(self.parameters.shape(), parts, target);
+            self.sides += 1;
+        }
+    }
+
+    /// Takes the gradient of the next side from a worker that has computed it, and
+    /// writes that of `E` and that of `W` by `fill`.
+    ///
+    /// # Panics
+    /// If all sides are in.
+    pub fn add_side(&mut self, fill: impl FnOnce([&mut [f32]; 2])) {
+        let (embedding, linear) = side_mut(self.sides, &mut self.gradient);
+        fill([embedding, linear]);
+        self.sides += 1;
+    }
+
+    /// Completes the gradient of a batch of so many pairs, once all shards are in.
+    /// Returns the mean cross-entropy.
     ///
     /// # Panics
     /// If shards are missing.
     pub fn finish_gradient(&mut self, batch: usize) -> f64 {
-        let [sum] = self.pairs.partial_sums() else {
-            panic!("shards are missing");
-        };
-        self.gradient.buffer_mut().fill(0.0);
-        self.fold.unfold(&self.parameters, &sum.gradient, &mut self.gradient);
+        self.unfold_sides(SIDES);
+        let sum = self.pairs.whole();
+        let readout = self.shape().range(Tensor::Unembedding).start;
+        self.gradient.buffer_mut()[readout..].fill(0.0);
         sum.gradient.scatter_readout(&mut self.gradient, &self.answers);
         sum.loss / batch as f64
     }
@@ -134,8 +202,7 @@ impl Network {
     /// # Panics
     /// If a pair names an element that is not there.
     pub fn score(&mut self, pairs: &[Pair], each: impl FnMut(&Pair, RowScore)) -> BatchScore {
-        self.load(true);
-        self.pairs.score(pairs, each)
+        self.scorer().score(pairs, each)
     }
 
     /// Gives `each` the logits of every pair, in order; see [`PairNetwork::logits`].

@@ -118,6 +118,17 @@ impl PairNetwork {
         self.sum.parts()
     }
 
+    /// The sum of all shards.
+    ///
+    /// # Panics
+    /// If shards are missing.
+    pub(super) fn whole(&self) -> &PartialSum {
+        let [sum] = self.sum.parts() else {
+            panic!("shards are missing");
+        };
+        sum
+    }
+
     /// Mean loss and right answers over `pairs`, without a gradient; gives `each`
     /// the score of every pair, in order.
     ///

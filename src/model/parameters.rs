@@ -150,6 +150,13 @@ impl Parameters {
         (&mut self.buffer[range], stride)
     }
 
+    /// The elements of two tensors, to be changed; the first comes first in the buffer.
+    pub(super) fn two_mut(&mut self, first: Tensor, second: Tensor) -> (&mut [f32], &mut [f32]) {
+        let (first, second) = (self.shape.range(first), self.shape.range(second));
+        let (before, rest) = self.buffer.split_at_mut(second.start);
+        (&mut before[first], &mut rest[..second.len()])
+    }
+
     /// Element (row, column) of `tensor`.
     ///
     /// # Panics

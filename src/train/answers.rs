@@ -1,6 +1,6 @@
 //! What the network answers to each pair: the live Cayley table.
 
-use crate::{dataset::Dataset, model::Network};
+use crate::kernels::RowScore;
 use std::ops::Range;
 
 /// The answer to one pair.
@@ -12,6 +12,13 @@ pub struct Answer {
     pub confidence: f32,
     /// Cross-entropy against the target.
     pub loss: f32,
+}
+
+impl From<RowScore> for Answer {
+    fn from(RowScore { answer, confidence, loss }: RowScore) -> Self {
+        let answer = u16::try_from(answer).expect("orders are at most MAX_ORDER");
+        Self { answer, confidence, loss }
+    }
 }
 
 /// The answers to all n² pairs, each row with the step it dates from.
@@ -31,27 +38,12 @@ impl Answers {
         Self { order, answers: vec![blank; order * order], as_of: vec![None; order] }
     }
 
-    /// Scores the rows in `rows` anew and dates them `step`.
+    /// Writes the rows in `rows` anew and dates them `step`.
     ///
     /// # Panics
-    /// If a row is not an element.
-    pub fn refresh(
-        &mut self,
-        network: &mut Network,
-        dataset: &Dataset,
-        rows: Range<usize>,
-        step: u32,
-    ) {
-        let cells = rows.start * self.order..rows.end * self.order;
-        let mut places = self.answers[cells.clone()].iter_mut();
-        network.score(&dataset.pairs()[cells], |_, score| {
-            let place = places.next().expect("one score per pair");
-            *place = Answer {
-                answer: u16::try_from(score.answer).expect("orders are at most MAX_ORDER"),
-                confidence: score.confidence,
-                loss: score.loss,
-            };
-        });
+    /// If a row is not an element, or there are more or fewer answers.
+    pub fn set_rows(&mut self, rows: Range<usize>, answers: &[Answer], step: u32) {
+        self.answers[rows.start * self.order..rows.end * self.order].copy_from_slice(answers);
         self.as_of[rows].fill(Some(step));
     }
 

@@ -1,9 +1,9 @@
 //! How well the network does, on training and on held-out pairs.
 
-use super::Answers;
+use super::{Answer, Answers};
 use crate::{
     dataset::Dataset,
-    model::{Network, Pair},
+    model::Pair,
     rng::{Purpose, Rng},
 };
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,19 @@ pub struct Score {
     pub accuracy: f64,
     /// Number of pairs scored.
     pub pairs: usize,
+}
+
+impl Score {
+    /// The score of answers to pairs, summed in this order.
+    fn of<'a>(cells: impl Iterator<Item = (&'a Answer, &'a Pair)>) -> Self {
+        let (mut pairs, mut correct, mut loss) = (0_usize, 0_usize, 0.0);
+        for (answer, pair) in cells {
+            pairs += 1;
+            correct += usize::from(answer.answer == pair.z);
+            loss += f64::from(answer.loss);
+        }
+        Self { loss: loss / pairs as f64, accuracy: correct as f64 / pairs as f64, pairs }
+    }
 }
 
 /// The state of a run at one step.
@@ -78,8 +91,10 @@ impl Milestones {
 /// The pairs of each kind that are scored when there are too many for all.
 #[derive(Clone, Debug)]
 pub(super) struct Sample {
-    train: Vec<Pair>,
-    held_out: Vec<Pair>,
+    /// The training pairs, then the others.
+    pairs: Vec<Pair>,
+    /// How many of them are training pairs.
+    train: usize,
 }
 
 impl Sample {
@@ -93,32 +108,29 @@ impl Sample {
             pairs.truncate(SAMPLE_PAIRS);
             pairs
         };
-        Some(Self {
-            train: some_of(dataset.train().to_vec(), 0),
-            held_out: some_of(dataset.held_out().collect(), 1),
-        })
+        let mut pairs = some_of(dataset.train().to_vec(), 0);
+        let train = pairs.len();
+        pairs.extend(some_of(dataset.held_out().collect(), 1));
+        Some(Self { pairs, train })
     }
 
-    /// Scores of the training and of the held-out pairs in the sample.
-    pub(super) fn score(&self, network: &mut Network) -> [Score; 2] {
-        [&self.train, &self.held_out].map(|pairs| {
-            let score = network.score(pairs, |_, _| {});
-            let accuracy = score.correct as f64 / pairs.len() as f64;
-            Score { loss: score.loss, accuracy, pairs: pairs.len() }
-        })
+    /// All pairs in the sample.
+    pub(super) fn pairs(&self) -> &[Pair] {
+        &self.pairs
+    }
+
+    /// Scores of the training and of the held-out pairs, from the answers to all.
+    pub(super) fn scores(&self, answers: &[Answer]) -> [Score; 2] {
+        let ((trained, others), (train, held_out)) =
+            (answers.split_at(self.train), self.pairs.split_at(self.train));
+        [Score::of(trained.iter().zip(train)), Score::of(others.iter().zip(held_out))]
     }
 }
 
 /// Scores of the training and of the held-out pairs, from the answers to all.
 pub(super) fn score_answers(answers: &Answers, dataset: &Dataset) -> [Score; 2] {
     [true, false].map(|kind| {
-        let (mut pairs, mut correct, mut loss) = (0_usize, 0_usize, 0.0);
         let cells = answers.all().iter().zip(dataset.pairs()).zip(dataset.in_training());
-        for ((answer, pair), _) in cells.filter(|&(_, &in_training)| in_training == kind) {
-            pairs += 1;
-            correct += usize::from(answer.answer == pair.z);
-            loss += f64::from(answer.loss);
-        }
-        Score { loss: loss / pairs as f64, accuracy: correct as f64 / pairs as f64, pairs }
+        Score::of(cells.filter(|&(_, &in_training)| in_training == kind).map(|(cell, _)| cell))
     })
 }

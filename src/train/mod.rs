@@ -8,6 +8,7 @@ mod config;
 mod evaluation;
 mod presets;
 mod schedule;
+mod scoring;
 mod step;
 mod subsets;
 mod tensor_file;

@@ -25,11 +25,12 @@ pub enum TrainError {
 /// What a call of [`Trainer::advance`] did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// Part of the step's gradient: a large batch takes several calls.
+    /// Part of a step: a large batch takes several calls, and the evaluation that is
+    /// due after some steps one of its own.
     PartOfStep,
     /// A step.
     Step,
-    /// A step and an evaluation.
+    /// The evaluation that completes a step.
     Evaluated,
     /// Nothing: the run has come to its end.
     Finished,
@@ -51,13 +52,19 @@ pub(super) struct Position {
 }
 
 impl Trainer {
-    /// Works on the present step, for at most [`PAIRS_PER_CALL`] pairs.
+    /// Works on the present step, for at most [`PAIRS_PER_CALL`] pairs, or evaluates it.
     ///
     /// # Errors
     /// If the loss is not finite; the run is then back at its last evaluation.
     pub fn advance(&mut self) -> Result<Progress, TrainError> {
         if self.is_finished() {
             return Ok(Progress::Finished);
+        }
+        if self.is_evaluation_due() {
+            self.begin_evaluation();
+            self.score_pairs(usize::MAX);
+            self.finish_scoring();
+            return Ok(Progress::Evaluated);
         }
         self.begin_step();
         if self.add_shards(MAX_SHARDS) {
@@ -69,12 +76,17 @@ impl Trainer {
     /// Folds the parameters for the present step, unless that was done. The step
     /// then takes its shards in ascending order, from [`Trainer::add_shards`] and
     /// [`Trainer::add_partial_sum`], before it is finished.
+    ///
+    /// # Panics
+    /// If an evaluation is due first.
     pub fn begin_step(&mut self) {
+        assert!(!self.is_evaluation_due(), "an evaluation is due first");
         if !self.position.begun {
             let batch = self.batches.of(&self.dataset, &self.config, &self.schedule);
             self.network.begin_gradient(batch.answers);
             self.position = Position { begun: true, shard: 0, pairs: 0 };
         }
+        self.network.shards();
     }
 
     /// Computes the shards before `end` that are not in yet, but no more than
@@ -133,9 +145,33 @@ impl Trainer {
         self.batches.of(&self.dataset, &self.config, &self.schedule).pairs
     }
 
-    /// The network as a helper needs it, once the step is begun.
-    pub fn folded(&mut self) -> &Folded {
-        self.network.shards().folded()
+    /// The network as a helper needs it, once a step or the scoring of pairs is begun.
+    #[must_use]
+    pub fn folded(&self) -> &Folded {
+        self.network.folded()
+    }
+
+    /// How many sides of the network have their gradient. They are computed once all
+    /// shards are in, in ascending order, by [`Trainer::unfold_sides`] or elsewhere.
+    #[must_use]
+    pub fn sides(&self) -> usize {
+        self.network.sides()
+    }
+
+    /// What the gradient of a side is computed from, see [`crate::model::Network::side`].
+    #[must_use]
+    pub fn side(&self, side: usize) -> [&[f32]; 3] {
+        self.network.side(side)
+    }
+
+    /// Computes the gradient of the sides before `end` that is not in yet.
+    pub fn unfold_sides(&mut self, end: usize) {
+        self.network.unfold_sides(end);
+    }
+
+    /// Takes the gradient of the next side, see [`crate::model::Network::add_side`].
+    pub fn add_side(&mut self, fill: impl FnOnce([&mut [f32]; 2])) {
+        self.network.add_side(fill);
     }
 
     /// Completes the step whose shards are all in.
@@ -155,16 +191,10 @@ impl Trainer {
         let pace = self.schedule.pace(&self.config);
         self.schedule.record(&self.config, loss);
         self.optimiser.update(&mut self.network, &self.config, pace, self.schedule.age());
-        let restart = self.schedule.is_restart_due(&self.config);
-        if restart {
+        if self.schedule.is_restart_due(&self.config) {
             self.restart();
         }
-        let due = self.schedule.step.is_multiple_of(self.config.evaluate_every);
-        if due || restart || self.is_finished() {
-            self.evaluate();
-            return Ok(Progress::Evaluated);
-        }
-        Ok(Progress::Step)
+        Ok(if self.is_evaluation_due() { Progress::PartOfStep } else { Progress::Step })
     }
 
     fn fall_back(&mut self) -> TrainError {

@@ -6,6 +6,7 @@ use super::{
     batches::Batches,
     checkpoint::{Checkpoint, SavedProgress},
     evaluation::{Sample, score_answers},
+    scoring::Scoring,
     step::Position,
 };
 use crate::{
@@ -19,15 +20,16 @@ use crate::{
 pub struct Trainer {
     pub(super) config: TrainConfig,
     pub(super) dataset: Dataset,
-    sample: Option<Sample>,
+    pub(super) sample: Option<Sample>,
     pub(super) network: Network,
     pub(super) optimiser: AdamW,
     pub(super) schedule: Schedule,
     pub(super) batches: Batches,
     pub(super) position: Position,
-    answers: Answers,
+    pub(super) scoring: Scoring,
+    pub(super) answers: Answers,
     milestones: Milestones,
-    history: Vec<Evaluation>,
+    pub(super) history: Vec<Evaluation>,
     pub(super) last_good: Fallback,
 }
 
@@ -76,7 +78,9 @@ impl Trainer {
             config,
         };
         let mut trainer = Self::restore(checkpoint, table);
-        trainer.evaluate();
+        trainer.begin_evaluation();
+        trainer.score_pairs(usize::MAX);
+        trainer.finish_scoring();
         trainer
     }
 
@@ -109,6 +113,7 @@ impl Trainer {
             answers: Answers::new(table.order()),
             batches: Batches::new(&dataset, &config),
             position: Position::default(),
+            scoring: Scoring::nothing(),
             network: Network::new(parameters),
             dataset,
             optimiser,
@@ -120,7 +125,8 @@ impl Trainer {
         }
     }
 
-    /// The run as a safetensors file; a batch half done is left out.
+    /// The run as a safetensors file; a batch half done is left out, and an evaluation
+    /// that is due will be made when the run goes on.
     ///
     /// # Errors
     /// If the file cannot be written.
@@ -147,15 +153,8 @@ impl Trainer {
         self.milestones = Milestones::default();
     }
 
-    /// Evaluates the network and keeps its state to fall back on.
-    pub(super) fn evaluate(&mut self) {
-        let scores = match &self.sample {
-            Some(sample) => sample.score(&mut self.network),
-            None => {
-                self.refresh_answers(0..self.dataset.order());
-                score_answers(&self.answers, &self.dataset)
-            }
-        };
+    /// Notes the scores of the present weights, and keeps these to fall back on.
+    pub(super) fn note_evaluation(&mut self, scores: [Score; 2]) {
         let evaluation = self.evaluation(scores, self.sample.is_none());
         self.milestones.record(&evaluation);
         self.history.push(evaluation);
@@ -164,14 +163,6 @@ impl Trainer {
             optimiser: self.optimiser.clone(),
             schedule: self.schedule.clone(),
         };
-    }
-
-    /// Scores the given rows of the Cayley table with the present weights.
-    ///
-    /// # Panics
-    /// If a row is not an element.
-    pub fn refresh_answers(&mut self, rows: std::ops::Range<usize>) {
-        self.answers.refresh(&mut self.network, &self.dataset, rows, self.schedule.step);
     }
 
     /// The exact evaluation of the present weights over all pairs, once every
@@ -201,10 +192,21 @@ impl Trainer {
         self.batches.size(&self.config, &self.schedule)
     }
 
-    /// Whether the run has come to its end.
+    /// Whether the run has come to its end, its last evaluation included.
     #[must_use]
     pub fn is_finished(&self) -> bool {
-        self.schedule.is_finished(&self.config)
+        self.schedule.is_finished(&self.config) && !self.is_evaluation_due()
+    }
+
+    /// Whether the present weights are to be evaluated before the next step: at regular
+    /// intervals, at the end, and when they are fresh.
+    #[must_use]
+    pub fn is_evaluation_due(&self) -> bool {
+        let Schedule { step, restarts, .. } = &self.schedule;
+        let due = step.is_multiple_of(self.config.evaluate_every)
+            || restarts.last() == Some(step)
+            || self.schedule.is_finished(&self.config);
+        due && self.history.last().is_none_or(|last| last.step != *step)
     }
 
     /// Steps made.

@@ -7,6 +7,7 @@
 mod analysis;
 mod exchange;
 mod group;
+mod helper;
 mod intervene;
 mod machine;
 mod referee;
@@ -16,11 +17,11 @@ mod share;
 pub use analysis::NetworkAnalysis;
 pub use exchange::{Import, describe_file};
 pub use group::{Profile, catalogue, describe_group, presets};
+pub use helper::Helper;
 pub use intervene::{InterventionTable, RemovalTrial, concentration_thresholds};
 pub use machine::{choose_tile, time_tiles};
 pub use referee::Referee;
 pub use run::Run;
-pub use share::Helper;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;

@@ -109,7 +109,7 @@ impl Run {
         Ok(Self(Trainer::from_checkpoint(file)?))
     }
 
-    /// Works on for at most about 0.1 s; says `part`, `step`, `evaluated` or
+    /// Works on alone, for at most about 0.1 s; says `part`, `step`, `evaluated` or
     /// `finished`.
     ///
     /// # Errors
@@ -162,17 +162,22 @@ impl Run {
         to_js(&rest)
     }
 
-    /// Scores the rows `start..end` of the table with the present weights.
+    /// Scores the rows `start..end` of the table with the present weights, alone.
     ///
     /// # Errors
     /// If there are no such rows.
     #[wasm_bindgen(js_name = refreshRows)]
     pub fn refresh_rows(&mut self, start: usize, end: usize) -> Result<(), JsError> {
+        self.check_rows(start, end)?;
+        self.0.refresh_answers(start..end);
+        Ok(())
+    }
+
+    pub(super) fn check_rows(&self, start: usize, end: usize) -> Result<(), JsError> {
         let order = self.0.dataset().order();
         if start > end || end > order {
             return Err(JsError::new(&format!("rows {start} to {end} are not among the {order}")));
         }
-        self.0.refresh_answers(start..end);
         Ok(())
     }
 

@@ -1,11 +1,16 @@
-//! A training step that several workers share.
+//! Work on a run that several workers share, on the side of the worker that owns it.
 //!
-//! The worker that owns the run sends each helper the folded network and the pairs
-//! of some shards; the helper sends back sums of gradients in the same buffers. A
-//! helper keeps nothing from one step to the next, so it may die at any time.
+//! It sends each helper the folded network and some pairs: those of some shards, for
+//! the gradient of a step, or some to score. The helper sends back sums of gradients
+//! in the same buffers, or answers. See `helper.rs` for its side.
 
-use super::{Run, run::word, to_js};
-use crate::model::{Pair, PairNetwork, Shape, pair_weight, shard_count, shard_pairs};
+use super::{
+    Run,
+    helper::{NUMBERS_PER_ANSWER, answers_in},
+    run::word,
+    to_js,
+};
+use crate::model::{Pair, SIDES, Shape, shard_count, shard_pairs};
 use js_sys::{Float32Array, Uint16Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -23,18 +28,32 @@ struct Step {
     floats: usize,
 }
 
+/// The way back from the tables to their factors, as helpers need to know it.
+#[derive(Serialize)]
+struct Sides {
+    sides: usize,
+    /// n·d·w: multiplications in each of the two products of a side.
+    products: usize,
+    /// Floats that a side is computed from.
+    floats: usize,
+}
+
 #[derive(Serialize)]
 struct Sizes {
     order: usize,
+    embedding: usize,
     width: usize,
 }
 
-/// A sum of gradients, but for the gradient itself.
+/// The scoring under way, as helpers need to know it.
 #[derive(Serialize)]
-struct Share {
-    first: usize,
-    level: u32,
-    loss: f64,
+struct Scoring {
+    /// Pairs to be scored.
+    pairs: usize,
+    /// All answers.
+    answers: usize,
+    /// Floats in the folded network.
+    floats: usize,
 }
 
 #[wasm_bindgen]
@@ -63,23 +82,23 @@ impl Run {
         self.0.next_shard()
     }
 
-    /// n and w, which helpers need to know.
+    /// n, d and w, which helpers need to know.
     ///
     /// # Errors
     /// Never in practice: plain data.
     pub fn sizes(&self) -> Result<JsValue, JsError> {
-        let Shape { n, w, .. } = self.0.parameters().shape();
-        to_js(&Sizes { order: n, width: w })
+        let Shape { n, d, w } = self.0.parameters().shape();
+        to_js(&Sizes { order: n, embedding: d, width: w })
     }
 
-    /// Copies the folded network of the step to `target`.
+    /// Copies the folded network of the step or scoring to `target`.
     ///
     /// # Errors
     /// If `target` is of another size.
     #[wasm_bindgen(js_name = copyFolded)]
-    pub fn copy_folded(&mut self, target: &Float32Array) -> Result<(), JsError> {
+    pub fn copy_folded(&self, target: &Float32Array) -> Result<(), JsError> {
         let source = self.0.folded().buffer();
-        check_length("the folded network", target.length(), source.len())?;
+        check_length("the folded network", target.length() as usize, source.len())?;
         target.copy_from(source);
         Ok(())
     }
@@ -95,8 +114,7 @@ impl Run {
             return Err(JsError::new(&format!("there are no shards {first} to {end}")));
         }
         let range = shard_pairs(batch.len(), first).start..shard_pairs(batch.len(), end - 1).end;
-        let flat: Vec<u16> = batch[range].iter().flat_map(|p| [p.x, p.y, p.z]).collect();
-        Ok(Uint16Array::from(flat.as_slice()))
+        Ok(flat(&batch[range]))
     }
 
     /// Computes the shards before `end` that are not in yet, for at most about
@@ -118,11 +136,69 @@ impl Run {
         loss: f64,
         gradient: &Float32Array,
     ) -> Result<(), JsError> {
-        check_length("a gradient", gradient.length(), self.0.folded().buffer().len())?;
+        check_length("a gradient", gradient.length() as usize, self.0.folded().buffer().len())?;
         if self.0.next_shard() != Some(first) {
             return Err(JsError::new(&format!("shard {first} is not the next")));
         }
         self.0.add_partial_sum((first, level), loss, |target| gradient.copy_to(target));
+        Ok(())
+    }
+
+    /// The sides of the network, whose gradients are computed apart once all shards are
+    /// in.
+    ///
+    /// # Errors
+    /// Never in practice: plain data.
+    pub fn sides(&self) -> Result<JsValue, JsError> {
+        let Shape { n, d, w } = self.0.parameters().shape();
+        let floats = self.0.side(0).map(<[f32]>::len).iter().sum();
+        to_js(&Sides { sides: SIDES, products: n * d * w, floats })
+    }
+
+    /// Copies what the gradient of side number `side` is computed from to `target`.
+    ///
+    /// # Errors
+    /// If `target` is of another size.
+    #[wasm_bindgen(js_name = copySide)]
+    pub fn copy_side(&self, side: usize, target: &Float32Array) -> Result<(), JsError> {
+        let parts = self.0.side(side);
+        let floats = parts.map(<[f32]>::len).iter().sum();
+        check_length("a side", target.length() as usize, floats)?;
+        let mut start = 0;
+        for part in parts {
+            let end = start + part.len() as u32;
+            target.subarray(start, end).copy_from(part);
+            start = end;
+        }
+        Ok(())
+    }
+
+    /// Computes the gradients of the sides before `end` that are not in yet.
+    #[wasm_bindgen(js_name = unfoldSides)]
+    pub fn unfold_sides(&mut self, end: usize) {
+        self.0.unfold_sides(end.min(SIDES));
+    }
+
+    /// Takes the gradient of side number `side`, which is the next, from the start of
+    /// what a helper sent back.
+    ///
+    /// # Errors
+    /// If the side is not the next, or what was sent is too short.
+    #[wasm_bindgen(js_name = addSide)]
+    pub fn add_side(&mut self, side: usize, source: &Float32Array) -> Result<(), JsError> {
+        if side >= SIDES || self.0.sides() != side {
+            return Err(JsError::new(&format!("side {side} is not the next")));
+        }
+        let [_, embedding, linear] = self.0.side(side).map(|part| part.len() as u32);
+        let floats = embedding + linear;
+        if source.length() < floats {
+            let found = source.length();
+            return Err(JsError::new(&format!("a side has {floats} floats, found {found}")));
+        }
+        self.0.add_side(|[e, w]| {
+            source.subarray(0, embedding).copy_to(e);
+            source.subarray(embedding, floats).copy_to(w);
+        });
         Ok(())
     }
 
@@ -134,89 +210,101 @@ impl Run {
     pub fn finish_step(&mut self) -> Result<String, JsError> {
         Ok(word(self.0.finish_step()?))
     }
-}
 
-/// Computes shards for a run that lives in another worker.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Helper(PairNetwork);
-
-#[wasm_bindgen]
-impl Helper {
-    /// A helper for networks with `order` answers and `width` hidden neurons.
-    #[wasm_bindgen(constructor)]
-    #[must_use]
-    pub fn new(order: usize, width: usize) -> Self {
-        Self(PairNetwork::new(Shape { n: order, d: 0, w: width }))
-    }
-
-    /// Takes the folded network of a step that asks about so many answers.
+    /// Begins the evaluation of the present weights if it is due, and describes it;
+    /// `null` if it is not.
     ///
     /// # Errors
-    /// If it is of another size.
-    pub fn load(&mut self, answers: usize, folded: &Float32Array) -> Result<(), JsError> {
-        let mut fits = Ok(());
-        self.0.load(answers, |target| {
-            let target = target.buffer_mut();
-            fits = check_length("the folded network", folded.length(), target.len());
-            if fits.is_ok() {
-                folded.copy_to(target);
-            }
-        });
-        self.0.clear_shards();
-        fits
+    /// Never in practice: plain data.
+    #[wasm_bindgen(js_name = beginEvaluation)]
+    pub fn begin_evaluation(&mut self) -> Result<JsValue, JsError> {
+        if !self.0.is_evaluation_due() {
+            return Ok(JsValue::NULL);
+        }
+        self.0.begin_evaluation();
+        self.scoring()
     }
 
-    /// Computes the shards from `first` up to `end` of a batch of so many pairs,
-    /// of which these are given, and lists the sums: first shard, level and loss.
+    /// Begins to score the rows `start..end` of the table with the present weights,
+    /// and describes that.
     ///
     /// # Errors
-    /// If there are too few or too many pairs.
-    #[wasm_bindgen(js_name = addShards)]
-    pub fn add_shards(
+    /// If there are no such rows.
+    #[wasm_bindgen(js_name = beginRows)]
+    pub fn begin_rows(&mut self, start: usize, end: usize) -> Result<JsValue, JsError> {
+        self.check_rows(start, end)?;
+        self.0.begin_rows(start..end);
+        self.scoring()
+    }
+
+    fn scoring(&self) -> Result<JsValue, JsError> {
+        let (pairs, folded) = (self.0.scored_pairs().len(), self.0.folded());
+        to_js(&Scoring { pairs, answers: folded.answers(), floats: folded.buffer().len() })
+    }
+
+    /// The pairs from number `first` up to `end` of those that are scored, three
+    /// numbers each.
+    ///
+    /// # Errors
+    /// If there are no such pairs.
+    #[wasm_bindgen(js_name = scoredPairs)]
+    pub fn scored_pairs(&self, first: usize, end: usize) -> Result<Uint16Array, JsError> {
+        let pairs = self.0.scored_pairs().get(first..end);
+        let pairs = pairs.ok_or_else(|| JsError::new(&no_pairs(first, end)))?;
+        Ok(flat(pairs))
+    }
+
+    /// Scores the pairs before number `end` that are not answered yet.
+    #[wasm_bindgen(js_name = scorePairs)]
+    pub fn score_pairs(&mut self, end: usize) {
+        self.0.score_pairs(end);
+    }
+
+    /// Takes the answers of a helper to the pairs from number `first` up to `end`.
+    ///
+    /// # Errors
+    /// If these are not the next, or there are more or fewer answers.
+    #[wasm_bindgen(js_name = addAnswers)]
+    pub fn add_answers(
         &mut self,
-        batch: usize,
         first: usize,
         end: usize,
-        pairs: &[u16],
-    ) -> Result<JsValue, JsError> {
-        let pairs: Vec<Pair> =
-            pairs.chunks_exact(3).map(|p| Pair { x: p[0], y: p[1], z: p[2] }).collect();
-        let start = shard_pairs(batch, first).start;
-        let count = shard_pairs(batch, end - 1).end - start;
-        if pairs.len() != count {
-            return Err(JsError::new(&format!("{} pairs came for {count}", pairs.len())));
+        answers: &[f32],
+    ) -> Result<(), JsError> {
+        if self.0.answered() != first || self.0.scored_pairs().get(first..end).is_none() {
+            return Err(JsError::new(&no_pairs(first, end)));
         }
-        for index in first..end {
-            let range = shard_pairs(batch, index);
-            self.0.begin_shard(index);
-            self.0.add_gradient(&pairs[range.start - start..range.end - start], pair_weight(batch));
-            self.0.end_shard();
-        }
-        let shares = self.0.partial_sums().iter();
-        let shares: Vec<Share> = shares
-            .map(|sum| Share { first: sum.first, level: sum.level, loss: sum.loss })
-            .collect();
-        to_js(&shares)
+        check_length("a list of answers", answers.len(), NUMBERS_PER_ANSWER * (end - first))?;
+        self.0.add_answers(answers_in(answers));
+        Ok(())
     }
 
-    /// Copies the gradient of sum number `index` to `target`.
+    /// Completes the scoring: notes the evaluation, or writes the rows to the table.
     ///
     /// # Errors
-    /// If there is no such sum, or `target` is of another size.
-    #[wasm_bindgen(js_name = copyGradient)]
-    pub fn copy_gradient(&self, index: usize, target: &Float32Array) -> Result<(), JsError> {
-        let sum = self.0.partial_sums().get(index);
-        let sum = sum.ok_or_else(|| JsError::new(&format!("there is no sum {index}")))?;
-        let source = sum.gradient.buffer();
-        check_length("a gradient", target.length(), source.len())?;
-        target.copy_from(source);
+    /// If answers are missing.
+    #[wasm_bindgen(js_name = finishScoring)]
+    pub fn finish_scoring(&mut self) -> Result<(), JsError> {
+        let (answered, pairs) = (self.0.answered(), self.0.scored_pairs().len());
+        if answered != pairs {
+            return Err(JsError::new(&format!("{answered} of {pairs} pairs are answered")));
+        }
+        self.0.finish_scoring();
         Ok(())
     }
 }
 
-fn check_length(what: &str, found: u32, expected: usize) -> Result<(), JsError> {
-    if found as usize == expected {
+fn no_pairs(first: usize, end: usize) -> String {
+    format!("pairs {first} to {end} are not the next to be scored")
+}
+
+fn flat(pairs: &[Pair]) -> Uint16Array {
+    let flat: Vec<u16> = pairs.iter().flat_map(|p| [p.x, p.y, p.z]).collect();
+    Uint16Array::from(flat.as_slice())
+}
+
+pub(super) fn check_length(what: &str, found: usize, expected: usize) -> Result<(), JsError> {
+    if found == expected {
         return Ok(());
     }
     Err(JsError::new(&format!("{what} has {expected} floats, found {found}")))

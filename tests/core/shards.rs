@@ -1,7 +1,10 @@
 //! The gradient of a batch has the same bits however its shards are shared out.
 
 use cosetta::{
-    model::{Network, Pair, PairNetwork, Parameters, Shape, pair_weight, shard_count, shard_pairs},
+    model::{
+        Network, Pair, PairNetwork, Parameters, SIDES, Shape, SideGradient, pair_weight,
+        shard_count, shard_pairs,
+    },
     rng::{Purpose, Rng},
 };
 use proptest::prelude::*;
@@ -94,6 +97,29 @@ proptest! {
         cuts.push(8);
         cuts.sort_unstable();
         prop_assert_eq!(shared(&pairs, &cuts), alone(&pairs));
+    }
+}
+
+#[test]
+fn a_side_computed_by_a_helper_has_the_same_bits() {
+    let pairs = pairs(1600);
+    for own in [0, 1] {
+        let mut network = network();
+        network.begin_gradient(None);
+        add_shards(network.shards(), &pairs, 0..8, 96);
+        network.unfold_sides(own);
+        let mut helper = SideGradient::new(SHAPE);
+        for side in own..SIDES {
+            let sent = network.side(side).concat();
+            let back = helper.compute(|parts| parts.copy_from_slice(&sent)).to_vec();
+            network.add_side(|[embedding, linear]| {
+                let (first, second) = back.split_at(embedding.len());
+                embedding.copy_from_slice(first);
+                linear.copy_from_slice(second);
+            });
+        }
+        let found = (network.finish_gradient(pairs.len()), network.gradient().clone());
+        assert_eq!(found, alone(&pairs), "{own}");
     }
 }
 

@@ -3,10 +3,10 @@
 use crate::support::recipe;
 use cosetta::{
     group::{GroupError, GroupSpec},
-    model::Tensor,
+    model::{PairNetwork, Tensor},
     train::{
-        ConfigError, PRESET_NAMES, Progress, TrainConfig, TrainError, Trainer, preset, presets,
-        weights_sha256,
+        Answer, ConfigError, PRESET_NAMES, Progress, TrainConfig, TrainError,
+        Trainer, preset, presets, weights_sha256,
     },
 };
 
@@ -103,6 +103,67 @@ fn a_resumed_run_ends_with_the_bits_of_an_uninterrupted_one() {
     assert_eq!(weights_sha256(second.parameters()), weights_sha256(whole.parameters()));
     assert_eq!(second.history(), whole.history());
     assert_eq!(second.milestones(), whole.milestones());
+}
+
+#[test]
+fn a_run_resumed_before_an_evaluation_that_is_due_makes_it_first() {
+    let config = TrainConfig { evaluate_every: 20, restart_steps: 30, ..short("A4", 70) };
+    let whole = trained(config.clone());
+    assert!(whole.schedule().restarts.contains(&30), "fresh weights are evaluated, too");
+    let mut first = Trainer::new(config).expect("a valid configuration");
+    let mut due = Vec::new();
+    while !first.is_finished() {
+        if first.is_evaluation_due() {
+            due.push(first.step());
+            let file = first.to_checkpoint().expect("a file");
+            first = Trainer::from_checkpoint(&file).expect("our own file");
+            assert_eq!(first.advance(), Ok(Progress::Evaluated));
+        } else {
+            first.advance().expect("a finite loss");
+        }
+    }
+    assert_eq!(first.advance(), Ok(Progress::Finished));
+    assert_eq!(first.history(), whole.history());
+    assert_eq!(first.milestones(), whole.milestones());
+    let evaluated: Vec<u32> = whole.history().iter().map(|e| e.step).collect();
+    assert_eq!(evaluated, [&[0], &due[..]].concat());
+}
+
+#[test]
+fn pairs_scored_in_any_portions_give_the_same_evaluation_and_table() {
+    let config = TrainConfig { width: 8, embedding: 8, ..recipe("A6", "fast") };
+    let mut alone = Trainer::new(config.clone()).expect("a valid configuration");
+    let mut shared = Trainer::new(config).expect("a valid configuration");
+    // What a helper sends back for the pairs in `range` of those that `run` scores.
+    let helper = |run: &Trainer, range: std::ops::Range<usize>| {
+        let mut helper = PairNetwork::new(run.parameters().shape());
+        let folded = run.folded().buffer();
+        helper.load(360, |target| target.buffer_mut().copy_from_slice(folded));
+        let mut answers = Vec::new();
+        helper.score(&run.scored_pairs()[range], |_, score| answers.push(Answer::from(score)));
+        answers
+    };
+    shared.begin_evaluation();
+    shared.score_pairs(1001);
+    shared.add_answers(helper(&shared, 1001..7000));
+    shared.score_pairs(8192);
+    shared.finish_scoring();
+    assert_eq!(shared.history()[1], alone.history()[0]);
+    alone.refresh_answers(3..20);
+    shared.begin_rows(3..20);
+    shared.add_answers(helper(&shared, 0..17 * 360));
+    shared.finish_scoring();
+    assert_eq!(shared.answers().all(), alone.answers().all());
+    assert_eq!(shared.answers().as_of(), alone.answers().as_of());
+}
+
+#[test]
+#[should_panic(expected = "answers are missing")]
+fn an_evaluation_is_not_complete_without_all_its_answers() {
+    let mut trainer = Trainer::new(short("C7", 20)).expect("a valid configuration");
+    trainer.begin_evaluation();
+    trainer.score_pairs(48);
+    trainer.finish_scoring();
 }
 
 #[test]

@@ -1,13 +1,14 @@
 import { HelperDesk, READY } from "../../www/worker/helper.js";
 
+/** @import { Ask } from "../../www/worker/helper.js" */
 /** @import { Spawn } from "../../www/worker/team.js" */
 
 /**
- * A helper in this thread. It answers each question in its turn, or as `misbehave`
- * says by the number of the question: not at all, by dying, late.
+ * A helper in this thread. It answers each question in its turn, unless `misbehave`
+ * says no, and perhaps lets it die, by the question and its number.
  *
  * @param {typeof import("#cosetta")} engine
- * @param {(question: number, die: () => void) => boolean} misbehave
+ * @param {(question: { number: number, ask: Ask }, die: () => void) => boolean} misbehave
  * @returns {Spawn & { asked: number, spawned: number }}
  */
 export function helperHere(engine, misbehave = () => false) {
@@ -22,7 +23,7 @@ export function helperHere(engine, misbehave = () => false) {
         return {
           send(ask) {
             spawn.asked += 1;
-            if (misbehave(spawn.asked, onDeath)) return;
+            if (misbehave({ number: spawn.asked, ask }, onDeath)) return;
             const answer = desk.answer(ask);
             setImmediate(() => open && onAnswer(answer));
           },

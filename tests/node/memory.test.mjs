@@ -19,7 +19,7 @@ test("ten thousand steps need no more memory than the first hundred", async () =
   await team.ready();
   for (let step = 0; step < 100; step += 1) await team.advance(run);
   const before = memory.buffer.byteLength;
-  for (let step = 100; step < 10_000; step += 1) await team.advance(run);
+  while ((await team.advance(run)) !== "finished" && run.status().step < 10_000);
   assert.equal(run.status().step, 10_000);
   assert.equal(memory.buffer.byteLength, before);
   run.free();

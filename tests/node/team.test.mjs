@@ -1,9 +1,10 @@
-/** Steps shared by workers: the same bits whoever computes, and whoever dies. */
+/** Work shared by workers: the same bits whoever computes, and whoever dies. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { loadEngine } from "../../www/cli/engine.mjs";
 import { teamOf } from "../../www/cli/threads.mjs";
-import { Team, branches, divide } from "../../www/worker/team.js";
+import { Team } from "../../www/worker/team.js";
+import { branches, divide } from "../../www/worker/work.js";
 import { helperHere } from "./helperHere.mjs";
 
 /** @import { TrainConfig } from "../../www/protocol.js" */
@@ -27,26 +28,40 @@ function short(group, changes) {
 }
 
 /**
- * The weights that a team arrives at, and the words it said on the way.
+ * What a team arrives at: weights, evaluations, the table and the exact outcome; and
+ * the words it said on the way.
  *
  * @param {Team} team
  * @param {TrainConfig} config
  */
-async function weights(team, config) {
+async function results(team, config) {
   const run = new engine.Run(config);
   const words = new Set();
   let word;
   do words.add((word = await team.advance(run)));
   while (word !== "finished");
-  const hash = run.weightsSha256();
+  const order = Math.sqrt(run.status().pairs);
+  // In two bands, none of them a whole number of blocks of pairs.
+  await team.refreshRows(run, 0, 7);
+  await team.refreshRows(run, 7, order);
+  const ends = [0, order - 1];
+  const cells = ends.flatMap((x) => ends.map((y) => run.cell(x, y)));
+  const found = {
+    hash: run.weightsSha256(),
+    evaluations: run.evaluations(0),
+    outcome: run.outcome(),
+    cells,
+  };
   run.free();
-  return { hash, words: [...words] };
+  return { ...found, words: [...words] };
 }
+
+const alone = () => new Team(local(), 0);
 
 describe("a team", () => {
   const S5 = short("S5", { batch: 1536 });
 
-  test("gives the same weights with one, two and three workers", async () => {
+  test("gives the same weights, evaluations and table with one, two and three workers", async () => {
     const cases = [
       S5,
       short("S5", { batch: null, hold_steps: 2, anneal_steps: 1 }),
@@ -54,46 +69,81 @@ describe("a team", () => {
       short("S6", { early_answers: 120, early_batch: 2048, early_until: 0, hold_steps: 3 }),
     ];
     for (const config of cases) {
-      const alone = await weights(new Team(local(), 0), config);
+      const one = await results(alone(), config);
+      assert.ok(one.outcome !== null && one.evaluations.length > 1);
       for (const workers of [2, 3]) {
         const team = teamOf(loaded, workers);
         await team.ready();
-        const { hash } = await weights(team, config);
+        const several = await results(team, config);
         team.close();
-        assert.equal(hash, alone.hash, `${config.group}, ${workers} workers`);
+        const message = `${config.group}, ${workers} workers`;
+        assert.deepEqual({ ...several, words: [] }, { ...one, words: [] }, message);
       }
     }
   });
 
-  test("shares every step and says what a run alone would say", async () => {
+  test("shares steps, evaluations and rows, and says what a run alone would say", async () => {
     const spawn = local();
     const team = new Team(spawn, 2);
     await team.ready();
-    const shared = await weights(team, { ...S5, evaluate_every: 3 });
-    assert.equal(spawn.asked, 2 * 9);
-    const alone = await weights(new Team(spawn, 0), { ...S5, evaluate_every: 3 });
-    assert.deepEqual(shared, alone);
-    assert.deepEqual(shared.words, ["step", "evaluated", "finished"]);
+    const config = { ...S5, evaluate_every: 3 };
+    const shared = await results(team, config);
+    // Nine steps, three evaluations and a band of rows; the other band is too small.
+    assert.equal(spawn.asked, 2 * (9 + 3 + 1));
+    assert.deepEqual(shared, await results(alone(), config));
+    assert.deepEqual(shared.words, ["step", "part", "evaluated", "finished"]);
   });
 
   test("replaces a helper that dies amid a step, and the step is right", async () => {
-    const alone = await weights(new Team(local(), 0), S5);
-    const spawn = local((question, die) => {
-      if (question % 4 === 3) setImmediate(die);
-      return question % 4 === 3;
+    const spawn = local(({ number }, die) => {
+      if (number % 4 === 3) setImmediate(die);
+      return number % 4 === 3;
     });
     const team = new Team(spawn, 2);
     await team.ready();
-    assert.equal((await weights(team, S5)).hash, alone.hash);
+    assert.deepEqual(await results(team, S5), await results(alone(), S5));
     assert.ok(spawn.spawned > 3, `${spawn.spawned} helpers`);
   });
 
+  test("replaces a helper that dies while scoring, and the scores are right", async () => {
+    let deaths = 0;
+    const spawn = local(({ ask }, die) => {
+      // Every other time; one of two helpers, then the other.
+      if (ask.task.kind !== "scores" || spawn.asked % 2 === 0) return false;
+      deaths += 1;
+      setImmediate(die);
+      return true;
+    });
+    const team = new Team(spawn, 2);
+    await team.ready();
+    const config = { ...S5, evaluate_every: 2 };
+    assert.deepEqual(await results(team, config), await results(alone(), config));
+    assert.ok(deaths >= 4, `${deaths} deaths`);
+    assert.equal(spawn.spawned, 2 + deaths);
+  });
+
+  test("replaces a helper that dies over a side, and the gradient is right", async () => {
+    const config = short("S6", { hold_steps: 3, anneal_steps: 1, early_answers: 0, batch: 384 });
+    let deaths = 0;
+    const spawn = local(({ ask }, die) => {
+      if (ask.task.kind !== "side") return false;
+      deaths += 1;
+      // Now at once, now after a while.
+      if (deaths % 2 === 0) die();
+      else setImmediate(die);
+      return true;
+    });
+    const team = new Team(spawn, 1);
+    await team.ready();
+    assert.deepEqual(await results(team, config), await results(alone(), config));
+    assert.ok(deaths >= 2, `${deaths} deaths`);
+  });
+
   test("gives up on a helper that does not answer", async () => {
-    const alone = await weights(new Team(local(), 0), S5);
-    const spawn = local((question) => question === 3);
+    const spawn = local(({ number }) => number === 3);
     const team = new Team(spawn, 1, { leastPatience: 50 });
     await team.ready();
-    assert.equal((await weights(team, S5)).hash, alone.hash);
+    assert.deepEqual(await results(team, S5), await results(alone(), S5));
     assert.equal(spawn.spawned, 2);
   });
 
@@ -107,8 +157,7 @@ describe("a team", () => {
     };
     const team = new Team(spawn, 1);
     await team.ready();
-    const alone = await weights(new Team(local(), 0), S5);
-    assert.equal((await weights(team, S5)).hash, alone.hash);
+    assert.deepEqual(await results(team, S5), await results(alone(), S5));
     assert.equal(tries, 3);
   });
 
@@ -119,13 +168,12 @@ describe("a team", () => {
     const team = new Team(local(), 1);
     await team.ready();
     while ((await team.advance(run)) !== "finished");
-    const alone = await weights(new Team(local(), 0), config);
-    assert.equal(run.weightsSha256(), alone.hash);
+    assert.equal(run.weightsSha256(), (await results(alone(), config)).hash);
   });
 });
 
-describe("shards", () => {
-  test("are divided evenly, none twice, the leader's part no larger than others", () => {
+describe("work", () => {
+  test("is divided evenly, none twice, the leader's part no larger than others", () => {
     for (const shards of [1, 2, 4, 8]) {
       for (let workers = 1; workers <= 9; workers += 1) {
         const ranges = divide(shards, workers);
@@ -139,7 +187,12 @@ describe("shards", () => {
     }
   });
 
-  test("come back as one sum for each whole branch of their tree", () => {
+  test("is not divided below what is worth the sending", () => {
+    const parts = [0, 1, 9, 10, 14, 15, 99].map((count) => divide(count, 3, 5).length);
+    assert.deepEqual(parts, [1, 1, 1, 2, 2, 3, 3]);
+  });
+
+  test("comes back as one sum for each whole branch of the tree of shards", () => {
     const cases = [
       [0, 8],
       [4, 8],
@@ -156,7 +209,7 @@ describe("shards", () => {
 });
 
 test("a helper refuses what does not fit", () => {
-  const helper = new engine.Helper(7, 5);
+  const helper = new engine.Helper(7, 4, 5);
   assert.throws(
     () => helper.load(7, new Float32Array(10)),
     /the folded network has \d+ floats, found 10/,
@@ -168,5 +221,16 @@ test("a helper refuses what does not fit", () => {
     /a gradient has \d+ floats, found 3/,
   );
   assert.throws(() => run.shardPairs(0, 9), /there are no shards 0 to 9/);
+  assert.throws(() => helper.unfoldSide(new Float32Array(3)), /a side has \d+ floats, found 3/);
+  while (!run.addShards(1));
+  assert.throws(() => run.copySide(1, new Float32Array(3)), /a side has \d+ floats, found 3/);
+  assert.throws(() => run.addSide(1, new Float32Array(3)), /side 1 is not the next/);
+  assert.throws(() => run.addSide(0, new Float32Array(3)), /a side has \d+ floats, found 3/);
+  run.beginRows(0, 2);
+  assert.throws(() => run.finishScoring(), /0 of 14 pairs are answered/);
+  assert.throws(() => run.addAnswers(0, 2, new Float32Array(3)), /a list of answers has 6 floats/);
+  assert.throws(() => run.addAnswers(1, 2, new Float32Array(3)), /pairs 1 to 2 are not the next/);
+  assert.throws(() => run.scoredPairs(9, 15), /pairs 9 to 15 are not/);
+  assert.throws(() => run.beginRows(3, 8), /rows 3 to 8 are not among the 7/);
   assert.throws(() => engine.chooseTile(99), /there are 6 tiles, no number 99/);
 });

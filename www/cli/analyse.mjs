@@ -3,10 +3,11 @@ import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
 import { loadEngine, plainly } from "./engine.mjs";
 import { columns } from "./columns.mjs";
 import { analysisOf } from "./measures.mjs";
-import { readRun, scoreAllPairs } from "./runs.mjs";
+import { exactScores, readRun } from "./runs.mjs";
 
 /** @import { NetworkReport, Outcome, Spread } from "../protocol.js" */
 /** @import { Option } from "./arguments.mjs" */
+/** @import { Loaded } from "./engine.mjs" */
 
 /** @typedef {Pick<Outcome, "group" | "order" | "seed" | "steps">} Origin */
 /** @typedef {Origin & { accuracy: number, loss: number } & NetworkReport} Analysed */
@@ -33,25 +34,23 @@ export async function analyse(words) {
   if (values.help) return void process.stdout.write(HELP);
   const [file] = rest;
   if (file === undefined) throw new UsageError("which run? for instance: analyse run.safetensors");
-  const { engine } = await loadEngine();
-  const analysed = await plainly(() => study(engine, file));
+  const loaded = await loadEngine();
+  const analysed = await plainly(() => study(loaded, file));
   process.stdout.write(values.json ? `${JSON.stringify(analysed)}\n` : inColumns(analysed));
 }
 
 /**
- * @param {typeof import("#cosetta")} engine
+ * @param {Loaded} loaded
  * @param {string} file
- * @returns {Analysed}
+ * @returns {Promise<Analysed>}
  */
-function study(engine, file) {
+async function study(loaded, file) {
+  const { engine } = loaded;
   const run = readRun(engine, file);
   const analysis = analysisOf(engine, run.config().group);
-  scoreAllPairs(run);
-  const { group, order, seed, steps, config, ...outcome } = /** @type {Outcome} */ (run.outcome());
-  const { train_fraction: share } = config;
-  const accuracy = outcome.train_accuracy * share + outcome.test_accuracy * (1 - share);
-  const origin = { group, order, seed, steps, accuracy, loss: outcome.loss_all_pairs };
-  return { ...origin, ...analysis.report(run) };
+  const scores = await exactScores(loaded, run);
+  const { group, order, seed, steps } = /** @type {Outcome} */ (run.outcome());
+  return { group, order, seed, steps, ...scores, ...analysis.report(run) };
 }
 
 /** @param {Analysed} analysed */

@@ -3,7 +3,7 @@ import { npz } from "../worker/npz.js";
 import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
 import { loadEngine, plainly } from "./engine.mjs";
 import { replaceFile } from "./files.mjs";
-import { readFileOf, readRun, scoreAllPairs } from "./runs.mjs";
+import { exactScores, readFileOf, readRun } from "./runs.mjs";
 import { readSpec } from "./spec.mjs";
 
 /** @import { Run } from "#cosetta" */
@@ -59,10 +59,14 @@ export async function convert(words) {
     );
   }
   const options = importOptions(values);
-  const { engine } = await loadEngine();
-  const { run, report } = await plainly(() => open(engine, file, options));
+  const loaded = await loadEngine();
+  const { run, report } = await plainly(() => open(loaded.engine, file, options));
   replaceFile(values.out, write(run));
-  const converted = { ...sizesOf(run), ...(report && scoresOf(run)), import: report };
+  const converted = {
+    ...sizesOf(run),
+    ...(report && (await exactScores(loaded, run))),
+    import: report,
+  };
   process.stdout.write(values.json ? `${JSON.stringify(converted)}\n` : inColumns(converted));
 }
 
@@ -70,14 +74,6 @@ export async function convert(words) {
 function sizesOf(run) {
   const { group, embedding, width } = /** @type {TrainConfig} */ (run.config());
   return { group, order: Math.sqrt(run.status().pairs), embedding, width };
-}
-
-/** @param {Run} run */
-function scoresOf(run) {
-  scoreAllPairs(run);
-  const { train_accuracy: train, test_accuracy: test, config, ...outcome } = run.outcome();
-  const accuracy = train * config.train_fraction + test * (1 - config.train_fraction);
-  return { accuracy, loss: outcome.loss_all_pairs };
 }
 
 /** @param {Values} values @returns {ImportOptions} */

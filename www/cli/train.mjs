@@ -90,10 +90,8 @@ export async function train(words) {
   watch();
   const team = teamOf(loaded, workers);
   await team.ready();
-  const seconds = await advanceToEnd(team, run, { save, watch }).finally(() => team.close());
-  save();
+  const seconds = await toEnd(team, run, { save, watch }).finally(() => team.close());
   if (seconds === null) return;
-  scoreAllPairs(run);
   report({ ...run.outcome(), seconds: Math.round(seconds * 1000) / 1000 }, Boolean(options.json));
 }
 
@@ -127,12 +125,29 @@ function openRun(engine, options) {
   return new engine.Run(withSettings(config, Object.fromEntries(settings)));
 }
 
+/** `watch` is called after each evaluation. @typedef {{ save: () => void, watch: () => void }} Hooks */
+
+/**
+ * Trains to the end and scores all pairs, unless the user interrupts.
+ *
+ * @param {Team} team
+ * @param {Run} run
+ * @param {Hooks} hooks
+ * @returns {Promise<number | null>} seconds of training, `null` if interrupted
+ */
+async function toEnd(team, run, hooks) {
+  const seconds = await advanceToEnd(team, run, hooks);
+  hooks.save();
+  if (seconds !== null) await scoreAllPairs(team, run);
+  return seconds;
+}
+
 /**
  * Trains to the end, or until the user interrupts; either way the file is whole.
  *
  * @param {Team} team
  * @param {Run} run
- * @param {{ save: () => void, watch: () => void }} hooks `watch` is called after each evaluation
+ * @param {Hooks} hooks
  * @returns {Promise<number | null>} seconds of training, `null` if interrupted
  */
 async function advanceToEnd(team, run, { save, watch }) {

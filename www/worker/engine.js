@@ -35,19 +35,20 @@ const PAIRS_PER_CALL = 8192;
 /**
  * Scores rows of the table from `first` on, for about `milliseconds`.
  *
+ * @param {Team} team
  * @param {Run} run
  * @param {number} order the number of rows
  * @param {number} first
  * @param {number} milliseconds
- * @returns {number} the first row that was not reached
+ * @returns {Promise<number>} the first row that was not reached
  */
-export function refreshRowsFor(run, order, first, milliseconds) {
+export async function refreshRowsFor(team, run, order, first, milliseconds) {
   const end = performance.now() + milliseconds;
   const band = Math.max(1, Math.floor(PAIRS_PER_CALL / order));
   let row = first;
   while (row < order && (row === first || performance.now() < end)) {
     const next = Math.min(order, row + band);
-    run.refreshRows(row, next);
+    await team.refreshRows(run, row, next);
     row = next;
   }
   return row;

@@ -7,8 +7,8 @@ import { refreshRowsFor, trainFor } from "./engine.js";
 /** @import { DissectSlice, Dissected, Opened, Slice, Snapshot, Status, TableAge } from "../protocol.js" */
 
 /**
- * Scoring rows while training takes at most this much of the training time: the helpers
- * wait meanwhile, and a pass over the table of S6 takes 4 s.
+ * Scoring rows while training takes at most this much of the training time: a pass over
+ * the table of S6 takes one worker 4 s.
  */
 const TABLE_SHARE = 0.1;
 
@@ -63,7 +63,7 @@ export class LiveRun {
   advance({ ms, since, keep }) {
     return this.#train(since, keep, async () => {
       await trainFor(this.#power.team, this.#run, ms);
-      if (!this.#exact && this.#scored < TABLE_SHARE * this.#trained) this.#scoreRows(0);
+      if (!this.#exact && this.#scored < TABLE_SHARE * this.#trained) await this.#scoreRows(0);
     });
   }
 
@@ -75,7 +75,7 @@ export class LiveRun {
   step({ since, keep }) {
     return this.#train(since, keep, async () => {
       while ((await this.#power.team.advance(this.#run)) === "part");
-      if (this.#exact) this.#scoreRows(Infinity);
+      if (this.#exact) await this.#scoreRows(Infinity);
     });
   }
 
@@ -84,10 +84,10 @@ export class LiveRun {
    *
    * @param {Slice} slice
    */
-  check({ ms, since }) {
+  async check({ ms, since }) {
     if (this.#status.table_step !== this.#status.step) {
       if (this.#passStep !== this.#status.step) this.#table.rows = 0;
-      this.#scoreRows(ms);
+      await this.#scoreRows(ms);
     }
     this.#paintIfDue(this.#status.table_step === this.#status.step);
     return this.#snapshot(since, 0);
@@ -157,12 +157,13 @@ export class LiveRun {
   }
 
   /** @param {number} ms */
-  #scoreRows(ms) {
+  async #scoreRows(ms) {
     const start = performance.now();
     const { step } = this.#status;
     if (this.#table.rows === this.#order) this.#table.rows = 0;
     if (this.#table.rows === 0) this.#passStep = step;
-    this.#table.rows = refreshRowsFor(this.#run, this.#order, this.#table.rows, ms);
+    const { team } = this.#power;
+    this.#table.rows = await refreshRowsFor(team, this.#run, this.#order, this.#table.rows, ms);
     this.#table.newest = step;
     this.#stale = true;
     this.#scored += performance.now() - start;

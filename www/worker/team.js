@@ -1,12 +1,15 @@
 /**
- * A training step shared among workers. The leader owns the run; helpers get the
- * folded network and some shards of the batch, and send back sums of gradients.
- * Helpers remember nothing from step to step, so one that dies is replaced and
- * its shards are computed here: the result has the same bits in any case.
+ * Work on a run shared among workers. The leader owns the run; helpers get the folded
+ * network and some shards of the batch, or pairs to score, or one side of the network,
+ * and send back sums of gradients, or scores. Helpers remember nothing from question to
+ * question, so one that dies is replaced and its part is computed here: the result has
+ * the same bits in any case.
  */
+import { gradientOf, scoringOf, unfoldingOf } from "./work.js";
 
 /** @import { Run } from "#cosetta" */
 /** @import { Ask, Answer } from "./helper.js" */
+/** @import { Range, Scoring, Sides, Step, Work } from "./work.js" */
 
 /**
  * A connection to a helper, in a browser or under Node.
@@ -23,12 +26,10 @@
  * @typedef {(onAnswer: (answer: Answer) => void, onDeath: () => void) => Line} Spawn
  */
 
-/** A range of shards. @typedef {{ first: number, end: number }} Range */
-
-/** @typedef {{ batch: number, shards: number, answers: number, floats: number }} Step */
-
 /** An answer that takes this many times as long as the leader's own part is given up on. */
 const PATIENCE = 50;
+/** Buffers that are kept for a helper: steps, their sides and scores need three sizes. */
+const MOST_BUFFERS = 6;
 /** Helpers that died before they were ready, after which no more are tried. */
 const MOST_FAILURES = 3;
 
@@ -65,31 +66,32 @@ class Helper {
   }
 
   /**
-   * Sends shards; the promise is of the answer, or `null` if the helper died.
+   * Sends a part of the work; the promise is of the answer, or `null` if the helper died.
    *
    * @param {Run} run
-   * @param {Step} step
+   * @param {Work} work
    * @param {Range} range
    * @returns {Promise<Answer | null>}
    */
-  ask(run, { batch, answers, floats }, { first, end }) {
-    const buffers = Array.from({ length: branches(first, end) }, () => this.#blank(floats));
-    run.copyFolded(buffers[0]);
-    const pairs = /** @type {Uint16Array<ArrayBuffer>} */ (run.shardPairs(first, end));
-    const { order, width } = run.sizes();
+  ask(run, work, range) {
+    const buffers = Array.from({ length: work.buffers(range) }, () => this.#blank(work.floats));
+    work.fill(range, buffers[0]);
+    const ask = { sizes: run.sizes(), task: work.task(range), buffers };
     return new Promise((resolve) => {
       this.#settle = (answer) => {
         this.#settle = null;
         resolve(answer);
       };
-      const ask = { order, width, batch, first, end, answers, pairs, buffers };
-      this.#line.send(ask, [pairs.buffer, ...buffers.map(({ buffer }) => buffer)]);
+      this.#line.send(
+        ask,
+        buffers.map(({ buffer }) => buffer),
+      );
     });
   }
 
   /** @param {Float32Array<ArrayBuffer>[]} buffers */
   takeBack(buffers) {
-    this.#buffers = buffers;
+    this.#buffers = [...buffers, ...this.#buffers].slice(0, MOST_BUFFERS);
   }
 
   /** Gives up on the answer, if one is due. */
@@ -105,8 +107,8 @@ class Helper {
 
   /** @param {number} floats */
   #blank(floats) {
-    const buffer = this.#buffers.pop();
-    return buffer?.length === floats ? buffer : new Float32Array(floats);
+    const index = this.#buffers.findIndex(({ length }) => length === floats);
+    return index < 0 ? new Float32Array(floats) : this.#buffers.splice(index, 1)[0];
   }
 }
 
@@ -134,34 +136,67 @@ export class Team {
   }
 
   /**
-   * Works on a run: a step, shared if there are helpers, or a part of one.
+   * Works on a run: a step or the evaluation after it, shared if there are helpers, or a
+   * part of one.
    *
    * @param {Run} run
    * @returns {Promise<string>} as `Run.advance`
    */
   async advance(run) {
-    const helpers = [...this.#helpers].filter(({ ready }) => ready);
-    if (helpers.length === 0) return run.advance();
+    if (this.#ready.length === 0) return run.advance();
+    const scoring = /** @type {Scoring | null} */ (run.beginEvaluation());
+    if (scoring) {
+      await this.#share(run, scoringOf(run, scoring));
+      run.finishScoring();
+      return "evaluated";
+    }
     const step = /** @type {Step | null} */ (run.beginStep());
     if (!step) return "finished";
-    const [own, ...others] = divide(step.shards, 1 + helpers.length);
-    // Behind a step that was begun alone there may be nothing left to share.
-    if (others.length === 0 || run.nextShard() !== 0) return run.advance();
+    // A step that was begun alone is finished alone.
+    if (step.shards === 1 || run.nextShard() !== 0) return run.advance();
+    await this.#share(run, gradientOf(run, step));
+    await this.#share(run, unfoldingOf(run, /** @type {Sides} */ (run.sides())));
+    return run.finishStep();
+  }
+
+  /**
+   * Scores the rows from `first` up to `end` of the table with the present weights.
+   *
+   * @param {Run} run
+   * @param {number} first
+   * @param {number} end
+   */
+  async refreshRows(run, first, end) {
+    const scoring = /** @type {Scoring} */ (run.beginRows(first, end));
+    await this.#share(run, scoringOf(run, scoring));
+    run.finishScoring();
+  }
+
+  get #ready() {
+    return [...this.#helpers].filter(({ ready }) => ready);
+  }
+
+  /**
+   * @param {Run} run
+   * @param {Work} work
+   */
+  async #share(run, work) {
+    const helpers = this.#ready;
+    const [own, ...others] = work.divide(1 + helpers.length);
     const asked = others.map((range, i) => {
       const helper = helpers[i];
-      return { range, helper, answer: helper.ask(run, step, range) };
+      return { range, helper, answer: helper.ask(run, work, range) };
     });
     const start = performance.now();
-    addShards(run, own.end);
+    work.compute(own.end);
     const patience = Math.max(this.#leastPatience, PATIENCE * (performance.now() - start));
     const timer = setTimeout(() => {
       for (const { helper } of asked) helper.giveUp();
     }, patience);
     for (const { range, helper, answer } of asked) {
-      this.#take(run, range, helper, await answer);
+      this.#put(work, range, helper, await answer);
     }
     clearTimeout(timer);
-    return run.finishStep();
   }
 
   /** Ends all helpers. */
@@ -171,20 +206,18 @@ export class Team {
   }
 
   /**
-   * @param {Run} run
+   * @param {Work} work
    * @param {Range} range
    * @param {Helper} helper
    * @param {Answer | null} answer
    */
-  #take(run, { end }, helper, answer) {
-    if (!answer) {
-      this.#replace(helper);
-      return addShards(run, end);
+  #put(work, range, helper, answer) {
+    if (answer) {
+      work.take(range, answer);
+      return helper.takeBack(answer.buffers);
     }
-    answer.shares.forEach(({ first, level, loss }, i) =>
-      run.addShare(first, level, loss, answer.buffers[i]),
-    );
-    helper.takeBack(answer.buffers);
+    this.#replace(helper);
+    work.compute(range.end);
   }
 
   #add() {
@@ -200,45 +233,4 @@ export class Team {
     this.#failures = helper.ready ? 0 : this.#failures + 1;
     if (this.#failures < MOST_FAILURES) this.#add();
   }
-}
-
-/**
- * @param {Run} run
- * @param {number} end
- */
-function addShards(run, end) {
-  while (!run.addShards(end));
-}
-
-/**
- * Cuts the shards into a range for each worker, as evenly as can be. The leader,
- * who folds and updates besides, comes first and gets no more than others.
- *
- * @param {number} shards
- * @param {number} workers
- * @returns {Range[]} none of them empty
- */
-export function divide(shards, workers) {
-  const parts = Math.min(shards, workers);
-  return Array.from({ length: parts }, (_, i) => ({
-    first: Math.floor((i * shards) / parts),
-    end: Math.floor(((i + 1) * shards) / parts),
-  }));
-}
-
-/**
- * How many whole branches of the tree of shards a range is made of: each comes
- * back as one sum.
- *
- * @param {number} first
- * @param {number} end
- */
-export function branches(first, end) {
-  let count = 0;
-  for (let at = first; at < end; count += 1) {
-    let size = 1;
-    while (at % (2 * size) === 0 && at + 2 * size <= end) size *= 2;
-    at += size;
-  }
-  return count;
 }

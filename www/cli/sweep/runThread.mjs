@@ -1,7 +1,6 @@
 /** A thread of a sweep: gets configurations, trains each to its end, answers with what came out. */
 import { parentPort, workerData } from "node:worker_threads";
 import * as engine from "#cosetta";
-import { refreshRowsFor } from "../../worker/engine.js";
 import { failed } from "./result.mjs";
 
 /** @import { Run } from "#cosetta" */
@@ -57,7 +56,7 @@ function trainToEnd(run) {
     }
   }
   const seconds = elapsed();
-  refreshRowsFor(run, Math.sqrt(statusOf(run).pairs), 0, Infinity);
+  run.refreshRows(0, Math.sqrt(statusOf(run).pairs));
   const outcome = /** @type {Outcome} */ (run.outcome());
   return {
     memorised_step: outcome.memorised_step,
