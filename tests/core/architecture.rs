@@ -16,7 +16,7 @@ const TABLE: [(&str, &[&str]); 17] = [
     ("fourier", &["group", "rep"]),
     ("profile", &["group", "rep"]),
     ("analysis", &["fourier", "group", "model", "rep"]),
-    ("handmade", &["group", "model", "rep"]),
+    ("handmade", &["group", "model", "rep", "rng"]),
     ("intervene", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
     ("certify", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
     ("rng", &[]),
