@@ -80,7 +80,7 @@ fn clean(group: String, n: usize) -> TrainConfig {
             anneal_below: 0.01,
             hold_steps: 6000,
             restart_steps: 750,
-            anneal_steps: 1200,
+            anneal_steps: 1800,
             ..common
         },
         ("S6", _) => TrainConfig {

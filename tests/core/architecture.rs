@@ -16,7 +16,7 @@ const TABLE: [(&str, &[&str]); 18] = [
     ("fourier", &["group", "kernels", "rep"]),
     ("profile", &["group", "rep"]),
     ("analysis", &["fourier", "group", "kernels", "model", "rep"]),
-    ("handmade", &["group", "model", "rep"]),
+    ("handmade", &["group", "model", "rep", "rng"]),
     ("intervene", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
     ("referee", &["analysis", "group", "intervene", "model", "rep"]),
     ("certify", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),

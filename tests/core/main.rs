@@ -15,6 +15,7 @@ mod family_names;
 mod fourier;
 mod gap;
 mod group;
+mod handmade;
 mod import;
 mod integers;
 mod intervene;
