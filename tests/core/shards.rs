@@ -124,6 +124,17 @@ fn a_side_computed_by_a_helper_has_the_same_bits() {
 }
 
 #[test]
+fn other_parameters_take_effect_at_once() {
+    let (pairs, other) = (pairs(400), Parameters::initial(SHAPE, 2, 0));
+    let mut fresh = Network::new(other.clone());
+    let mut network = network();
+    network.score(&pairs, |_, _| {});
+    network.set_parameters(&other);
+    assert_eq!(network.score(&pairs, |_, _| {}), fresh.score(&pairs, |_, _| {}));
+    assert_eq!(network.compute_gradient(&pairs), fresh.compute_gradient(&pairs));
+}
+
+#[test]
 fn scoring_between_two_shards_changes_nothing() {
     let pairs = pairs(1600);
     let mut network = network();
