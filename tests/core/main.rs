@@ -24,6 +24,7 @@ mod kernels;
 mod network;
 mod network_import;
 mod paint;
+mod referee;
 mod removals;
 mod representation;
 mod rng;

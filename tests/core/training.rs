@@ -5,8 +5,8 @@ use cosetta::{
     group::{GroupError, GroupSpec},
     model::{PairNetwork, Tensor},
     train::{
-        Answer, ConfigError, PRESET_NAMES, Progress, TrainConfig, TrainError,
-        Trainer, preset, presets, weights_sha256,
+        Answer, ConfigError, PRESET_NAMES, Progress, TrainConfig, TrainError, Trainer, preset,
+        presets, weights_sha256,
     },
 };
 
