@@ -224,10 +224,11 @@ fn coset_means_keep_what_matters_and_the_rest_does_not() {
     }
 }
 
-/// Twelve copies of one neuron: whichever are taken out, it is their number that counts.
+/// Twelve copies of one neuron, and four dead ones: whichever are taken out, it is the
+/// number of live ones that counts.
 fn copies() -> Parameters {
     let one = Parameters::initial(Shape { n: 24, d: 1, w: 1 }, 4, 0);
-    let mut parameters = Parameters::zeros(Shape { n: 24, d: 1, w: 12 });
+    let mut parameters = Parameters::zeros(Shape { n: 24, d: 1, w: 16 });
     for x in 0..24 {
         for tensor in [Tensor::LeftEmbedding, Tensor::RightEmbedding] {
             parameters.set(tensor, x, 0, one.get(tensor, x, 0));
