@@ -7,8 +7,8 @@ use crate::{
     model::{Pair, PairNetwork, Shape},
 };
 
-/// Multiplications and additions in a piece: about 0.05 s.
-const PIECE: usize = 1_000_000_000;
+/// Multiplications and additions in a piece: some hundredths of a second.
+const PIECE: usize = 500_000_000;
 
 /// A changed network.
 #[derive(Debug)]

@@ -172,7 +172,8 @@ fn noise_depends_on_the_seed_alone() {
 #[test]
 fn a_sample_is_scored_as_what_it_is_and_says_how_sure_it_is() {
     let pairs = all_pairs(&group_of("D66"));
-    let parameters = Parameters::initial(Shape { n: 132, d: 4, w: 6 }, 5, 0);
+    // Wide enough for noise to take two pieces.
+    let parameters = Parameters::initial(Shape { n: 132, d: 4, w: 64 }, 5, 0);
     let plain = Plain::of(&parameters);
     let sample = PairSample::new(&pairs, false, 8);
     assert_eq!(sample.pairs().len(), SAMPLE_PAIRS);

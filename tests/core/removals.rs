@@ -2,7 +2,7 @@
 
 use crate::{
     circuits::{all_pairs, background},
-    intervene::{Plain, assert_agrees, trained, trained_sample},
+    intervene::{Plain, assert_agrees, mean, trained, trained_sample},
     support::group_of,
 };
 use cosetta::{
@@ -24,10 +24,10 @@ fn theory() -> Theory<'static> {
     s4().theory().expect("done")
 }
 
-/// The trained network taken apart.
-fn report() -> NetworkReport {
+/// A network on S4 taken apart.
+fn report(parameters: &Parameters) -> NetworkReport {
     let pairs = trained().dataset().pairs();
-    NetworkReport::new(trained().parameters(), &theory(), (pairs, pairs))
+    NetworkReport::new(parameters, &theory(), (pairs, pairs))
 }
 
 fn remove(
@@ -64,12 +64,12 @@ fn neurons_taken_out_answer_nothing_or_their_mean() {
     let (plain, pairs) = (Plain::of(parameters), trained().dataset().pairs());
     let [left, right] = tables(&plain);
     let neurons = vec![77, 3, 5, 3];
-    let mean = |k: usize| {
+    let mean_of = |k: usize| {
         let all = (0..24).flat_map(|x| (0..24).map(move |y| (x, y)));
         all.map(|(x, y)| relu(&left[x], &right[y])[k]).sum::<f64>() / 576.0
     };
     for (replacement, values) in
-        [(Replacement::Zero, [0.0; 3]), (Replacement::Mean, [mean(3), mean(5), mean(77)])]
+        [(Replacement::Zero, [0.0; 3]), (Replacement::Mean, [mean_of(3), mean_of(5), mean_of(77)])]
     {
         let removal = Removal::Neurons { neurons: neurons.clone() };
         let found = remove(parameters, (&removal, replacement), (0, 0));
@@ -85,12 +85,14 @@ fn neurons_taken_out_answer_nothing_or_their_mean() {
 
 #[test]
 fn sets_of_neurons_are_those_of_the_analysis() {
-    let (report, theory) = (report(), theory());
+    let (report, theory) = (report(trained().parameters()), theory());
     let all = 0..report.neurons.len();
     let card = |k: usize| &report.neurons[k];
     let is_live = |k: usize| card(k).cosets.status != NeuronStatus::Dead;
     let chosen = |is: &dyn Fn(usize) -> bool| all.clone().filter(|&k| is(k)).collect::<Vec<_>>();
-    let circuit = report.circuits.iter().max_by_key(|c| c.neurons.len()).expect("circuits");
+    // One of several of its class.
+    let circuit = report.circuits.iter().find(|circuit| circuit.left != circuit.right);
+    let circuit = circuit.expect("circuits of subgroups that are not normal");
     let class = Choice::Number(circuit.class);
     let removal =
         Removal::Circuit { class: class.clone(), left: circuit.left, right: circuit.right };
@@ -148,7 +150,6 @@ fn isotypic(theory: &Theory<'_>, irrep: usize, f: &[f64]) -> Vec<f64> {
 /// The part of a neuron's function that an edit keeps or takes out, with the mean.
 fn part(report: &NetworkReport, removal: &Removal, k: usize, f: &[f64], left: bool) -> Vec<f64> {
     let (theory, cosets) = (theory(), &report.neurons[k].cosets);
-    let mean = f.iter().sum::<f64>() / 24.0;
     let irrep = match removal {
         Removal::OnlyIrrep { irrep } | Removal::WithoutIrrep { irrep } => match irrep {
             Some(Choice::Number(irrep)) => Some(*irrep),
@@ -157,7 +158,7 @@ fn part(report: &NetworkReport, removal: &Removal, k: usize, f: &[f64], left: bo
         _ => None,
     };
     if let Some(irrep) = irrep {
-        return isotypic(&theory, irrep, f).iter().map(|x| x + mean).collect();
+        return isotypic(&theory, irrep, f).iter().map(|x| x + mean(f)).collect();
     }
     let side = if left { &cosets.left } else { &cosets.right }.as_ref().expect("not constant");
     let (class, number) = match side.explained_by {
@@ -175,38 +176,42 @@ fn part(report: &NetworkReport, removal: &Removal, k: usize, f: &[f64], left: bo
 
 #[test]
 fn functions_are_replaced_by_parts_or_rests() {
-    let (report, plain) = (report(), Plain::of(trained().parameters()));
-    let tables = tables(&plain);
-    let columns =
-        |side: usize, k: usize| -> Vec<f64> { tables[side].iter().map(|row| row[k]).collect() };
-    for (removal, keeps) in [
-        (Removal::CosetMeans, true),
-        (Removal::CosetComponents, false),
-        (Removal::OnlyIrrep { irrep: None }, true),
-        (Removal::OnlyIrrep { irrep: Some(Choice::Number(4)) }, true),
-        (Removal::WithoutIrrep { irrep: None }, false),
-        (Removal::WithoutIrrep { irrep: Some(Choice::Number(3)) }, false),
-    ] {
-        let found = outcome(&removal);
-        let live = (0..128).filter(|&k| report.neurons[k].cosets.status != NeuronStatus::Dead);
-        assert_eq!(found.removed, live.collect::<Vec<_>>());
-        let edited = |side: usize, k: usize| {
-            let f = columns(side, k);
-            if !found.removed.contains(&k) {
-                return f;
-            }
-            let mean = f.iter().sum::<f64>() / 24.0;
-            let part = part(&report, &removal, k, &f, side == 0);
-            let rest = f.iter().zip(&part).map(|(f, part)| f - part + mean);
-            if keeps { part } else { rest.collect() }
-        };
-        let [left, right] =
-            [0, 1].map(|side| (0..128).map(|k| edited(side, k)).collect::<Vec<_>>());
-        let row = |columns: &[Vec<f64>], x: usize| columns.iter().map(|f| f[x]).collect::<Vec<_>>();
-        let expected =
-            plain.score(trained().dataset().pairs(), |x, y| relu(&row(&left, x), &row(&right, y)));
-        assert_agrees(&found.outcome, &expected, &format!("{removal:?}"));
+    // One that has grokked, and one whose functions have a mean to lose.
+    let random = Parameters::initial(Shape { n: 24, d: 5, w: 11 }, 3, 0);
+    for parameters in [trained().parameters(), &random] {
+        for (removal, keeps) in [
+            (Removal::CosetMeans, true),
+            (Removal::CosetComponents, false),
+            (Removal::OnlyIrrep { irrep: None }, true),
+            (Removal::OnlyIrrep { irrep: Some(Choice::Number(4)) }, true),
+            (Removal::WithoutIrrep { irrep: None }, false),
+            (Removal::WithoutIrrep { irrep: Some(Choice::Number(3)) }, false),
+        ] {
+            assert_is_replaced(parameters, &removal, keeps);
+        }
     }
+}
+
+fn assert_is_replaced(parameters: &Parameters, removal: &Removal, keeps: bool) {
+    let (report, plain) = (report(parameters), Plain::of(parameters));
+    let (tables, count) = (tables(&plain), report.neurons.len());
+    let found = remove(parameters, (removal, Replacement::Zero), (0, 0));
+    let is_live = |&k: &usize| report.neurons[k].cosets.status != NeuronStatus::Dead;
+    assert_eq!(found.removed, (0..count).filter(is_live).collect::<Vec<_>>());
+    let edited = |side: usize, k: usize| -> Vec<f64> {
+        let f: Vec<f64> = tables[side].iter().map(|row| row[k]).collect();
+        if !found.removed.contains(&k) {
+            return f;
+        }
+        let part = part(&report, removal, k, &f, side == 0);
+        let rest = f.iter().zip(&part).map(|(x, part)| x - part + mean(&f));
+        if keeps { part } else { rest.collect() }
+    };
+    let [left, right] = [0, 1].map(|side| (0..count).map(|k| edited(side, k)).collect::<Vec<_>>());
+    let row = |columns: &[Vec<f64>], x: usize| columns.iter().map(|f| f[x]).collect::<Vec<_>>();
+    let expected =
+        plain.score(trained().dataset().pairs(), |x, y| relu(&row(&left, x), &row(&right, y)));
+    assert_agrees(&found.outcome, &expected, &format!("{removal:?}"));
 }
 
 #[test]
@@ -224,10 +229,11 @@ fn coset_means_keep_what_matters_and_the_rest_does_not() {
     }
 }
 
-/// Twelve copies of one neuron: whichever are taken out, it is their number that counts.
+/// Twelve copies of one neuron, and four dead ones: whichever are taken out, it is the
+/// number of live ones that counts.
 fn copies() -> Parameters {
     let one = Parameters::initial(Shape { n: 24, d: 1, w: 1 }, 4, 0);
-    let mut parameters = Parameters::zeros(Shape { n: 24, d: 1, w: 12 });
+    let mut parameters = Parameters::zeros(Shape { n: 24, d: 1, w: 16 });
     for x in 0..24 {
         for tensor in [Tensor::LeftEmbedding, Tensor::RightEmbedding] {
             parameters.set(tensor, x, 0, one.get(tensor, x, 0));
