@@ -9,6 +9,7 @@ mod group;
 mod helper;
 mod machine;
 mod run;
+mod scoring;
 mod share;
 
 pub use analysis::NeuronAnalysis;
