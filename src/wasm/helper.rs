@@ -2,7 +2,10 @@
 //!
 //! It keeps nothing from one question to the next, so it may die at any time.
 
-use super::{share::check_length, to_js};
+use super::{
+    share::{check_length, length},
+    to_js,
+};
 use crate::{
     model::{Pair, PairNetwork, Shape, SideGradient, pair_weight, shard_pairs},
     train::Answer,
@@ -56,7 +59,7 @@ impl Helper {
             }
         });
         fits?;
-        buffer.subarray(0, gradient.len() as u32).copy_from(gradient);
+        buffer.subarray(0, length(gradient)).copy_from(gradient);
         Ok(())
     }
 

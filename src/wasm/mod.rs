@@ -12,6 +12,7 @@ mod intervene;
 mod machine;
 mod referee;
 mod run;
+mod scoring;
 mod share;
 
 pub use analysis::NetworkAnalysis;

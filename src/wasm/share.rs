@@ -1,15 +1,11 @@
 //! Work on a run that several workers share, on the side of the worker that owns it.
 //!
 //! It sends each helper the folded network and some pairs: those of some shards, for
-//! the gradient of a step, or some to score. The helper sends back sums of gradients
-//! in the same buffers, or answers. See `helper.rs` for its side.
+//! the gradient of a step, or some to score (`scoring.rs`); or one side of the network, for
+//! the way back to its factors. The helper sends back sums of gradients in the same
+//! buffers, or answers. See `helper.rs` for its side.
 
-use super::{
-    Run,
-    helper::{NUMBERS_PER_ANSWER, answers_in},
-    run::word,
-    to_js,
-};
+use super::{Run, run::word, to_js};
 use crate::model::{Pair, SIDES, Shape, shard_count, shard_pairs};
 use js_sys::{Float32Array, Uint16Array};
 use serde::Serialize;
@@ -43,17 +39,6 @@ struct Sizes {
     order: usize,
     embedding: usize,
     width: usize,
-}
-
-/// The scoring under way, as helpers need to know it.
-#[derive(Serialize)]
-struct Scoring {
-    /// Pairs to be scored.
-    pairs: usize,
-    /// All answers.
-    answers: usize,
-    /// Floats in the folded network.
-    floats: usize,
 }
 
 #[wasm_bindgen]
@@ -166,7 +151,7 @@ impl Run {
         check_length("a side", target.length() as usize, floats)?;
         let mut start = 0;
         for part in parts {
-            let end = start + part.len() as u32;
+            let end = start + length(part);
             target.subarray(start, end).copy_from(part);
             start = end;
         }
@@ -189,7 +174,7 @@ impl Run {
         if side >= SIDES || self.0.sides() != side {
             return Err(JsError::new(&format!("side {side} is not the next")));
         }
-        let [_, embedding, linear] = self.0.side(side).map(|part| part.len() as u32);
+        let [_, embedding, linear] = self.0.side(side).map(length);
         let floats = embedding + linear;
         if source.length() < floats {
             let found = source.length();
@@ -210,95 +195,9 @@ impl Run {
     pub fn finish_step(&mut self) -> Result<String, JsError> {
         Ok(word(self.0.finish_step()?))
     }
-
-    /// Begins the evaluation of the present weights if it is due, and describes it;
-    /// `null` if it is not.
-    ///
-    /// # Errors
-    /// Never in practice: plain data.
-    #[wasm_bindgen(js_name = beginEvaluation)]
-    pub fn begin_evaluation(&mut self) -> Result<JsValue, JsError> {
-        if !self.0.is_evaluation_due() {
-            return Ok(JsValue::NULL);
-        }
-        self.0.begin_evaluation();
-        self.scoring()
-    }
-
-    /// Begins to score the rows `start..end` of the table with the present weights,
-    /// and describes that.
-    ///
-    /// # Errors
-    /// If there are no such rows.
-    #[wasm_bindgen(js_name = beginRows)]
-    pub fn begin_rows(&mut self, start: usize, end: usize) -> Result<JsValue, JsError> {
-        self.check_rows(start, end)?;
-        self.0.begin_rows(start..end);
-        self.scoring()
-    }
-
-    fn scoring(&self) -> Result<JsValue, JsError> {
-        let (pairs, folded) = (self.0.scored_pairs().len(), self.0.folded());
-        to_js(&Scoring { pairs, answers: folded.answers(), floats: folded.buffer().len() })
-    }
-
-    /// The pairs from number `first` up to `end` of those that are scored, three
-    /// numbers each.
-    ///
-    /// # Errors
-    /// If there are no such pairs.
-    #[wasm_bindgen(js_name = scoredPairs)]
-    pub fn scored_pairs(&self, first: usize, end: usize) -> Result<Uint16Array, JsError> {
-        let pairs = self.0.scored_pairs().get(first..end);
-        let pairs = pairs.ok_or_else(|| JsError::new(&no_pairs(first, end)))?;
-        Ok(flat(pairs))
-    }
-
-    /// Scores the pairs before number `end` that are not answered yet.
-    #[wasm_bindgen(js_name = scorePairs)]
-    pub fn score_pairs(&mut self, end: usize) {
-        self.0.score_pairs(end);
-    }
-
-    /// Takes the answers of a helper to the pairs from number `first` up to `end`.
-    ///
-    /// # Errors
-    /// If these are not the next, or there are more or fewer answers.
-    #[wasm_bindgen(js_name = addAnswers)]
-    pub fn add_answers(
-        &mut self,
-        first: usize,
-        end: usize,
-        answers: &[f32],
-    ) -> Result<(), JsError> {
-        if self.0.answered() != first || self.0.scored_pairs().get(first..end).is_none() {
-            return Err(JsError::new(&no_pairs(first, end)));
-        }
-        check_length("a list of answers", answers.len(), NUMBERS_PER_ANSWER * (end - first))?;
-        self.0.add_answers(answers_in(answers));
-        Ok(())
-    }
-
-    /// Completes the scoring: notes the evaluation, or writes the rows to the table.
-    ///
-    /// # Errors
-    /// If answers are missing.
-    #[wasm_bindgen(js_name = finishScoring)]
-    pub fn finish_scoring(&mut self) -> Result<(), JsError> {
-        let (answered, pairs) = (self.0.answered(), self.0.scored_pairs().len());
-        if answered != pairs {
-            return Err(JsError::new(&format!("{answered} of {pairs} pairs are answered")));
-        }
-        self.0.finish_scoring();
-        Ok(())
-    }
 }
 
-fn no_pairs(first: usize, end: usize) -> String {
-    format!("pairs {first} to {end} are not the next to be scored")
-}
-
-fn flat(pairs: &[Pair]) -> Uint16Array {
+pub(super) fn flat(pairs: &[Pair]) -> Uint16Array {
     let flat: Vec<u16> = pairs.iter().flat_map(|p| [p.x, p.y, p.z]).collect();
     Uint16Array::from(flat.as_slice())
 }
@@ -308,4 +207,9 @@ pub(super) fn check_length(what: &str, found: usize, expected: usize) -> Result<
         return Ok(());
     }
     Err(JsError::new(&format!("{what} has {expected} floats, found {found}")))
+}
+
+/// The length of a slice, as JavaScript counts.
+pub(super) fn length(slice: &[f32]) -> u32 {
+    u32::try_from(slice.len()).expect("memory has 2^32 bytes")
 }
