@@ -15,6 +15,8 @@ use thiserror::Error;
 
 /// The version of the layout of these files.
 const FORMAT: &str = "cosetta-run-1";
+/// How the versions of all layouts begin.
+const FAMILY: &str = "cosetta-run-";
 /// The metadata that say how elements and products are to be read.
 const ELEMENT_ORDER: &str = "identity first; permutations: even before odd, each lexicographic in one-line notation; \
      dihedral: r^k before r^k s; cyclic: residues; own tables: as given, the identity of a group \
@@ -134,7 +136,8 @@ impl Checkpoint {
 
     /// Whether a file says that it is a run of this program.
     pub(super) fn is_own(file: &TensorFile<'_>) -> bool {
-        file.metadata("format").is_some()
+        // PyTorch's writer says "pt" under this key.
+        file.metadata("format").is_some_and(|format| format.starts_with(FAMILY))
     }
 }
 

@@ -262,7 +262,7 @@ fn matrices_may_lie_on_their_side_and_the_bias_may_be_missing() {
     let (order, composition) = (Some(ElementOrder::Cosetta), Some(Composition::LeftFirst));
     let options = ImportOptions { group: None, order, composition };
     let import = |file: &[u8]| Import::new(file, &options).expect("a network");
-    let Import { run: plain, report } = import(&file(&tensors, &[]));
+    let Import { run: plain, report } = import(&file(&tensors, &[("format", "pt")]));
     assert!(report.bias && report.transposed.is_empty());
     let mut turned = tensors.clone();
     (turned[2], turned[3]) = (tensors[2].transposed(), tensors[3].transposed());

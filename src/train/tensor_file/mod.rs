@@ -121,8 +121,8 @@ fn check_places(
     let mut places = BTreeMap::new();
     for (name, info) in tensors {
         let (start, stop) = info.data_offsets;
-        let bits =
-            info.shape.iter().try_fold(info.dtype.bitsize(), |bits, &size| bits.checked_mul(size));
+        let count = info.shape.iter().try_fold(1, |count: usize, &size| count.checked_mul(size));
+        let bits = count.and_then(|count| count.checked_mul(info.dtype.bitsize()));
         let size = stop.checked_sub(start);
         if bits.is_none() || bits != size.and_then(|size| size.checked_mul(8)) {
             return Err(TensorFileError::Place(name.clone()));
