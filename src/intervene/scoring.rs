@@ -45,11 +45,15 @@ impl Trials {
         trial: impl FnOnce(usize) -> Trial,
     ) -> bool {
         let number = self.outcomes.len();
-        if number < self.count {
-            let scoring = self.current.get_or_insert_with(|| Scoring::new(&trial(number)));
-            if let Some(outcome) = scoring.advance(sample) {
-                self.outcomes.push(outcome);
-                self.current = None;
+        match &mut self.current {
+            // Making a large network takes as long as a piece.
+            None if number < self.count => self.current = Some(Scoring::new(&trial(number))),
+            None => {}
+            Some(scoring) => {
+                if let Some(outcome) = scoring.advance(sample) {
+                    self.outcomes.push(outcome);
+                    self.current = None;
+                }
             }
         }
         self.outcomes.len() == self.count
