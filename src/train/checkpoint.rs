@@ -34,9 +34,12 @@ pub enum CheckpointError {
     Write(#[from] SafeTensorError),
     /// Not a file of this program.
     #[error(
-        "the file's metadata lack '{0}': it was not saved by Cosetta, or has lost its metadata. \
-         It can be imported"
+        "this network was not saved by Cosetta, or has lost its metadata: import it (on the \
+         command line: convert)"
     )]
+    Foreign,
+    /// A part of the metadata is not there.
+    #[error("the file's metadata lack '{0}': save the run once more")]
     Missing(&'static str),
     /// A part of the metadata that cannot be read.
     #[error("the file's metadata '{key}' cannot be read: {reason}")]
@@ -117,6 +120,9 @@ impl Checkpoint {
     /// The first thing in it that does not fit.
     pub(super) fn from_bytes(bytes: &[u8]) -> Result<(Self, Magma), CheckpointError> {
         let file = TensorFile::read(bytes)?;
+        if !Self::is_own(&file) {
+            return Err(CheckpointError::Foreign);
+        }
         if text(&file, "format")? != FORMAT {
             return Err(metadata("format", format!("only '{FORMAT}' is known")));
         }

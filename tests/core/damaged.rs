@@ -227,7 +227,9 @@ fn metadata_have_to_make_sense() {
         })
     };
     for (error, words) in [
-        (after(|h| h["__metadata__"] = json!({})), "lack 'format'"),
+        (after(|h| h["__metadata__"] = json!({})), "not saved by Cosetta"),
+        (after(|h| h["__metadata__"] = json!({ "format": "pt" })), "import it"),
+        (after(|h| h["__metadata__"] = json!({ "format": "cosetta-run-1" })), "lack 'config'"),
         (after(|h| h["__metadata__"]["format"] = json!("cosetta-run-9")), "only 'cosetta-run-1'"),
         (after(|h| h["__metadata__"]["config"] = json!("{")), "'config' cannot be read: EOF"),
         (after(|h| h["__metadata__"]["progress"] = Value::Null), "invalid type: null"),
