@@ -1,7 +1,7 @@
 //! Pairs with one product, taken together.
 
 use super::{
-    bounds::{UNDERFLOW, UNIT, gamma},
+    bounds::{UNDERFLOW, UNIT, gamma, round_up},
     tables::Tables,
 };
 use crate::kernels::{Left, Sum, add_product, stride};
@@ -32,6 +32,10 @@ pub(super) struct PairBounds {
     pub(super) norm: f64,
     /// What rounding may change of a lead.
     pub(super) slack: f64,
+    /// By how much the additive tables let another answer lead at most.
+    pub(super) additive: f32,
+    /// At least the two together.
+    pub(super) off: f32,
 }
 
 impl Block {
@@ -57,7 +61,7 @@ impl Block {
     ) {
         self.pairs.clear();
         for (x, y) in pairs {
-            self.add_pair(tables, x, y);
+            self.add_pair(tables, t, x, y);
         }
         for group in &tables.groups {
             let hidden = Left::Plain(&self.hidden[group.neurons.start..], self.hidden_stride);
@@ -65,7 +69,7 @@ impl Block {
             let values = Sum::RowsFrom(&self.zeros, values, self.leads_stride);
             add_product(self.pairs.len(), hidden, &group.values, values);
         }
-        let own = tables.places(t);
+        let own = tables.cosets.of(t);
         let rows = self.leads.chunks_exact_mut(self.leads_stride.max(1));
         for row in rows.take(self.pairs.len()) {
             for (group, &place) in tables.groups.iter().zip(own) {
@@ -75,7 +79,7 @@ impl Block {
         }
     }
 
-    fn add_pair(&mut self, tables: &Tables, x: usize, y: usize) {
+    fn add_pair(&mut self, tables: &Tables, t: usize, x: usize, y: usize) {
         let w = tables.shape.w;
         let start = self.pairs.len() * self.hidden_stride;
         let square = hide(
@@ -87,7 +91,11 @@ impl Block {
         let norm = f64::from(square).sqrt() * (1.0 + gamma(w + 8)) + 4.0 * UNIT * means + UNDERFLOW;
         let slack = &tables.slack;
         let slack = slack.sides[0][x] + slack.sides[1][y] + slack.per_norm * norm;
-        self.pairs.push(PairBounds { x, y, norm, slack });
+        let lead =
+            |side: usize, x: usize| tables.most_additive[side][x] - tables.additive[side].row(x)[t];
+        let additive = lead(0, x) + lead(1, y);
+        let off = round_up(slack + f64::from(additive));
+        self.pairs.push(PairBounds { x, y, norm, slack, additive, off });
     }
 
     /// h of pair number `at`.

@@ -3,13 +3,13 @@
 /// Half the distance from 1 to the next f32: the largest relative error of an operation.
 pub(super) const UNIT: f64 = 1.0 / (1 << 24) as f64;
 
-/// Covers, in sums of products of weights below [`LARGEST`], all that is lost where f32
-/// falls below its normal range.
+/// More than all that is lost where f32 falls below its normal range: sums of some
+/// thousands of products that are each off by 2⁻¹⁵⁰, times at most [`LARGEST`]² .
 pub(super) const UNDERFLOW: f64 = 1e-12;
 
-/// Weights and tables must stay below this, so that nothing overflows and
-/// [`UNDERFLOW`] holds: w·d·2⁻¹⁴⁹ times a few of these is far below it.
-pub(super) const LARGEST: f32 = 1e6;
+/// What weights, tables and readouts must stay below, scaled or not, so that no product or
+/// sum overflows and [`UNDERFLOW`] holds.
+pub(super) const LARGEST: f32 = 1e12;
 
 /// Relative error of a value that took `k` operations: γ_k = ku/(1 − ku) (Higham,
 /// *Accuracy and Stability of Numerical Algorithms*, lemma 3.1), with room for the

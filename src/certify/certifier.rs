@@ -78,6 +78,8 @@ impl Certifier {
             for first in (0..n).step_by(BLOCK) {
                 let xs = first..n.min(first + BLOCK);
                 proof.block.fill(&proof.tables, t, xs.map(pair));
+                let slacks = proof.block.pairs.iter().map(|pair| pair.slack);
+                proof.rounding = slacks.fold(proof.rounding, f64::max);
                 proof.settle(t);
             }
         }
@@ -146,13 +148,19 @@ impl Proof {
         self.margin = self.margin.min(lead.into());
     }
 
-    /// Settles a pair whose bounds lie in `lane`.
+    /// Settles a pair whose bounds lie in `lane`: over the answers in doubt with what the
+    /// additive tables say of each, then from all neurons.
     fn compare(&mut self, t: usize, at: usize, lane: usize) {
         let (pair, Shape { n, w, .. }) = (self.block.pairs[at], self.tables.shape);
         let hidden = self.block.hidden(at, w);
-        let mut margin = f64::INFINITY;
-        for z in (0..n).filter(|&z| z != t) {
-            let mut lead = f64::from(self.lanes.leads[z][lane]);
+        let [left, right] =
+            [self.tables.additive[0].row(pair.x), self.tables.additive[1].row(pair.y)];
+        let before = self.exact;
+        let mut margin = f64::from(self.lanes.clear[lane]);
+        for doubtful in &self.lanes.doubtful {
+            let z = doubtful.z;
+            let additive = (left[z] - left[t]) + (right[z] - right[t]);
+            let mut lead = f64::from(doubtful.leads[lane] + (pair.additive - additive));
             if !(lead > 0.0) && (self.exact as f64) < MAX_EXACT_SHARE * (n as f64).powi(3) {
                 self.exact += 1;
                 lead = self.tables.lead(hidden, t, z) - pair.slack;
@@ -164,6 +172,7 @@ impl Proof {
             margin = margin.min(lead);
         }
         self.covered += 1;
+        self.covered_by_bounds += usize::from(self.exact == before);
         self.margin = self.margin.min(margin);
     }
 

@@ -2,11 +2,9 @@
 
 /// For one neuron: means of h(x, y) = max(L(x) + R(y), 0).
 pub(super) struct Means {
-    /// Over y, for each x, less half the mean over all pairs.
-    pub(super) left: Vec<f64>,
-    /// Over x, for each y, less half the mean over all pairs.
-    pub(super) right: Vec<f64>,
-    /// Standard deviation over all pairs of what `left(x) + right(y)` leaves of h.
+    /// Over y for each x, and over x for each y, less half the mean over all pairs.
+    pub(super) sides: [Vec<f64>; 2],
+    /// Standard deviation over all pairs of what the sum of both leaves of h.
     pub(super) rest: f64,
 }
 
@@ -22,7 +20,7 @@ impl Means {
         for means in [&mut by_left, &mut by_right] {
             means.iter_mut().for_each(|value| *value -= mean / 2.0);
         }
-        Self { left: by_left, right: by_right, rest: rest.max(0.0).sqrt() }
+        Self { sides: [by_left, by_right], rest: rest.max(0.0).sqrt() }
     }
 }
 
@@ -30,7 +28,7 @@ impl Means {
 fn over(f: &[f64], g: &[f64]) -> (Vec<f64>, f64) {
     let n = g.len();
     let mut sorted = g.to_vec();
-    sorted.sort_by(|a, b| b.total_cmp(a));
+    sorted.sort_unstable_by(|a, b| b.total_cmp(a));
     // Sums over the largest 0, 1, …, n values, and of their squares.
     let mut sums = vec![(0.0, 0.0); n + 1];
     for (k, value) in sorted.iter().enumerate() {

@@ -26,10 +26,8 @@ pub(super) struct Neuron {
 }
 
 /// For each side the tensors whose product is L or R.
-pub(super) const SIDES: [(Tensor, Tensor); 2] = [
-    (Tensor::LeftEmbedding, Tensor::LeftLinear),
-    (Tensor::RightEmbedding, Tensor::RightLinear),
-];
+pub(super) const SIDES: [(Tensor, Tensor); 2] =
+    [(Tensor::LeftEmbedding, Tensor::LeftLinear), (Tensor::RightEmbedding, Tensor::RightLinear)];
 
 /// All neurons; those of one subgroup together, the subgroups that count most first.
 pub(super) fn sorted_neurons(parameters: &Parameters, search: &ReadoutSearch) -> Vec<Neuron> {
@@ -45,6 +43,7 @@ pub(super) fn sorted_neurons(parameters: &Parameters, search: &ReadoutSearch) ->
             weights[choice] += neuron.readout.iter().map(|u| u * u).sum::<f64>();
         }
     }
+    balance(&mut neurons, search);
     let weight = |neuron: &Neuron| neuron.choice.map_or(0.0, |choice| weights[choice]);
     neurons.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.choice.cmp(&b.choice)));
     neurons
@@ -54,18 +53,33 @@ impl Neuron {
     fn new(parameters: &Parameters, folded: &[Rows; 2], number: usize) -> Self {
         let n = parameters.shape().n;
         let column = |table: &Rows| (0..n).map(|x| f64::from(table.row(x)[number])).collect();
-        let mut sides: [Vec<f64>; 2] = folded.each_ref().map(column);
-        let Means { left, right, rest } = Means::of(&sides[0], &sides[1]);
-        let mut means = [left, right];
-        let scale = power_of_two(rest);
-        for values in sides.iter_mut().chain(&mut means).flatten() {
-            *values /= scale;
-        }
+        let sides: [Vec<f64>; 2] = folded.each_ref().map(column);
+        let Means { sides: means, rest } = Means::of(&sides[0], &sides[1]);
         let (values, stride) = parameters.matrix(Tensor::Unembedding);
         let row = &values[number * stride..][..n];
         let mean = row.iter().copied().map(f64::from).sum::<f64>() / n as f64;
-        let readout = row.iter().map(|&u| (f64::from(u) - mean) * scale).collect();
-        Self { number, scale, sides, means, readout, choice: None }
+        let readout = row.iter().map(|&u| f64::from(u) - mean).collect();
+        let mut neuron = Self { number, scale: 1.0, sides, means, readout, choice: None };
+        let exponent = if rest > 0.0 { libm::ilogb(rest).clamp(-20, 20) } else { 0 };
+        neuron.rescale(exponent);
+        neuron
+    }
+
+    /// Divides hidden values by 2^`exponent`.
+    fn rescale(&mut self, exponent: i32) {
+        let factor = libm::ldexp(1.0, exponent);
+        self.scale *= factor;
+        for values in self.sides.iter_mut().chain(&mut self.means).flatten() {
+            *values /= factor;
+        }
+        self.readout.iter_mut().for_each(|u| *u *= factor);
+    }
+
+    /// Σ ε².
+    fn rest(&self, search: &ReadoutSearch) -> f64 {
+        let (_, function) = self.on_cosets(search);
+        let rest = self.readout.iter().zip(&function).map(|(u, &v)| u - f64::from(v));
+        rest.map(|e| e * e).sum()
     }
 
     /// V on the cosets, and as a function on the group.
@@ -86,10 +100,18 @@ impl Neuron {
     }
 }
 
-/// The power of two next below `size`, within bounds.
-fn power_of_two(size: f64) -> f64 {
-    let exponent = if size > 0.0 { libm::ilogb(size).clamp(-20, 20) } else { 0 };
-    libm::ldexp(1.0, exponent)
+/// Gives neurons with little left of their readouts smaller hidden values, by up to 2³:
+/// of all scales s, those with |ε| s = |h| / s make the product of the norms of all least.
+fn balance(neurons: &mut [Neuron], search: &ReadoutSearch) {
+    let halves = |rest: f64| if rest > 0.0 { -0.25 * libm::log2(rest) } else { f64::INFINITY };
+    let exponents: Vec<f64> = neurons.iter().map(|neuron| halves(neuron.rest(search))).collect();
+    let mut sorted = exponents.clone();
+    sorted.sort_by(f64::total_cmp);
+    let middle = sorted[sorted.len() / 2];
+    for (neuron, exponent) in neurons.iter_mut().zip(exponents) {
+        let exponent = if middle.is_finite() { exponent - middle } else { 0.0 };
+        neuron.rescale(exponent.clamp(-3.0, 3.0).round() as i32);
+    }
 }
 
 /// E·W as the network computes it.

@@ -8,7 +8,7 @@ const MAX_INDEX: usize = 20;
 /// What a neuron has to pay for each coset of its subgroup, and a subgroup in use for each
 /// element of the group: in shares of the squares of an average neuron's readout. The
 /// work for a pair grows by about as much for either.
-const PRICE: f64 = 0.003;
+const PRICE: f64 = 0.001;
 
 /// The left cosets of the subgroups of small index: of at most 20, and at most a quarter
 /// of the order.

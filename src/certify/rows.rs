@@ -30,6 +30,11 @@ impl Rows {
         self.values[x * self.stride + k] = value;
     }
 
+    /// Whether all elements are finite and smaller than `limit` in size.
+    pub(super) fn is_below(&self, limit: f32) -> bool {
+        self.values.iter().all(|value| value.abs() < limit)
+    }
+
     /// Elements and stride.
     pub(super) fn view(&self) -> (&[f32], usize) {
         (&self.values, self.stride)

@@ -58,9 +58,7 @@ fn reach(parameters: &Parameters, neurons: &[Neuron], sizes: &[f64], linear: Ten
     let of = |j: usize| {
         let row = &values[j * stride..][..w];
         let terms = neurons.iter().zip(sizes);
-        terms
-            .map(|(neuron, size)| f64::from(row[neuron.number].abs()) / neuron.scale * size)
-            .sum()
+        terms.map(|(neuron, size)| f64::from(row[neuron.number].abs()) / neuron.scale * size).sum()
     };
     (0..d).map(of).collect()
 }

@@ -8,6 +8,7 @@ use super::{
     readout::ReadoutSearch,
     rows::Rows,
     slack::Slack,
+    sums::{Places, Sums},
 };
 use crate::{
     kernels::{Left, Panels, add_product},
@@ -32,8 +33,10 @@ pub(super) struct Tables {
     pub(super) groups: Vec<Group>,
     /// Floats in a row of coset values.
     pub(super) row_of_cosets: usize,
-    /// For each z, the place of its coset of each subgroup in such a row: n×groups.
-    places: Vec<u32>,
+    /// For each z, the place of its coset of each subgroup in such a row.
+    pub(super) cosets: Places,
+    /// What has to be added up for each z.
+    pub(super) sums: Sums,
     /// L and R, n×w.
     pub(super) hidden: [Rows; 2],
     /// a and b, n×w.
@@ -42,6 +45,8 @@ pub(super) struct Tables {
     pub(super) norms: [Vec<f64>; 2],
     /// Σ ε(z)a(x) + c(z) for each x, and Σ ε(z)b(y) for each y: n×n.
     pub(super) additive: [Rows; 2],
+    /// The largest entry of each of their rows.
+    pub(super) most_additive: [Vec<f32>; 2],
     /// At least ‖ε(t) − ε(z)‖: n×n.
     pub(super) distances: Rows,
     /// U less its means, transposed: n×w; and c.
@@ -52,7 +57,7 @@ pub(super) struct Tables {
 }
 
 impl Tables {
-    /// `None` if a weight is too large for the bounds on rounding.
+    /// `None` if a weight or a value made from them is too large for the bounds on rounding.
     #[expect(clippy::cast_possible_truncation, reason = "what is lost is allowed for")]
     pub(super) fn new(parameters: &Parameters, search: &ReadoutSearch) -> Option<Self> {
         if !parameters.buffer().iter().all(|x| x.abs() < LARGEST) {
@@ -77,15 +82,27 @@ impl Tables {
             }
             values.push(on_cosets);
         }
+        let mut all = hidden.iter().chain(&means).chain([&readout, &rest]);
+        if !all.all(|rows| rows.is_below(LARGEST)) {
+            return None;
+        }
         let groups = groups(&neurons, &values);
+        let row_of_cosets = groups.last().map_or(0, Group::end);
+        let cosets = places(n, &neurons, search, &groups);
+        let additive = additive(parameters, &means, &rest);
+        let most = |row: &[f32]| row.iter().copied().fold(f32::MIN, f32::max);
         let norm = |row: &[f32]| row.iter().map(|&a| f64::from(a).powi(2)).sum::<f64>().sqrt();
         let norms = means.each_ref().map(|rows| (0..n).map(|x| norm(rows.row(x))).collect());
         Some(Self {
             shape,
-            row_of_cosets: groups.last().map_or(0, Group::end),
-            places: places(n, &neurons, search, &groups),
+            row_of_cosets,
+            sums: Sums::of(&cosets, row_of_cosets),
+            cosets,
             slack: Slack::new(parameters, &neurons, &means, groups.len()),
-            additive: additive(parameters, &means, &rest),
+            most_additive: additive
+                .each_ref()
+                .map(|rows| (0..n).map(|x| most(rows.row(x))).collect()),
+            additive,
             distances: distances(&rest, w),
             classes: classes(&neurons, search, &rest),
             bias: (0..n).map(|z| parameters.get(Tensor::Bias, 0, z).into()).collect(),
@@ -97,18 +114,14 @@ impl Tables {
         })
     }
 
-    /// The places of the cosets of `z` in a row of coset values, one for each group.
-    pub(super) fn places(&self, z: usize) -> &[u32] {
-        &self.places[z * self.groups.len()..][..self.groups.len()]
-    }
-
     /// The lead of `t` over `z` from the hidden values of a pair, summed in f64.
     pub(super) fn lead(&self, hidden: &[f32], t: usize, z: usize) -> f64 {
         let [own, other] = [t, z].map(|z| self.readout.row(z));
         let mut sums = [0.0; 4];
         let values = hidden.chunks(4).zip(own.chunks(4).zip(other.chunks(4)));
         for (hidden, (own, other)) in values {
-            for (sum, (&h, (&a, &b))) in sums.iter_mut().zip(hidden.iter().zip(own.iter().zip(other)))
+            for (sum, (&h, (&a, &b))) in
+                sums.iter_mut().zip(hidden.iter().zip(own.iter().zip(other)))
             {
                 *sum += f64::from(h) * (f64::from(a) - f64::from(b));
             }
@@ -144,12 +157,13 @@ fn groups(neurons: &[Neuron], values: &[Vec<f32>]) -> Vec<Group> {
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "cosets of few subgroups")]
-fn places(n: usize, neurons: &[Neuron], search: &ReadoutSearch, groups: &[Group]) -> Vec<u32> {
-    let place = |z, group: &Group| {
+fn places(n: usize, neurons: &[Neuron], search: &ReadoutSearch, groups: &[Group]) -> Places {
+    let of = |group: &Group| {
         let choice = neurons[group.neurons.start].choice.expect("groups have a subgroup");
-        (group.cosets.start + search.candidates[choice].cosets.block_of(z)) as u32
+        let cosets = &search.candidates[choice].cosets;
+        (0..n).map(|z| (group.cosets.start + cosets.block_of(z)) as u32).collect()
     };
-    (0..n).flat_map(|z| groups.iter().map(move |group| place(z, group))).collect()
+    Places::new(n, groups.iter().map(of).collect())
 }
 
 fn additive(parameters: &Parameters, means: &[Rows; 2], rest: &Rows) -> [Rows; 2] {
@@ -198,14 +212,13 @@ fn classes(neurons: &[Neuron], search: &ReadoutSearch, rest: &Rows) -> Vec<Reado
         choices.dedup();
         let left: f64 =
             members.iter().flat_map(|&k| rest.row(k)).map(|&e| f64::from(e).powi(2)).sum();
-        let all: f64 =
-            members.iter().flat_map(|&k| &neurons[k].readout).map(|u| u.powi(2)).sum();
+        let all: f64 = members.iter().flat_map(|&k| &neurons[k].readout).map(|u| u.powi(2)).sum();
         ReadoutClass {
             class,
             order: search.candidates[choices[0]].order,
             neurons: members.len(),
             subgroups: choices.len(),
-            kept: 1.0 - left / all,
+            kept: if all > 0.0 { 1.0 - left / all } else { 1.0 },
         }
     };
     classes.into_iter().map(class).collect()
