@@ -40,7 +40,9 @@ struct Proof {
     margin: f64,
     uncovered: Vec<(u16, u16)>,
     rounding: f64,
+    /// Leads computed from all neurons, and how many may be.
     exact: u64,
+    most_exact: u64,
 }
 
 impl Certifier {
@@ -49,6 +51,7 @@ impl Certifier {
     /// # Panics
     /// If the network is of another order.
     #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most n³")]
     pub fn new(group: CayleyTable, search: &ReadoutSearch, parameters: &Parameters) -> Self {
         let shape = parameters.shape();
         assert_eq!(shape.n, group.order(), "a network on the group");
@@ -62,6 +65,7 @@ impl Certifier {
             uncovered: Vec::new(),
             rounding: 0.0,
             exact: 0,
+            most_exact: (MAX_EXACT_SHARE * (shape.n as f64).powi(3)) as u64,
         });
         Self { group, shape, proof, next: 0 }
     }
@@ -151,8 +155,8 @@ impl Proof {
     /// Settles a pair whose bounds lie in `lane`: over the answers in doubt with what the
     /// additive tables say of each, then from all neurons.
     fn compare(&mut self, t: usize, at: usize, lane: usize) {
-        let (pair, Shape { n, w, .. }) = (self.block.pairs[at], self.tables.shape);
-        let hidden = self.block.hidden(at, w);
+        let pair = self.block.pairs[at];
+        let hidden = self.block.hidden(at, self.tables.shape.w);
         let [left, right] =
             [self.tables.additive[0].row(pair.x), self.tables.additive[1].row(pair.y)];
         let before = self.exact;
@@ -161,11 +165,11 @@ impl Proof {
             let z = doubtful.z;
             let additive = (left[z] - left[t]) + (right[z] - right[t]);
             let mut lead = f64::from(doubtful.leads[lane] + (pair.additive - additive));
-            if !(lead > 0.0) && (self.exact as f64) < MAX_EXACT_SHARE * (n as f64).powi(3) {
+            if lead <= 0.0 && self.exact < self.most_exact {
                 self.exact += 1;
                 lead = self.tables.lead(hidden, t, z) - pair.slack;
             }
-            if !(lead > 0.0) {
+            if lead <= 0.0 {
                 self.leave_open(pair.x, pair.y);
                 return;
             }

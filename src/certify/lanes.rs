@@ -97,11 +97,9 @@ impl LaneBounds {
     }
 
     fn add_shared(&mut self, tables: &Tables) {
-        let mut next = tables.row_of_cosets;
-        for &(a, b) in &tables.sums.shared {
+        for (next, &(a, b)) in (tables.row_of_cosets..).zip(&tables.sums.shared) {
             let [a, b] = [self.values[a as usize], self.values[b as usize]];
             self.values[next] = std::array::from_fn(|i| a[i] + b[i]);
-            next += 1;
         }
     }
 }

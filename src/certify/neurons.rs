@@ -102,6 +102,7 @@ impl Neuron {
 
 /// Gives neurons with little left of their readouts smaller hidden values, by up to 2³:
 /// of all scales s, those with |ε| s = |h| / s make the product of the norms of all least.
+#[expect(clippy::cast_possible_truncation, reason = "small whole numbers")]
 fn balance(neurons: &mut [Neuron], search: &ReadoutSearch) {
     let halves = |rest: f64| if rest > 0.0 { -0.25 * libm::log2(rest) } else { f64::INFINITY };
     let exponents: Vec<f64> = neurons.iter().map(|neuron| halves(neuron.rest(search))).collect();

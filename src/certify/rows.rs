@@ -30,6 +30,12 @@ impl Rows {
         self.values[x * self.stride + k] = value;
     }
 
+    /// Writes column `k`.
+    #[expect(clippy::cast_possible_truncation, reason = "rounded to f32")]
+    pub(super) fn set_column(&mut self, k: usize, values: &[f64]) {
+        values.iter().enumerate().for_each(|(x, &value)| self.set(x, k, value as f32));
+    }
+
     /// Whether all elements are finite and smaller than `limit` in size.
     pub(super) fn is_below(&self, limit: f32) -> bool {
         self.values.iter().all(|value| value.abs() < limit)

@@ -58,32 +58,17 @@ pub(super) struct Tables {
 
 impl Tables {
     /// `None` if a weight or a value made from them is too large for the bounds on rounding.
-    #[expect(clippy::cast_possible_truncation, reason = "what is lost is allowed for")]
     pub(super) fn new(parameters: &Parameters, search: &ReadoutSearch) -> Option<Self> {
         if !parameters.buffer().iter().all(|x| x.abs() < LARGEST) {
             return None;
         }
         let shape @ Shape { n, w, .. } = parameters.shape();
         let neurons = sorted_neurons(parameters, search);
-        let mut hidden = [Rows::zeros(n, w), Rows::zeros(n, w)];
-        let mut means = hidden.clone();
-        let mut readout = Rows::zeros(n, w);
-        let mut rest = Rows::zeros(w, n);
-        let mut values = Vec::new();
-        for (k, neuron) in neurons.iter().enumerate() {
-            let (on_cosets, function) = neuron.on_cosets(search);
-            for x in 0..n {
-                for side in 0..2 {
-                    hidden[side].set(x, k, neuron.sides[side][x] as f32);
-                    means[side].set(x, k, neuron.means[side][x] as f32);
-                }
-                readout.set(x, k, neuron.readout[x] as f32);
-                rest.set(k, x, (neuron.readout[x] - f64::from(function[x])) as f32);
-            }
-            values.push(on_cosets);
-        }
-        let mut all = hidden.iter().chain(&means).chain([&readout, &rest]);
-        if !all.all(|rows| rows.is_below(LARGEST)) {
+        let Functions { hidden, means, readout, rest, values } = Functions::of(&neurons, n, search);
+        if [&hidden[0], &hidden[1], &means[0], &means[1], &readout, &rest]
+            .iter()
+            .any(|rows| !rows.is_below(LARGEST))
+        {
             return None;
         }
         let groups = groups(&neurons, &values);
@@ -127,6 +112,42 @@ impl Tables {
             }
         }
         sums.iter().sum::<f64>() + self.bias[t] - self.bias[z]
+    }
+}
+
+/// The functions of the neurons, side by side.
+struct Functions {
+    hidden: [Rows; 2],
+    means: [Rows; 2],
+    readout: Rows,
+    /// ε, w×n.
+    rest: Rows,
+    /// V on the cosets, neuron by neuron.
+    values: Vec<Vec<f32>>,
+}
+
+impl Functions {
+    #[expect(clippy::cast_possible_truncation, reason = "what is lost is allowed for")]
+    fn of(neurons: &[Neuron], n: usize, search: &ReadoutSearch) -> Self {
+        let w = neurons.len();
+        let mut hidden = [Rows::zeros(n, w), Rows::zeros(n, w)];
+        let mut means = hidden.clone();
+        let mut readout = Rows::zeros(n, w);
+        let mut rest = Rows::zeros(w, n);
+        let mut values = Vec::with_capacity(w);
+        for (k, neuron) in neurons.iter().enumerate() {
+            let (on_cosets, function) = neuron.on_cosets(search);
+            for side in 0..2 {
+                hidden[side].set_column(k, &neuron.sides[side]);
+                means[side].set_column(k, &neuron.means[side]);
+            }
+            readout.set_column(k, &neuron.readout);
+            for (z, (u, &v)) in neuron.readout.iter().zip(&function).enumerate() {
+                rest.set(k, z, (u - f64::from(v)) as f32);
+            }
+            values.push(on_cosets);
+        }
+        Self { hidden, means, readout, rest, values }
     }
 }
 

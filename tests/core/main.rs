@@ -4,6 +4,7 @@
 
 mod analysis;
 mod architecture;
+mod certify;
 mod characters;
 mod dataset;
 mod families;
