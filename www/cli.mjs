@@ -6,6 +6,8 @@
  */
 import { analyse } from "./cli/analyse.mjs";
 import { UsageError } from "./cli/arguments.mjs";
+import { build } from "./cli/build.mjs";
+import { certify } from "./cli/certify.mjs";
 import { group } from "./cli/group.mjs";
 import { sweep } from "./cli/sweep.mjs";
 import { train } from "./cli/train.mjs";
@@ -16,6 +18,8 @@ const HELP = `usage: node www/cli.mjs COMMAND
   sweep [options]        train many, with different seeds and settings, and tabulate them
   group SPEC [options]   print what there is to know about a group
   analyse FILE [options] hold the neurons of a trained network against the subgroups
+  certify FILE [options] prove a lower bound on the accuracy of a trained network
+  build SPEC [options]   write a network built by hand that is right on every pair
   help                   this text
 
 node www/cli.mjs COMMAND --help lists the options of a command.
@@ -24,6 +28,8 @@ node www/cli.mjs COMMAND --help lists the options of a command.
 /** @type {Record<string, (words: string[]) => Promise<void>>} */
 const commands = {
   analyse,
+  build,
+  certify,
   group,
   sweep,
   train,

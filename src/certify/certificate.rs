@@ -56,6 +56,8 @@ pub struct ReadoutClass {
     pub class: usize,
     /// |K|.
     pub order: usize,
+    /// The isomorphism type, where it is proved.
+    pub name: Option<String>,
     /// Neurons.
     pub neurons: usize,
     /// Subgroups of the class that occur.

@@ -24,6 +24,7 @@ pub(super) struct Candidate {
     /// Number of the class in the lattice.
     pub(super) class: usize,
     pub(super) order: usize,
+    pub(super) name: Option<String>,
     pub(super) cosets: Partition,
 }
 
@@ -34,12 +35,13 @@ impl ReadoutSearch {
         let n = group.order();
         let classes = lattice.classes().iter().enumerate();
         let subgroups =
-            classes.flat_map(|(class, c)| c.subgroups().iter().map(move |h| (class, h)));
+            classes.flat_map(|(class, c)| c.subgroups().iter().map(move |h| (class, c.name(), h)));
         let few = MAX_INDEX.min(n / 4);
-        let small = subgroups.filter(|(_, h)| (2..=few).contains(&(n / h.order())));
-        let candidates = small.map(|(class, h)| Candidate {
+        let small = subgroups.filter(|(_, _, h)| (2..=few).contains(&(n / h.order())));
+        let candidates = small.map(|(class, name, h)| Candidate {
             class,
             order: h.order(),
+            name: name.map(str::to_owned),
             cosets: cosets(group, h, Side::Left),
         });
         Self { order: n, candidates: candidates.collect() }

@@ -237,6 +237,7 @@ fn classes(neurons: &[Neuron], search: &ReadoutSearch, rest: &Rows) -> Vec<Reado
         ReadoutClass {
             class,
             order: search.candidates[choices[0]].order,
+            name: search.candidates[choices[0]].name.clone(),
             neurons: members.len(),
             subgroups: choices.len(),
             kept: if all > 0.0 { 1.0 - left / all } else { 1.0 },

@@ -1,9 +1,9 @@
 //! The analysis of a run's network, as JavaScript sees it.
 
-use super::{Run, to_js};
+use super::{Run, group_named, to_js};
 use crate::{
     analysis::{CosetSearch, NeuronsReport},
-    group::{CayleyTable, GroupSpec, LatticeSearch, Structure},
+    group::{CayleyTable, LatticeSearch},
 };
 use wasm_bindgen::prelude::*;
 
@@ -25,14 +25,9 @@ impl NeuronAnalysis {
     /// If it denotes nothing, or a table that is no group.
     #[wasm_bindgen(constructor)]
     pub fn new(name: &str) -> Result<NeuronAnalysis, JsError> {
-        let spec: GroupSpec = name.parse()?;
-        match spec.build()? {
-            Structure::Group(group) => {
-                let subgroups = LatticeSearch::new(&group);
-                Ok(Self { name: name.to_owned(), group, subgroups, cosets: None })
-            }
-            Structure::NotGroup { reason, .. } => Err(reason.into()),
-        }
+        let group = group_named(name)?;
+        let subgroups = LatticeSearch::new(&group);
+        Ok(Self { name: name.to_owned(), group, subgroups, cosets: None })
     }
 
     /// Does one piece of the work on the group; returns whether that is done.
