@@ -6,6 +6,8 @@
  */
 import { analyse } from "./cli/analyse.mjs";
 import { UsageError } from "./cli/arguments.mjs";
+import { build } from "./cli/build.mjs";
+import { certify } from "./cli/certify.mjs";
 import { convert } from "./cli/convert.mjs";
 import { group } from "./cli/group.mjs";
 import { intervene } from "./cli/intervene.mjs";
@@ -24,6 +26,8 @@ const HELP = `usage: node www/cli.mjs COMMAND
   judge FILE [options]   put the two accounts of how it works to the test
   convert FILE --out FILE
                          write a network for other programs, or bring one of theirs in
+  certify FILE [options] prove a lower bound on the accuracy of a trained network
+  build SPEC [options]   write a network built by hand that is right on every pair
   help                   this text
 
 node www/cli.mjs COMMAND --help lists the options of a command.
@@ -32,6 +36,8 @@ node www/cli.mjs COMMAND --help lists the options of a command.
 /** @type {Record<string, (words: string[]) => Promise<void>>} */
 const commands = {
   analyse,
+  build,
+  certify,
   convert,
   group,
   intervene,

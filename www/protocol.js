@@ -398,6 +398,45 @@
  */
 
 /**
+ * Multiply-adds.
+ *
+ * @typedef {object} CertificateCost
+ * @property {number} tables
+ * @property {number} hidden
+ * @property {number} cosets
+ * @property {number} leads
+ * @property {number} exact
+ * @property {number} total
+ * @property {number} brute_force
+ */
+
+/**
+ * Neurons whose readouts are held to be functions on cosets.
+ *
+ * @typedef {object} ReadoutClass
+ * @property {number} class
+ * @property {number} order
+ * @property {string | null} name
+ * @property {number} neurons
+ * @property {number} subgroups
+ * @property {number} kept share of the squares of their readouts
+ */
+
+/**
+ * @typedef {object} Certificate
+ * @property {number} pairs
+ * @property {number} covered
+ * @property {number} bound the accuracy over all pairs is at least this
+ * @property {number} covered_by_bounds
+ * @property {number | null} margin
+ * @property {[number, number][]} first_uncovered
+ * @property {number} exact_share
+ * @property {CertificateCost} cost
+ * @property {ReadoutClass[]} readouts
+ * @property {number} rounding
+ */
+
+/**
  * @typedef {object} Outcome
  * @property {string} group
  * @property {number} order

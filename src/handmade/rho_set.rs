@@ -122,15 +122,15 @@ impl RhoSet {
             let readout = |i, p| (-scale * products[(i, p)]) as f32;
             Circuit::on_points(&self.action, &levels, readout)
         };
-        let mut best: Option<(f64, Array1<f64>)> = None;
+        let mut best = (0.0, self.levels(0));
         for trial in 0..TRIALS {
             let levels = self.levels(trial);
             let gap = self.least_gap(&build(&levels, 1.0)?);
-            if best.as_ref().is_none_or(|(most, _)| gap > *most) {
-                best = Some((gap, levels));
+            if gap > best.0 {
+                best = (gap, levels);
             }
         }
-        let (gap, levels) = best.expect("several trials");
+        let (gap, levels) = best;
         build(&levels, MARGIN / gap)
     }
 

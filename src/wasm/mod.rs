@@ -5,8 +5,10 @@
 //! message can be shown as it is.
 
 mod analysis;
+mod certify;
 mod exchange;
 mod group;
+mod handmade;
 mod helper;
 mod intervene;
 mod machine;
@@ -16,14 +18,17 @@ mod scoring;
 mod share;
 
 pub use analysis::NetworkAnalysis;
+pub use certify::Certification;
 pub use exchange::{Import, describe_file};
 pub use group::{Profile, catalogue, describe_group, presets};
+pub use handmade::build_circuit;
 pub use helper::Helper;
 pub use intervene::{InterventionTable, RemovalTrial, concentration_thresholds};
 pub use machine::{choose_tile, time_tiles};
 pub use referee::Referee;
 pub use run::Run;
 
+use crate::group::{CayleyTable, GroupSpec, Structure};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -47,6 +52,14 @@ pub fn version() -> String {
 pub fn instructions() -> String {
     let relaxed = cfg!(target_feature = "relaxed-simd");
     if relaxed { "relaxed-simd" } else { "simd128" }.to_owned()
+}
+
+/// The group that `name` denotes; an error if it denotes nothing, or a table that is none.
+fn group_named(name: &str) -> Result<CayleyTable, JsError> {
+    match name.parse::<GroupSpec>()?.build()? {
+        Structure::Group(group) => Ok(group),
+        Structure::NotGroup { reason, .. } => Err(reason.into()),
+    }
 }
 
 /// `value` as a plain JavaScript object; `None` becomes `null`.

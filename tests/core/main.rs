@@ -4,6 +4,7 @@
 
 mod analysis;
 mod architecture;
+mod certify;
 mod characters;
 mod circuits;
 mod cross_check;

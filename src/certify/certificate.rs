@@ -1,0 +1,97 @@
+//! What was proved, as plain data.
+
+use crate::model::Shape;
+use serde::Serialize;
+
+/// A lower bound on the accuracy of a network over all pairs, with what it took.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Certificate {
+    /// n²: all pairs.
+    pub pairs: usize,
+    /// Pairs that are proved to be answered rightly.
+    pub covered: usize,
+    /// `covered / pairs`: the accuracy is at least this.
+    pub bound: f64,
+    /// Those of `covered` for which no answer had to be compared exactly.
+    pub covered_by_bounds: usize,
+    /// The least proved lead of the product over all other answers, over the pairs that
+    /// are covered; `null` if none is.
+    pub margin: Option<f64>,
+    /// The first pairs (x, y) that are not covered, by index.
+    pub first_uncovered: Vec<(u16, u16)>,
+    /// Share of all comparisons of the product with another answer that were made
+    /// exactly: by all neurons.
+    pub exact_share: f64,
+    /// What it cost.
+    pub cost: Cost,
+    /// The functions that stand for the readouts, by class of subgroups.
+    pub readouts: Vec<ReadoutClass>,
+    /// The largest allowance for rounding of any pair, in units of the logits.
+    pub rounding: f64,
+}
+
+/// Multiply-adds; an addition alone counts as one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Cost {
+    /// Tables of the network, once: products of n×w matrices.
+    pub tables: u64,
+    /// Hidden values, and what they leave of their sums: for every pair.
+    pub hidden: u64,
+    /// Values on cosets, for every pair.
+    pub cosets: u64,
+    /// Bounds on the lead over all answers, for sets of pairs.
+    pub leads: u64,
+    /// Comparisons by all neurons.
+    pub exact: u64,
+    /// All of these.
+    pub total: u64,
+    /// The logits of all pairs.
+    pub brute_force: u64,
+}
+
+/// Neurons whose readouts are held to be functions on the cosets of conjugate subgroups.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReadoutClass {
+    /// Number of the class in the list of subgroup classes of the group.
+    pub class: usize,
+    /// |K|.
+    pub order: usize,
+    /// The isomorphism type, where it is proved.
+    pub name: Option<String>,
+    /// Neurons.
+    pub neurons: usize,
+    /// Subgroups of the class that occur.
+    pub subgroups: usize,
+    /// Share of the squares of their centred readouts that is constant on cosets.
+    pub kept: f64,
+}
+
+impl Certificate {
+    /// That of a network about which nothing was proved.
+    pub(super) fn of_nothing(pairs: usize, cost: Cost) -> Self {
+        Self {
+            pairs,
+            covered: 0,
+            bound: 0.0,
+            covered_by_bounds: 0,
+            margin: None,
+            first_uncovered: Vec::new(),
+            exact_share: 0.0,
+            cost,
+            readouts: Vec::new(),
+            rounding: 0.0,
+        }
+    }
+}
+
+impl Cost {
+    /// n³w, and nothing else.
+    pub(super) fn brute_force(Shape { n, w, .. }: Shape) -> Self {
+        Self { brute_force: (n * n * n * w) as u64, ..Self::default() }
+    }
+
+    pub(super) fn summed(self) -> Self {
+        let Self { tables, hidden, cosets, leads, exact, .. } = self;
+        Self { total: tables + hidden + cosets + leads + exact, ..self }
+    }
+}

@@ -1,0 +1,104 @@
+/** `certify`: proves a lower bound on the accuracy of a trained network. */
+import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
+import { loadEngine, plainly } from "./engine.mjs";
+import { readRun, scoreAllPairs } from "./runs.mjs";
+
+/** @import { Certificate, Outcome, TrainConfig } from "../protocol.js" */
+/** @import { Option } from "./arguments.mjs" */
+
+/**
+ * @typedef {object} Found
+ * @property {string} group
+ * @property {number} seed
+ * @property {number} seconds that the proof took, its tables included
+ * @property {number} [accuracy] by brute force
+ * @property {number} [brute_force_seconds]
+ */
+
+/** @type {Record<string, Option>} */
+const OPTIONS = {
+  check: { kind: "flag", means: "try all pairs as well" },
+  json: { kind: "flag", means: "print one JSON object" },
+  help: { kind: "flag", means: "this text" },
+};
+
+const HELP = `usage: node www/cli.mjs certify FILE [options]
+
+FILE is a run as 'train --out', 'build' or the page's "Download run" write it. Readouts are
+held to be functions on the cosets of few subgroups; what they are off by, and rounding, is
+allowed for. The accuracy over all pairs is at least the bound.
+
+${describeOptions(OPTIONS)}`;
+
+/**
+ * @param {string[]} words
+ */
+export async function certify(words) {
+  const { values, rest } = parseOptions(words, OPTIONS, 1);
+  if (values.help) return void process.stdout.write(HELP);
+  const [file] = rest;
+  if (file === undefined) throw new UsageError("which run? for instance: certify run.safetensors");
+  const { engine } = await loadEngine();
+  const found = await plainly(() => prove(engine, file, values.check === true));
+  process.stdout.write(values.json ? `${JSON.stringify(found)}\n` : inColumns(found));
+}
+
+/**
+ * @param {typeof import("#cosetta")} engine
+ * @param {string} file
+ * @param {boolean} check
+ * @returns {Found & Certificate}
+ */
+function prove(engine, file, check) {
+  const run = readRun(engine, file);
+  const { group, seed } = /** @type {TrainConfig} */ (run.config());
+  const certification = new engine.Certification(group);
+  while (!certification.prepare());
+  const start = performance.now();
+  certification.begin(run);
+  const order = Math.sqrt(run.status().pairs);
+  while (certification.advance() < order);
+  /** @type {Found} */
+  const found = { group, seed, seconds: (performance.now() - start) / 1000 };
+  if (check) {
+    const start = performance.now();
+    scoreAllPairs(run);
+    found.brute_force_seconds = (performance.now() - start) / 1000;
+    const { config, ...outcome } = /** @type {Outcome} */ (run.outcome());
+    const { train_fraction: share } = config;
+    found.accuracy = outcome.train_accuracy * share + outcome.test_accuracy * (1 - share);
+  }
+  return { ...found, ...certification.certificate() };
+}
+
+/** @param {Found & Certificate} found */
+function inColumns(found) {
+  const { bound, covered, pairs, margin, cost } = found;
+  const percent = (/** @type {number} */ share) => `${(100 * share).toFixed(2)} %`;
+  const seconds = (/** @type {number} */ s) => `${s.toPrecision(3)} s`;
+  const open = found.first_uncovered.map(([x, y]) => `(${x}, ${y})`);
+  const rows = [
+    ["group", `${found.group}, seed ${found.seed}`],
+    ["accuracy", `at least ${percent(bound)}: ${covered} of ${pairs} pairs`],
+    [
+      "margin",
+      margin === null
+        ? "-"
+        : `${margin.toPrecision(3)} (rounding: ${found.rounding.toExponential(1)})`,
+    ],
+    ["by bounds", percent(found.covered_by_bounds / pairs)],
+    ["compared exactly", percent(found.exact_share)],
+    ["cost", `${percent(cost.total / cost.brute_force)} of brute force, ${seconds(found.seconds)}`],
+    ...(open.length > 0
+      ? [["not covered", `${open.join(" ")}${pairs - covered > open.length ? " ..." : ""}`]]
+      : []),
+    ...found.readouts.map(({ order, name, neurons, subgroups, kept }) => [
+      "read out",
+      `${String(neurons).padStart(4)} on cosets of ${subgroups} ${name ?? "?"} of order ${order} (${percent(kept)})`,
+    ]),
+    ...(found.accuracy === undefined || found.brute_force_seconds === undefined
+      ? []
+      : [["brute force", `${percent(found.accuracy)}, ${seconds(found.brute_force_seconds)}`]]),
+  ];
+  return rows.map(([name, value]) => `${name.padEnd(16)} ${value}\n`).join("");
+}
