@@ -1,9 +1,10 @@
 /** `certify`: proves a lower bound on the accuracy of a trained network. */
 import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
 import { loadEngine, plainly } from "./engine.mjs";
-import { readRun, scoreAllPairs } from "./runs.mjs";
+import { exactScores, readRun } from "./runs.mjs";
 
-/** @import { Certificate, Outcome, TrainConfig } from "../protocol.js" */
+/** @import { Certificate, TrainConfig } from "../protocol.js" */
+/** @import { Loaded } from "./engine.mjs" */
 /** @import { Option } from "./arguments.mjs" */
 
 /**
@@ -38,18 +39,19 @@ export async function certify(words) {
   if (values.help) return void process.stdout.write(HELP);
   const [file] = rest;
   if (file === undefined) throw new UsageError("which run? for instance: certify run.safetensors");
-  const { engine } = await loadEngine();
-  const found = await plainly(() => prove(engine, file, values.check === true));
+  const loaded = await loadEngine();
+  const found = await plainly(() => prove(loaded, file, values.check === true));
   process.stdout.write(values.json ? `${JSON.stringify(found)}\n` : inColumns(found));
 }
 
 /**
- * @param {typeof import("#cosetta")} engine
+ * @param {Loaded} loaded
  * @param {string} file
  * @param {boolean} check
- * @returns {Found & Certificate}
+ * @returns {Promise<Found & Certificate>}
  */
-function prove(engine, file, check) {
+async function prove(loaded, file, check) {
+  const { engine } = loaded;
   const run = readRun(engine, file);
   const { group, seed } = /** @type {TrainConfig} */ (run.config());
   const certification = new engine.Certification(group);
@@ -62,11 +64,8 @@ function prove(engine, file, check) {
   const found = { group, seed, seconds: (performance.now() - start) / 1000 };
   if (check) {
     const start = performance.now();
-    scoreAllPairs(run);
+    found.accuracy = (await exactScores(loaded, run)).accuracy;
     found.brute_force_seconds = (performance.now() - start) / 1000;
-    const { config, ...outcome } = /** @type {Outcome} */ (run.outcome());
-    const { train_fraction: share } = config;
-    found.accuracy = outcome.train_accuracy * share + outcome.test_accuracy * (1 - share);
   }
   return { ...found, ...certification.certificate() };
 }
