@@ -113,15 +113,7 @@ impl NeuronsReport {
         lattice: &SubgroupLattice,
     ) -> Self {
         let dead = functions.dead();
-        let neuron = |k: usize| {
-            let left = SideReport::new(&search.fits(functions.left(k), Side::Right));
-            let right = SideReport::new(&search.fits(functions.right(k), Side::Left));
-            let status = match dead[k] {
-                true => NeuronStatus::Dead,
-                false => NeuronStatus::of(left.as_ref(), right.as_ref()),
-            };
-            NeuronReport { status, left, right }
-        };
+        let neuron = |k: usize| NeuronReport::of(functions, k, dead[k], search);
         Self::summarise((0..functions.count()).map(neuron).collect(), lattice)
     }
 
@@ -148,6 +140,21 @@ impl NeuronsReport {
 }
 
 impl NeuronReport {
+    /// Holds neuron `k` against every subgroup that `search` knows.
+    ///
+    /// # Panics
+    /// If there is no such neuron, or network and search belong to different groups.
+    #[must_use]
+    pub fn of(functions: &NeuronFunctions, k: usize, is_dead: bool, search: &CosetSearch) -> Self {
+        let left = SideReport::new(&search.fits(functions.left(k), Side::Right));
+        let right = SideReport::new(&search.fits(functions.right(k), Side::Left));
+        let status = match is_dead {
+            true => NeuronStatus::Dead,
+            false => NeuronStatus::of(left.as_ref(), right.as_ref()),
+        };
+        Self { status, left, right }
+    }
+
     fn sides(&self) -> impl Iterator<Item = Option<&SideReport>> {
         [self.left.as_ref(), self.right.as_ref()].into_iter()
     }

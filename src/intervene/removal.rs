@@ -4,10 +4,7 @@ use super::{
     Choice, RemovalError,
     edit::{Edit, Part},
 };
-use crate::{
-    analysis::{NeuronFunctions, NeuronReport, NeuronStatus, NeuronsReport, Spectra, Theory},
-    model::Parameters,
-};
+use crate::analysis::{NeuronFunctions, NeuronReport, NeuronStatus, Spectra, Theory};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -95,60 +92,87 @@ pub(super) enum Plan {
     Edit(Edit),
 }
 
+/// What a removal asks for.
+#[derive(Clone, Debug)]
+pub(super) enum Request {
+    /// What is known at once.
+    Known(Plan),
+    /// What depends on how the neurons stand to the subgroups.
+    OfSubgroups(BySubgroups),
+}
+
+/// A choice by the subgroups of neurons.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum BySubgroups {
+    Pair((usize, [usize; 2])),
+    Class(usize),
+    Above(f64),
+    Below(f64),
+    Cosets { keeps: bool },
+}
+
 impl Removal {
     /// # Errors
     /// If what is to be taken out is not there.
-    pub(super) fn plan(
+    pub(super) fn request(
         &self,
-        parameters: &Parameters,
         functions: &NeuronFunctions,
         theory: &Theory<'_>,
-    ) -> Result<Plan, RemovalError> {
+    ) -> Result<Request, RemovalError> {
         let count = functions.count();
-        let reports = || NeuronsReport::new(parameters, theory.cosets, theory.lattice).neurons;
+        let known = |plan| Ok(Request::Known(plan));
         let spectra = || Spectra::of(functions, theory.basis);
-        let part = |irrep: &Option<Choice>| match irrep {
-            Some(irrep) => Ok(Part::of_irrep(irrep.irrep(theory)?, count)),
-            None => Ok(Part::of_main_irreps(&spectra(), count)),
+        let edit = |irrep: &Option<Choice>, keeps| {
+            let part = match irrep {
+                Some(irrep) => Part::of_irrep(irrep.irrep(theory)?, count),
+                None => Part::of_main_irreps(&spectra(), count),
+            };
+            known(Plan::Edit(Edit::new(part, keeps, functions)))
         };
-        let edit = |part, keeps| Plan::Edit(Edit::new(part, keeps, functions));
-        Ok(match self {
-            Self::Neurons { neurons } => Plan::TakeOut(checked_neurons(neurons, count)?),
-            Self::Circuit { class, left, right } => {
-                let pair = checked_pair(class.class(theory)?, [*left, *right], theory)?;
-                that_are(&reports(), |neuron| neuron.pair() == Some(pair))
-            }
-            Self::Class { class } => {
-                let class = class.class(theory)?;
-                that_are(&reports(), |neuron| neuron.pair().is_some_and(|(own, _)| own == class))
+        Ok(Request::OfSubgroups(match self {
+            Self::Neurons { neurons } => {
+                return known(Plan::TakeOut(checked_neurons(neurons, count)?));
             }
             Self::Irrep { irrep } => {
                 let irrep = irrep.irrep(theory)?;
                 let (spectra, dead) = (spectra(), functions.dead());
                 let is_main = |k| spectra.of_sides(k).is_some_and(|main| main.irrep == irrep);
-                Plan::TakeOut((0..count).filter(|&k| !dead[k] && is_main(k)).collect())
+                let neurons = (0..count).filter(|&k| !dead[k] && is_main(k)).collect();
+                return known(Plan::TakeOut(neurons));
             }
-            Self::Above { threshold } => {
-                let threshold = checked_threshold(*threshold, theory)?;
-                that_are(&reports(), |neuron| score(neuron).is_none_or(|s| s >= threshold))
+            Self::OnlyIrrep { irrep } => return edit(irrep, true),
+            Self::WithoutIrrep { irrep } => return edit(irrep, false),
+            Self::Circuit { class, left, right } => {
+                let pair = checked_pair(class.class(theory)?, [*left, *right], theory)?;
+                BySubgroups::Pair(pair)
             }
-            Self::Below { threshold } => {
-                let threshold = checked_threshold(*threshold, theory)?;
-                that_are(&reports(), |neuron| score(neuron).is_some_and(|s| s < threshold))
-            }
+            Self::Class { class } => BySubgroups::Class(class.class(theory)?),
+            Self::Above { threshold } => BySubgroups::Above(checked_threshold(*threshold, theory)?),
+            Self::Below { threshold } => BySubgroups::Below(checked_threshold(*threshold, theory)?),
             Self::CosetMeans | Self::CosetComponents => {
                 has_cosets(theory)?;
-                edit(Part::of_cosets(&reports()), *self == Self::CosetMeans)
+                BySubgroups::Cosets { keeps: *self == Self::CosetMeans }
             }
-            Self::OnlyIrrep { irrep } => edit(part(irrep)?, true),
-            Self::WithoutIrrep { irrep } => edit(part(irrep)?, false),
-        })
+        }))
     }
 }
 
-/// The neurons that are so.
-fn that_are(neurons: &[NeuronReport], so: impl Fn(&NeuronReport) -> bool) -> Plan {
-    Plan::TakeOut((0..neurons.len()).filter(|&k| so(&neurons[k])).collect())
+impl BySubgroups {
+    /// What it comes to; `neurons` are the reports of all neurons.
+    pub(super) fn plan(self, neurons: &[NeuronReport], functions: &NeuronFunctions) -> Plan {
+        let that = |are: &dyn Fn(&NeuronReport) -> bool| {
+            Plan::TakeOut((0..neurons.len()).filter(|&k| are(&neurons[k])).collect())
+        };
+        match self {
+            Self::Pair(pair) => that(&|neuron| neuron.pair() == Some(pair)),
+            Self::Class(class) => that(&|neuron| neuron.pair().is_some_and(|p| p.0 == class)),
+            Self::Above(threshold) => that(&|neuron| score(neuron).is_none_or(|s| s >= threshold)),
+            Self::Below(threshold) => that(&|neuron| score(neuron).is_some_and(|s| s < threshold)),
+            Self::Cosets { keeps } => {
+                Plan::Edit(Edit::new(Part::of_cosets(neurons), keeps, functions))
+            }
+        }
+    }
 }
 
 /// s = max(min C(L), min C(R)); `None` if the neuron is dead.

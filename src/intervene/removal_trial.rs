@@ -3,14 +3,18 @@
 use super::{
     Controls, Outcome, PairSample, Removal, RemovalError, Replacement,
     controls::{random_names, random_set},
-    removal::Plan,
+    removal::{Plan, Request},
     scoring::Trials,
 };
 use crate::{
-    analysis::{NeuronFunctions, Theory},
+    analysis::{NeuronFunctions, NeuronReport, Theory},
     model::Parameters,
 };
 use serde::Serialize;
+
+/// Neurons that are held against the subgroups in a piece: a few hundredths of a second
+/// on S6.
+const NEURONS_PER_PIECE: usize = 8;
 
 /// A removal from a network and its controls, piece by piece.
 ///
@@ -21,7 +25,9 @@ use serde::Serialize;
 pub struct RemovalTrial {
     functions: NeuronFunctions,
     sample: PairSample,
-    plan: Plan,
+    request: Request,
+    /// Of the first neurons, as far as they were asked for.
+    neurons: Vec<NeuronReport>,
     replacement: Replacement,
     seed: u64,
     trials: Trials,
@@ -58,14 +64,18 @@ impl RemovalTrial {
         assert_eq!(parameters.shape().n, sample.order(), "pairs of the network's elements");
         assert_eq!(theory.group.order(), sample.order(), "pairs of the group's elements");
         let functions = NeuronFunctions::of(parameters);
-        let plan = removal.plan(parameters, &functions, theory)?;
-        let trials = Trials::new(1 + controls);
-        Ok(Self { functions, sample, plan, replacement, seed, trials })
+        let request = removal.request(&functions, theory)?;
+        let (neurons, trials) = (Vec::new(), Trials::new(1 + controls));
+        Ok(Self { functions, sample, request, neurons, replacement, seed, trials })
     }
 
     /// Does one piece of the work; returns whether all is done.
     pub fn advance(&mut self, theory: &Theory<'_>) -> bool {
-        let (functions, plan, seed) = (&self.functions, &self.plan, self.seed);
+        let (functions, seed) = (&self.functions, self.seed);
+        let Request::Known(plan) = &self.request else {
+            self.read_neurons(theory);
+            return false;
+        };
         let trial = |number: usize| match (plan, number as u64) {
             (Plan::TakeOut(neurons), 0) => without(functions, neurons, self.replacement),
             (Plan::TakeOut(neurons), index) => {
@@ -83,13 +93,27 @@ impl RemovalTrial {
         self.trials.advance(&self.sample, |number| trial(number).into())
     }
 
+    /// Holds some more neurons against the subgroups, and chooses when all are there.
+    fn read_neurons(&mut self, theory: &Theory<'_>) {
+        let (functions, read) = (&self.functions, self.neurons.len());
+        let (dead, end) = (functions.dead(), functions.count().min(read + NEURONS_PER_PIECE));
+        let report = |k: usize| NeuronReport::of(functions, k, dead[k], theory.cosets);
+        self.neurons.extend((read..end).map(report));
+        if let Request::OfSubgroups(choice) = self.request
+            && end == functions.count()
+        {
+            self.request = Request::Known(choice.plan(&self.neurons, functions));
+        }
+    }
+
     /// What came out; `None` before the work is done.
     #[must_use]
     pub fn outcome(&self) -> Option<RemovalOutcome> {
         let (outcome, controls) = self.trials.outcomes()?.split_first()?;
-        let removed = match &self.plan {
-            Plan::TakeOut(neurons) => neurons,
-            Plan::Edit(edit) => &edit.neurons,
+        let removed = match &self.request {
+            Request::Known(Plan::TakeOut(neurons)) => neurons,
+            Request::Known(Plan::Edit(edit)) => &edit.neurons,
+            Request::OfSubgroups(_) => return None,
         };
         Some(RemovalOutcome {
             outcome: *outcome,
