@@ -18,7 +18,7 @@ const TABLE: [(&str, &[&str]); 17] = [
     ("analysis", &["fourier", "group", "model", "rep"]),
     ("handmade", &["group", "model", "rep", "rng"]),
     ("intervene", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
-    ("certify", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
+    ("certify", &["group", "kernels", "model"]),
     ("rng", &[]),
     ("kernels", &[]),
     ("model", &["kernels", "rng"]),
