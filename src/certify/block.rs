@@ -4,7 +4,7 @@ use super::{
     bounds::{UNDERFLOW, UNIT, gamma, round_up},
     tables::Tables,
 };
-use crate::kernels::{Left, Sum, add_product, stride};
+use crate::kernels::{F32x4, Left, Sum, add_product, stride};
 
 /// Pairs in a block: as many as keep its matrices in the second-level cache.
 pub(super) const BLOCK: usize = 64;
@@ -16,10 +16,10 @@ pub(super) struct Block {
     /// h, a pair a row.
     hidden: Vec<f32>,
     hidden_stride: usize,
-    /// For each coset of each subgroup in use, by how much the coset of t leads over it:
+    /// For each coset of each subgroup in use, by how much it leads over the coset of t:
     /// a pair a row.
-    leads: Vec<f32>,
-    leads_stride: usize,
+    excess: Vec<f32>,
+    excess_stride: usize,
     zeros: Vec<f32>,
 }
 
@@ -40,14 +40,14 @@ pub(super) struct PairBounds {
 
 impl Block {
     pub(super) fn new(tables: &Tables) -> Self {
-        let (hidden_stride, leads_stride) = (stride(tables.shape.w), tables.row_of_cosets);
+        let (hidden_stride, excess_stride) = (stride(tables.shape.w), tables.row_of_cosets);
         Self {
             pairs: Vec::with_capacity(BLOCK),
             hidden: vec![0.0; BLOCK * hidden_stride],
             hidden_stride,
-            leads: vec![0.0; BLOCK * leads_stride],
-            leads_stride,
-            zeros: vec![0.0; leads_stride],
+            excess: vec![0.0; BLOCK * excess_stride],
+            excess_stride,
+            zeros: vec![0.0; excess_stride],
         }
     }
 
@@ -65,16 +65,16 @@ impl Block {
         }
         for group in &tables.groups {
             let hidden = Left::Plain(&self.hidden[group.neurons.start..], self.hidden_stride);
-            let values = &mut self.leads[group.cosets.start..];
-            let values = Sum::RowsFrom(&self.zeros, values, self.leads_stride);
+            let values = &mut self.excess[group.cosets.start..];
+            let values = Sum::RowsFrom(&self.zeros, values, self.excess_stride);
             add_product(self.pairs.len(), hidden, &group.values, values);
         }
         let own = tables.cosets.of(t);
-        let rows = self.leads.chunks_exact_mut(self.leads_stride.max(1));
+        let rows = self.excess.chunks_exact_mut(self.excess_stride.max(1));
         for row in rows.take(self.pairs.len()) {
             for (group, &place) in tables.groups.iter().zip(own) {
                 let top = row[place as usize];
-                row[group.cosets.clone()].iter_mut().for_each(|value| *value = top - *value);
+                row[group.cosets.clone()].iter_mut().for_each(|value| *value -= top);
             }
         }
     }
@@ -85,7 +85,7 @@ impl Block {
         let square = hide(
             [tables.hidden[0].padded(x), tables.hidden[1].padded(y)],
             [tables.means[0].padded(x), tables.means[1].padded(y)],
-            &mut self.hidden[start..][..w.next_multiple_of(8)],
+            &mut self.hidden[start..][..w.next_multiple_of(4)],
         );
         let means = tables.norms[0][x] + tables.norms[1][y];
         let norm = f64::from(square).sqrt() * (1.0 + gamma(w + 8)) + 4.0 * UNIT * means + UNDERFLOW;
@@ -103,24 +103,22 @@ impl Block {
         &self.hidden[at * self.hidden_stride..][..w]
     }
 
-    /// The row of `leads` of pair number `at`.
-    pub(super) fn leads(&self, at: usize) -> &[f32] {
-        &self.leads[at * self.leads_stride..][..self.leads_stride]
+    /// The row of `excess` of pair number `at`.
+    pub(super) fn excess(&self, at: usize) -> &[f32] {
+        &self.excess[at * self.excess_stride..][..self.excess_stride]
     }
 }
 
 /// h = max(L + R, 0); returns Σ (h − (a + b))².
 fn hide([l, r]: [&[f32]; 2], [a, b]: [&[f32]; 2], hidden: &mut [f32]) -> f32 {
-    let mut sums = [0.0f32; 8];
-    let values = l.chunks_exact(8).zip(r.chunks_exact(8));
-    let means = a.chunks_exact(8).zip(b.chunks_exact(8));
-    for (h, ((l, r), (a, b))) in hidden.chunks_exact_mut(8).zip(values.zip(means)) {
-        for i in 0..8 {
-            let sum = l[i] + r[i];
-            h[i] = if sum > 0.0 { sum } else { 0.0 };
-            let rest = h[i] - (a[i] + b[i]);
-            sums[i] += rest * rest;
-        }
+    let mut sum = F32x4::ZERO;
+    let values = l.chunks_exact(4).zip(r.chunks_exact(4));
+    let means = a.chunks_exact(4).zip(b.chunks_exact(4));
+    for (h, ((l, r), (a, b))) in hidden.chunks_exact_mut(4).zip(values.zip(means)) {
+        let value = F32x4::from_slice(l).plus(F32x4::from_slice(r)).larger(F32x4::ZERO);
+        value.write_to(h);
+        let rest = value.minus(F32x4::from_slice(a).plus(F32x4::from_slice(b)));
+        sum = sum.plus(rest.times(rest));
     }
-    sums.iter().sum()
+    sum.sum()
 }

@@ -87,7 +87,8 @@ impl Certificate {
 impl Cost {
     /// n³w, and nothing else.
     pub(super) fn brute_force(Shape { n, w, .. }: Shape) -> Self {
-        Self { brute_force: (n * n * n * w) as u64, ..Self::default() }
+        let [n, w] = [n, w].map(|size| size as u64);
+        Self { brute_force: n.pow(3) * w, ..Self::default() }
     }
 
     pub(super) fn summed(self) -> Self {

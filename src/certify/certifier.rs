@@ -124,32 +124,33 @@ impl Proof {
         let count = self.block.pairs.len();
         let sets = std::array::from_fn(|i| (i..count).step_by(LANES).collect());
         let mut open = Vec::new();
-        for (set, lead) in sets.iter().zip(self.least_leads(t, &sets)) {
-            match lead > 0.0 {
-                true => self.cover(set.len(), lead),
+        for (set, excess) in sets.iter().zip(self.find_excess(t, &sets)) {
+            match excess < 0.0 {
+                true => self.cover(set.len(), excess),
                 false => open.extend(set),
             }
         }
         for pairs in open.chunks(LANES) {
             let sets = std::array::from_fn(|i| pairs.get(i).copied().into_iter().collect());
-            let leads = self.least_leads(t, &sets);
-            for (lane, (&pair, lead)) in pairs.iter().zip(leads).enumerate() {
-                match lead > 0.0 {
-                    true => self.cover(1, lead),
+            let excess = self.find_excess(t, &sets);
+            for (lane, (&pair, excess)) in pairs.iter().zip(excess).enumerate() {
+                match excess < 0.0 {
+                    true => self.cover(1, excess),
                     false => self.compare(t, pair, lane),
                 }
             }
         }
     }
 
-    fn least_leads(&mut self, t: usize, sets: &[Vec<usize>; LANES]) -> [f32; LANES] {
+    fn find_excess(&mut self, t: usize, sets: &[Vec<usize>; LANES]) -> [f32; LANES] {
         self.lanes.find(&self.tables, t, &self.block, sets)
     }
 
-    fn cover(&mut self, pairs: usize, lead: f32) {
+    /// Counts pairs at which no other answer leads by more than `excess`.
+    fn cover(&mut self, pairs: usize, excess: f32) {
         self.covered += pairs;
         self.covered_by_bounds += pairs;
-        self.margin = self.margin.min(lead.into());
+        self.margin = self.margin.min(-f64::from(excess));
     }
 
     /// Settles a pair whose bounds lie in `lane`: over the answers in doubt with what the
@@ -160,11 +161,11 @@ impl Proof {
         let [left, right] =
             [self.tables.additive[0].row(pair.x), self.tables.additive[1].row(pair.y)];
         let before = self.exact;
-        let mut margin = f64::from(self.lanes.clear[lane]);
+        let mut margin = -f64::from(self.lanes.clear[lane]);
         for doubtful in &self.lanes.doubtful {
             let z = doubtful.z;
             let additive = (left[z] - left[t]) + (right[z] - right[t]);
-            let mut lead = f64::from(doubtful.leads[lane] + (pair.additive - additive));
+            let mut lead = f64::from((pair.additive - additive) - doubtful.excess[lane]);
             if lead <= 0.0 && self.exact < self.most_exact {
                 self.exact += 1;
                 lead = self.tables.lead(hidden, t, z) - pair.slack;
@@ -188,16 +189,17 @@ impl Proof {
     }
 
     fn cost(&self) -> Cost {
-        let Shape { n, d, w } = self.tables.shape;
-        let per_pair = (n * n) as u64;
-        let cosets = self.tables.groups.iter().map(|g| g.neurons.len() * g.cosets.len());
+        let shape = self.tables.shape;
+        // 64 bits: n³w does not fit the sizes of WebAssembly.
+        let [n, d, w] = [shape.n, shape.d, shape.w].map(|size| size as u64);
+        let cosets = self.tables.groups.iter().map(|g| (g.neurons.len() * g.cosets.len()) as u64);
         let cost = Cost {
-            tables: (2 * n * d * w + 3 * n * n * w) as u64,
-            hidden: 3 * per_pair * w as u64,
-            cosets: per_pair * cosets.sum::<usize>() as u64,
+            tables: 2 * n * d * w + 3 * n * n * w,
+            hidden: 3 * n * n * w,
+            cosets: n * n * cosets.sum::<u64>(),
             leads: LANES as u64 * self.lanes.additions,
-            exact: self.exact * w as u64,
-            ..Cost::brute_force(self.tables.shape)
+            exact: self.exact * w,
+            ..Cost::brute_force(shape)
         };
         cost.summed()
     }

@@ -1,32 +1,34 @@
 //! Bounds on the lead over every answer, for eight sets of pairs at a time.
 
 use super::{block::Block, bounds::round_up, tables::Tables};
+use crate::kernels::F32x4;
 
 /// Sets that are worked on together.
 pub(super) const LANES: usize = 8;
 
+/// A number for each set.
 type Lanes = [f32; LANES];
 
 /// The work space, and what was found last.
 #[derive(Debug)]
 pub(super) struct LaneBounds {
-    /// The least lead over each coset in a set, and sums of two.
+    /// By how much each coset leads over that of t at most, and sums of two.
     values: Vec<Lanes>,
     /// A row of them for one set.
-    least: Vec<f32>,
-    /// The answers over which the bound is not positive in every set.
+    most: Vec<f32>,
+    /// The answers that may lead over t in some set.
     pub(super) doubtful: Vec<Doubtful>,
-    /// The least bound over the other answers.
+    /// The largest bound over the other answers.
     pub(super) clear: Lanes,
     /// Values that were added up, for each of the sets.
     pub(super) additions: u64,
 }
 
-/// An answer, and bounds on the lead over it.
+/// An answer, and by how much it leads over t at most.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Doubtful {
     pub(super) z: usize,
-    pub(super) leads: Lanes,
+    pub(super) excess: Lanes,
 }
 
 impl LaneBounds {
@@ -34,15 +36,16 @@ impl LaneBounds {
         let cosets = tables.row_of_cosets;
         Self {
             values: vec![[0.0; LANES]; cosets + tables.sums.shared.len()],
-            least: vec![0.0; cosets],
+            most: vec![0.0; cosets],
             doubtful: Vec::with_capacity(tables.shape.n),
             clear: [0.0; LANES],
             additions: 0,
         }
     }
 
-    /// For each of the sets of pairs in `block` a lower bound on the lead of their product t
-    /// over every other answer; infinite if the set is empty.
+    /// For each of the sets of pairs in `block` an upper bound on the lead of any other
+    /// answer over their product t: below zero where all pairs are answered rightly, and
+    /// the lowest number if the set is empty.
     pub(super) fn find(
         &mut self,
         tables: &Tables,
@@ -50,60 +53,91 @@ impl LaneBounds {
         block: &Block,
         sets: &[Vec<usize>; LANES],
     ) -> Lanes {
-        let (mut norms, mut offs) = ([0.0f32; LANES], [f32::NEG_INFINITY; LANES]);
+        let (mut norms, mut offs) = ([0.0; LANES], [f32::MIN; LANES]);
         for (lane, set) in sets.iter().enumerate() {
             self.load(block, lane, set);
             for pair in set.iter().map(|&at| &block.pairs[at]) {
-                norms[lane] = norms[lane].max(round_up(pair.norm));
-                offs[lane] = offs[lane].max(pair.off);
+                norms[lane] = round_up(pair.norm).max(norms[lane]);
+                offs[lane] = pair.off.max(offs[lane]);
             }
         }
         self.add_shared(tables);
-        self.doubtful.clear();
-        self.clear = [f32::INFINITY; LANES];
-        let mut least = [f32::INFINITY; LANES];
-        for (z, &distance) in tables.distances.row(t).iter().enumerate() {
-            if z == t {
-                continue;
-            }
-            let mut leads: Lanes = std::array::from_fn(|i| -offs[i] - norms[i] * distance);
-            for &place in tables.sums.places.of(z) {
-                let values = &self.values[place as usize];
-                (0..LANES).for_each(|i| leads[i] += values[i]);
-            }
-            least = smaller(least, leads);
-            if leads.iter().fold(true, |all, &lead| all & (lead > 0.0)) {
-                self.clear = smaller(self.clear, leads);
-            } else {
-                self.doubtful.push(Doubtful { z, leads });
-            }
-        }
-        self.additions += (tables.distances.row(t).len() * tables.sums.places.of(t).len()
-            + tables.sums.shared.len()) as u64;
-        least
+        self.add_up(tables, t, split(&norms), split(&offs))
     }
 
-    /// Writes the least leads over a set to its lane.
-    fn load(&mut self, block: &Block, lane: usize, set: &[usize]) {
-        self.least.fill(f32::INFINITY);
-        for &at in set {
-            for (least, &lead) in self.least.iter_mut().zip(block.leads(at)) {
-                *least = if lead < *least { lead } else { *least };
+    fn add_up(&mut self, tables: &Tables, t: usize, norms: [F32x4; 2], offs: [F32x4; 2]) -> Lanes {
+        self.doubtful.clear();
+        let lowest = [F32x4::splat(f32::MIN); 2];
+        let (mut most, mut clear) = (lowest, lowest);
+        let distances = tables.distances.row(t);
+        for (z, &distance) in distances.iter().enumerate().filter(|&(z, _)| z != t) {
+            let distance = F32x4::splat(distance);
+            let mut excess = plus(offs, [norms[0].times(distance), norms[1].times(distance)]);
+            for &place in tables.sums.places.of(z) {
+                excess = plus(excess, split(&self.values[place as usize]));
+            }
+            most = larger(most, excess);
+            // `f32::max` would be a call on WebAssembly, and take longer than all the rest.
+            let [a, b, c, d] = excess[0].larger(excess[1]).to_array();
+            if (a < 0.0) & (b < 0.0) & (c < 0.0) & (d < 0.0) {
+                clear = larger(clear, excess);
+            } else {
+                self.doubtful.push(Doubtful { z, excess: join(excess) });
             }
         }
-        for (values, &least) in self.values.iter_mut().zip(&self.least) {
-            values[lane] = least;
+        let added = distances.len() * tables.sums.places.of(t).len() + tables.sums.shared.len();
+        self.additions += added as u64;
+        self.clear = join(clear);
+        join(most)
+    }
+
+    /// Writes the largest values over a set to its lane.
+    fn load(&mut self, block: &Block, lane: usize, set: &[usize]) {
+        let row = match set {
+            [] => return,
+            [at] => block.excess(*at),
+            [first, rest @ ..] => {
+                self.most.copy_from_slice(block.excess(*first));
+                for &at in rest {
+                    for (most, &value) in self.most.iter_mut().zip(block.excess(at)) {
+                        *most = if *most < value { value } else { *most };
+                    }
+                }
+                &self.most
+            }
+        };
+        for (values, &value) in self.values.iter_mut().zip(row) {
+            values[lane] = value;
         }
     }
 
     fn add_shared(&mut self, tables: &Tables) {
         for (next, &(a, b)) in (tables.row_of_cosets..).zip(&tables.sums.shared) {
-            let [a, b] = [self.values[a as usize], self.values[b as usize]];
-            self.values[next] = std::array::from_fn(|i| a[i] + b[i]);
+            let [a, b] = [&self.values[a as usize], &self.values[b as usize]];
+            self.values[next] = join(plus(split(a), split(b)));
         }
     }
 }
 
-fn smaller(a: Lanes, b: Lanes) -> Lanes {
-    std::array::from_fn(|i| if b[i] < a[i] { b[i] } else { a[i] })
+#[inline(always)]
+fn split(lanes: &Lanes) -> [F32x4; 2] {
+    [F32x4::from_slice(&lanes[..4]), F32x4::from_slice(&lanes[4..])]
+}
+
+#[inline(always)]
+fn join(halves: [F32x4; 2]) -> Lanes {
+    let mut lanes = [0.0; LANES];
+    halves[0].write_to(&mut lanes[..4]);
+    halves[1].write_to(&mut lanes[4..]);
+    lanes
+}
+
+#[inline(always)]
+fn plus(a: [F32x4; 2], b: [F32x4; 2]) -> [F32x4; 2] {
+    [a[0].plus(b[0]), a[1].plus(b[1])]
+}
+
+#[inline(always)]
+fn larger(a: [F32x4; 2], b: [F32x4; 2]) -> [F32x4; 2] {
+    [a[0].larger(b[0]), a[1].larger(b[1])]
 }

@@ -59,7 +59,12 @@ impl ReadoutSearch {
         let costs: Vec<Vec<f64>> = std::iter::zip(readouts, &energies)
             .map(|(u, energy)| self.candidates.iter().map(|c| c.cost(u, *energy, unit)).collect())
             .collect();
-        let mut open: Vec<usize> = (0..self.candidates.len()).collect();
+        let all: Vec<usize> = (0..self.candidates.len()).collect();
+        // Best for some readout: what is best for none costs more than it saves.
+        let mut open: Vec<usize> =
+            costs.iter().filter_map(|costs| two_best(&all, costs)[0]).collect();
+        open.sort_unstable();
+        open.dedup();
         while let Some(closing) = self.least_missed(&open, &costs, unit) {
             open.remove(closing);
         }

@@ -21,9 +21,9 @@ impl Rows {
         &self.values[x * self.stride..][..self.width]
     }
 
-    /// Row `x` with zeros up to a multiple of eight.
+    /// Row `x` with zeros up to a multiple of four.
     pub(super) fn padded(&self, x: usize) -> &[f32] {
-        &self.values[x * self.stride..][..self.width.next_multiple_of(8)]
+        &self.values[x * self.stride..][..self.width.next_multiple_of(4)]
     }
 
     pub(super) fn set(&mut self, x: usize, k: usize, value: f32) {

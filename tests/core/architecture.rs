@@ -19,7 +19,7 @@ const TABLE: [(&str, &[&str]); 18] = [
     ("handmade", &["group", "model", "rep", "rng"]),
     ("intervene", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
     ("referee", &["analysis", "group", "intervene", "model", "rep"]),
-    ("certify", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
+    ("certify", &["group", "kernels", "model"]),
     ("rng", &[]),
     ("kernels", &[]),
     ("model", &["kernels", "rng"]),
