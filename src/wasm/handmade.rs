@@ -18,6 +18,9 @@ use wasm_bindgen::prelude::*;
 ///
 /// # Errors
 /// If there is no such group, circuit, subgroup or irrep, or the circuit cannot be built.
+///
+/// # Panics
+/// Never: every group has the preset.
 #[wasm_bindgen(js_name = buildCircuit)]
 pub fn build_circuit(name: &str, circuit: &str, choices: Vec<String>) -> Result<Run, JsError> {
     let spec: GroupSpec = name.parse()?;
