@@ -163,9 +163,13 @@ impl Proof {
         let before = self.exact;
         let mut margin = -f64::from(self.lanes.clear[lane]);
         for doubtful in &self.lanes.doubtful {
-            let z = doubtful.z;
+            let (z, excess) = (doubtful.z, doubtful.excess[lane]);
+            if excess < 0.0 {
+                margin = margin.min(-f64::from(excess));
+                continue;
+            }
             let additive = (left[z] - left[t]) + (right[z] - right[t]);
-            let mut lead = f64::from((pair.additive - additive) - doubtful.excess[lane]);
+            let mut lead = f64::from((pair.additive - additive) - excess);
             if lead <= 0.0 && self.exact < self.most_exact {
                 self.exact += 1;
                 lead = self.tables.lead(hidden, t, z) - pair.slack;
