@@ -199,7 +199,7 @@ fn published(group: String) -> TrainConfig {
 /// in the study (`docs/study.md`).
 const SURVEYS: [(&str, &str, Survey); 10] = [
     ("S5", "fast", grokked_all(50, 550, 825)),
-    ("S5", "clean", grokked_all(50, 550, 1850)),
+    ("S5", "clean", grokked_all(50, 550, 2000)),
     ("S4", "fast", grokked_all(20, 300, 425)),
     ("A5", "fast", grokked_all(18, 700, 800)),
     ("C53", "fast", grokked_all(20, 425, 500)),
