@@ -12,6 +12,7 @@ mod handmade;
 mod helper;
 mod intervene;
 mod machine;
+mod neuron;
 mod referee;
 mod run;
 mod scoring;
@@ -25,6 +26,7 @@ pub use handmade::build_circuit;
 pub use helper::Helper;
 pub use intervene::{InterventionTable, RemovalTrial, concentration_thresholds};
 pub use machine::{choose_tile, time_tiles};
+pub use neuron::WeightMap;
 pub use referee::Referee;
 pub use run::Run;
 
