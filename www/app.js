@@ -4,6 +4,7 @@ import { CosettaAnatomy } from "./elements/cosetta-anatomy.js";
 import { CosettaAnnouncer } from "./elements/cosetta-announcer.js";
 import { CosettaCharacters } from "./elements/cosetta-characters.js";
 import { CosettaChart } from "./elements/cosetta-chart.js";
+import { CosettaChips } from "./elements/cosetta-chips.js";
 import { CosettaCheck } from "./elements/cosetta-check.js";
 import { CosettaCircuits } from "./elements/cosetta-circuits.js";
 import { CosettaClasses } from "./elements/cosetta-classes.js";
@@ -44,6 +45,7 @@ const ELEMENTS = {
   "cosetta-announcer": CosettaAnnouncer,
   "cosetta-characters": CosettaCharacters,
   "cosetta-chart": CosettaChart,
+  "cosetta-chips": CosettaChips,
   "cosetta-check": CosettaCheck,
   "cosetta-circuits": CosettaCircuits,
   "cosetta-classes": CosettaClasses,

@@ -9,6 +9,7 @@ export class CosettaLab extends Part {
     return html`
       <cosetta-question .lab=${lab}></cosetta-question>
       <cosetta-notices .lab=${lab}></cosetta-notices>
+      <cosetta-chips .lab=${lab}></cosetta-chips>
       <div class="bench">
         <section class="settings" aria-label=${text.settings.title}>
           <cosetta-settings .lab=${lab}></cosetta-settings>

@@ -4,6 +4,8 @@ import { findGroup } from "./findGroup.js";
 import { Importer } from "./importer.js";
 import { Runner } from "./runner.js";
 import { configOf, settingBlamed, valuesOf } from "./settings.js";
+import { Selector } from "./selector.js";
+import { selectionOf } from "./selection.js";
 import { hasSimd } from "./simd.js";
 import { DEFAULTS, runKey } from "./state.js";
 import { Study } from "./study.js";
@@ -30,6 +32,7 @@ export class Lab extends EventTarget {
   study;
   dissection;
   importer;
+  select;
   /** @type {View} */
   view;
   #runner;
@@ -62,6 +65,7 @@ export class Lab extends EventTarget {
       this.#show({ study }),
     );
     this.dissection = new Dissection(this, (dissection) => this.#show({ dissection }));
+    this.select = new Selector(this);
     state.subscribe(() => {
       const { values, unknown, unlinked } = state;
       this.#show({ values, unknown, unlinked });
@@ -189,7 +193,8 @@ export class Lab extends EventTarget {
 
   /** @param {Partial<View>} change */
   #show(change) {
-    this.view = { ...this.view, ...change };
+    const view = { ...this.view, ...change };
+    this.view = { ...view, selection: selectionOf(view.values, view.group, view.config) };
     this.dispatchEvent(new Event("change"));
   }
 
@@ -227,7 +232,10 @@ export class Lab extends EventTarget {
     const fallback = this.view.group?.name ?? DEFAULTS.g;
     const { group, presets, problem } = await findGroup(this.#runner, name, fallback);
     this.#show({ presets, groupProblem: problem });
-    if (group.name !== name) this.state.set({ g: group.name });
+    // Another way to write the same group keeps what is selected in it.
+    const { sub, n, circ, el } = this.state.values;
+    const same = problem === null ? { sub, n, circ, el } : {};
+    if (group.name !== name) this.state.set({ g: group.name, ...same });
     return group;
   }
 

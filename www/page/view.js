@@ -1,10 +1,12 @@
 /** @import { Evaluation, Family, FileDescription, Group, ImportReport, Machine, Outcome, Preset, Status, TableAge, TrainConfig, Unopened, Wish } from "../protocol.js" */
 /** @import { Kept } from "./runner.js" */
+/** @import { Selection } from "./selection.js" */
 /** @import { Values } from "./state.js" */
 /** @import { DissectionView } from "./dissection.js" */
 /** @import { StudyView } from "./study.js" */
 /** @import { Unlinked } from "./unlinked.js" */
 
+import { selectionOf } from "./selection.js";
 import { recallWish } from "./wish.js";
 
 /**
@@ -51,6 +53,7 @@ import { recallWish } from "./wish.js";
  * @property {Wish} wish how the engine is to run
  * @property {Machine | null} machine how it does
  * @property {Values} values
+ * @property {Selection} selection what is looked at, as far as it means something
  * @property {[string, string][]} unknown
  * @property {Unlinked | null} unlinked set if the link lacks the group
  * @property {Family[]} catalogue groups to choose from
@@ -104,6 +107,7 @@ export function firstView({ values, unknown, unlinked }) {
     },
     ...{
       values,
+      selection: selectionOf(values, null, null),
       unknown,
       unlinked,
       problems: {},

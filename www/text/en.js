@@ -8,6 +8,7 @@ import { importText } from "./en/importText.js";
 import { machineText } from "./en/machineText.js";
 import { pictureText } from "./en/pictureText.js";
 import { runText } from "./en/runText.js";
+import { selectionText } from "./en/selectionText.js";
 
 /** @import { TrainConfig } from "../protocol.js" */
 
@@ -21,6 +22,7 @@ export const text = {
   ...runText,
   ...pictureText,
   ...machineText,
+  ...selectionText,
 
   question: {
     start: "A network of ",
@@ -47,6 +49,7 @@ export const text = {
       ["R", "Reset to step 0"],
       ["N", "New seed"],
       ["C", "Next colouring of the table"],
+      ["Ctrl + Z", "Undo a change of the selection"],
       ["?", "This list"],
     ],
     gridTitle: "In the table",
