@@ -2,13 +2,15 @@
 import { html, render } from "lit";
 import { CosettaAnatomy } from "./elements/cosetta-anatomy.js";
 import { CosettaAnnouncer } from "./elements/cosetta-announcer.js";
+import { CosettaBench } from "./elements/cosetta-bench.js";
 import { CosettaCharacters } from "./elements/cosetta-characters.js";
 import { CosettaChart } from "./elements/cosetta-chart.js";
-import { CosettaChips } from "./elements/cosetta-chips.js";
 import { CosettaCheck } from "./elements/cosetta-check.js";
+import { CosettaChips } from "./elements/cosetta-chips.js";
 import { CosettaCircuits } from "./elements/cosetta-circuits.js";
 import { CosettaClasses } from "./elements/cosetta-classes.js";
 import { CosettaColouring } from "./elements/cosetta-colouring.js";
+import { CosettaCurve } from "./elements/cosetta-curve.js";
 import { CosettaCurves } from "./elements/cosetta-curves.js";
 import { CosettaDraft } from "./elements/cosetta-draft.js";
 import { CosettaFacts } from "./elements/cosetta-facts.js";
@@ -17,6 +19,7 @@ import { CosettaGrid } from "./elements/cosetta-grid.js";
 import { CosettaGroup } from "./elements/cosetta-group.js";
 import { CosettaHelp } from "./elements/cosetta-help.js";
 import { CosettaImport } from "./elements/cosetta-import.js";
+import { CosettaInterventions } from "./elements/cosetta-interventions.js";
 import { CosettaIrreps } from "./elements/cosetta-irreps.js";
 import { CosettaKeep } from "./elements/cosetta-keep.js";
 import { CosettaLab } from "./elements/cosetta-lab.js";
@@ -29,12 +32,14 @@ import { CosettaOwn } from "./elements/cosetta-own.js";
 import { CosettaQuestion } from "./elements/cosetta-question.js";
 import { CosettaReading } from "./elements/cosetta-reading.js";
 import { CosettaRecords } from "./elements/cosetta-records.js";
+import { CosettaRemoval } from "./elements/cosetta-removal.js";
 import { CosettaRun } from "./elements/cosetta-run.js";
 import { CosettaSettings } from "./elements/cosetta-settings.js";
 import { CosettaStructure } from "./elements/cosetta-structure.js";
 import { CosettaSubgroups } from "./elements/cosetta-subgroups.js";
 import { CosettaTable } from "./elements/cosetta-table.js";
 import { CosettaTheme } from "./elements/cosetta-theme.js";
+import { CosettaTried } from "./elements/cosetta-tried.js";
 import { CosettaVerdict } from "./elements/cosetta-verdict.js";
 import { CosettaVersion } from "./elements/cosetta-version.js";
 import { Lab } from "./page/lab.js";
@@ -43,13 +48,15 @@ import { State } from "./page/state.js";
 const ELEMENTS = {
   "cosetta-anatomy": CosettaAnatomy,
   "cosetta-announcer": CosettaAnnouncer,
+  "cosetta-bench": CosettaBench,
   "cosetta-characters": CosettaCharacters,
   "cosetta-chart": CosettaChart,
-  "cosetta-chips": CosettaChips,
   "cosetta-check": CosettaCheck,
+  "cosetta-chips": CosettaChips,
   "cosetta-circuits": CosettaCircuits,
   "cosetta-classes": CosettaClasses,
   "cosetta-colouring": CosettaColouring,
+  "cosetta-curve": CosettaCurve,
   "cosetta-curves": CosettaCurves,
   "cosetta-draft": CosettaDraft,
   "cosetta-facts": CosettaFacts,
@@ -58,6 +65,7 @@ const ELEMENTS = {
   "cosetta-group": CosettaGroup,
   "cosetta-help": CosettaHelp,
   "cosetta-import": CosettaImport,
+  "cosetta-interventions": CosettaInterventions,
   "cosetta-irreps": CosettaIrreps,
   "cosetta-keep": CosettaKeep,
   "cosetta-lab": CosettaLab,
@@ -70,12 +78,14 @@ const ELEMENTS = {
   "cosetta-question": CosettaQuestion,
   "cosetta-reading": CosettaReading,
   "cosetta-records": CosettaRecords,
+  "cosetta-removal": CosettaRemoval,
   "cosetta-run": CosettaRun,
   "cosetta-settings": CosettaSettings,
   "cosetta-structure": CosettaStructure,
   "cosetta-subgroups": CosettaSubgroups,
   "cosetta-table": CosettaTable,
   "cosetta-theme": CosettaTheme,
+  "cosetta-tried": CosettaTried,
   "cosetta-verdict": CosettaVerdict,
   "cosetta-version": CosettaVersion,
 };

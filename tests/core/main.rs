@@ -24,6 +24,7 @@ mod irreps;
 mod kernels;
 mod network;
 mod network_import;
+mod neuron_view;
 mod paint;
 mod referee;
 mod removals;

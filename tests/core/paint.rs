@@ -2,7 +2,7 @@
 
 use crate::support::recipe;
 use cosetta::{
-    paint::{Colouring, Picture, Theme, paint_table, sequential},
+    paint::{Colouring, Picture, Theme, diverging, paint_heatmap, paint_table, sequential},
     train::Trainer,
 };
 
@@ -95,4 +95,29 @@ fn the_palette_grows_lighter_from_end_to_end() {
     let shades: Vec<f64> = (0..=50).map(|i| luminance(sequential(f64::from(i) / 50.0))).collect();
     assert!(shades.windows(2).all(|pair| pair[0] < pair[1]), "{shades:?}");
     assert!(shades[0] < 0.06 && shades[50] > 0.7, "{shades:?}");
+}
+
+#[test]
+fn a_heatmap_has_the_ground_for_zero_and_ends_that_stand_off_it() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let picture = paint_heatmap(&[0.0, 2.0, -2.0, 4.0, -1.0, 1.0], 3, 2.0, theme);
+        assert_eq!((picture.width, picture.height), (3, 2));
+        let at = |row, column| pixel(&picture, row, column);
+        assert_eq!(at(0, 0), diverging(0.0, theme));
+        assert_eq!(at(0, 1), diverging(1.0, theme));
+        assert_eq!(at(0, 2), diverging(-1.0, theme));
+        assert_eq!(at(1, 0), at(0, 1), "beyond the limit nothing changes");
+        assert_eq!([at(1, 1), at(1, 2)], [diverging(-0.5, theme), diverging(0.5, theme)]);
+        let away =
+            |t: f32| (luminance(diverging(t, theme)) - luminance(diverging(0.0, theme))).abs();
+        for step in 1..=10_u8 {
+            let t = f32::from(step) / 10.0;
+            assert!(away(t) > away(t - 0.1), "{theme:?}: {t} is further from the ground");
+            assert!(away(-t) > away(0.1 - t), "{theme:?}: -{t} is further from the ground");
+        }
+    }
+    let [dark, light] = [Theme::Dark, Theme::Light].map(|theme| diverging(0.0, theme));
+    assert!(luminance(dark) < 0.05 && luminance(light) > 0.9);
+    let zeros = paint_heatmap(&[0.0; 4], 2, 0.0, Theme::Light);
+    assert_eq!(pixel(&zeros, 1, 1), diverging(0.0, Theme::Light), "a layer of zeros has no limit");
 }

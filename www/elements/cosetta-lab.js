@@ -28,6 +28,7 @@ export class CosettaLab extends Part {
         <cosetta-keep .lab=${lab}></cosetta-keep>
       </div>
       <cosetta-anatomy .lab=${lab}></cosetta-anatomy>
+      <cosetta-bench .lab=${lab}></cosetta-bench>
       <cosetta-facts .lab=${lab}></cosetta-facts>
       <cosetta-import .lab=${lab}></cosetta-import>
       <cosetta-announcer .lab=${lab}></cosetta-announcer>

@@ -1,3 +1,4 @@
+import { Bench } from "./bench.js";
 import { EngineLost } from "./client.js";
 import { Dissection } from "./dissection.js";
 import { findGroup } from "./findGroup.js";
@@ -31,6 +32,7 @@ export class Lab extends EventTarget {
   state;
   study;
   dissection;
+  bench;
   importer;
   select;
   /** @type {View} */
@@ -65,6 +67,7 @@ export class Lab extends EventTarget {
       this.#show({ study }),
     );
     this.dissection = new Dissection(this, (dissection) => this.#show({ dissection }));
+    this.bench = new Bench(this, (bench) => this.#show({ bench }));
     this.select = new Selector(this);
     state.subscribe(() => {
       const { values, unknown, unlinked } = state;

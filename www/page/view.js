@@ -2,10 +2,12 @@
 /** @import { Kept } from "./runner.js" */
 /** @import { Selection } from "./selection.js" */
 /** @import { Values } from "./state.js" */
+/** @import { BenchView } from "./bench.js" */
 /** @import { DissectionView } from "./dissection.js" */
 /** @import { StudyView } from "./study.js" */
 /** @import { Unlinked } from "./unlinked.js" */
 
+import { NOTHING_TRIED } from "./bench.js";
 import { selectionOf } from "./selection.js";
 import { recallWish } from "./wish.js";
 
@@ -63,6 +65,7 @@ import { recallWish } from "./wish.js";
  * @property {{ text: string, message: string } | null} groupProblem
  * @property {StudyView | null} study of that group, if it was asked for
  * @property {DissectionView | null} dissection the last network taken apart
+ * @property {BenchView} bench what was tried on a network
  * @property {Kept | null} aside a run that was replaced and can be brought back
  * @property {Importing | null} importing
  * @property {Unopened & { report: ImportReport, told: boolean } | null} imported what the
@@ -104,6 +107,7 @@ export function firstView({ values, unknown, unlinked }) {
       presets: [],
       study: null,
       dissection: null,
+      bench: NOTHING_TRIED,
     },
     ...{
       values,

@@ -1,6 +1,7 @@
 import { count, counted, duration, percent, rate, small } from "./numbers.js";
 import { article } from "./en/called.js";
 import { anatomyText } from "./en/anatomyText.js";
+import { benchText } from "./en/benchText.js";
 import { choiceText } from "./en/choiceText.js";
 import { factsText } from "./en/factsText.js";
 import { groupText } from "./en/groupText.js";
@@ -19,6 +20,7 @@ export const text = {
   ...importText,
   ...factsText,
   ...anatomyText,
+  ...benchText,
   ...runText,
   ...pictureText,
   ...machineText,
