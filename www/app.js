@@ -9,6 +9,7 @@ import { CosettaCheck } from "./elements/cosetta-check.js";
 import { CosettaChips } from "./elements/cosetta-chips.js";
 import { CosettaCircuits } from "./elements/cosetta-circuits.js";
 import { CosettaClasses } from "./elements/cosetta-classes.js";
+import { CosettaCloseUp } from "./elements/cosetta-close-up.js";
 import { CosettaColouring } from "./elements/cosetta-colouring.js";
 import { CosettaCurve } from "./elements/cosetta-curve.js";
 import { CosettaCurves } from "./elements/cosetta-curves.js";
@@ -25,6 +26,7 @@ import { CosettaKeep } from "./elements/cosetta-keep.js";
 import { CosettaLab } from "./elements/cosetta-lab.js";
 import { CosettaMachine } from "./elements/cosetta-machine.js";
 import { CosettaMilestones } from "./elements/cosetta-milestones.js";
+import { CosettaNeuron } from "./elements/cosetta-neuron.js";
 import { CosettaNeurons } from "./elements/cosetta-neurons.js";
 import { CosettaNotices } from "./elements/cosetta-notices.js";
 import { CosettaNumber } from "./elements/cosetta-number.js";
@@ -55,6 +57,7 @@ const ELEMENTS = {
   "cosetta-chips": CosettaChips,
   "cosetta-circuits": CosettaCircuits,
   "cosetta-classes": CosettaClasses,
+  "cosetta-close-up": CosettaCloseUp,
   "cosetta-colouring": CosettaColouring,
   "cosetta-curve": CosettaCurve,
   "cosetta-curves": CosettaCurves,
@@ -71,6 +74,7 @@ const ELEMENTS = {
   "cosetta-lab": CosettaLab,
   "cosetta-machine": CosettaMachine,
   "cosetta-milestones": CosettaMilestones,
+  "cosetta-neuron": CosettaNeuron,
   "cosetta-neurons": CosettaNeurons,
   "cosetta-notices": CosettaNotices,
   "cosetta-number": CosettaNumber,

@@ -44,6 +44,7 @@ export class CosettaAnatomy extends Part {
           .choose=${this.#choose}
         ></cosetta-neurons>
       </div>
+      <cosetta-neuron .lab=${this.lab}></cosetta-neuron>
     `;
   }
 

@@ -60,7 +60,7 @@ export class CosettaInterventions extends ExperimentPart {
       <th scope="row" class="words">${interventions.name(intervention)}</th>
       <td>${accuracy(outcome)}</td>
       <td>${text.small(outcome.loss)}</td>
-      <td>${published ? text.percent(published.accuracy) : "–"}</td>
+      <td>${published ? interventions.published(published.accuracy) : "–"}</td>
       <td>${published ? text.small(published.loss) : "–"}</td>
       <td class="words">${intervention.kind === "base" ? "–" : interventions.effect(effect)}</td>
     </tr>`;

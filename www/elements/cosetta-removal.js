@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { concentrationOf } from "../page/neuronOrder.js";
+import { circuitsInOrder, concentrationOf } from "../page/neuronOrder.js";
 import { text } from "../text/en.js";
 import { ExperimentPart } from "./experimentPart.js";
 import { className } from "./removalName.js";
@@ -62,7 +62,7 @@ export class CosettaRemoval extends ExperimentPart {
   /** The further choice that the kind asks for. */
   #which() {
     const { removal } = text.bench;
-    const { circuits, class_counts: classes, irreps } = this.#report;
+    const { class_counts: classes, irreps } = this.#report;
     switch (this.#kind) {
       case "neurons":
         return html`<label>
@@ -77,7 +77,7 @@ export class CosettaRemoval extends ExperimentPart {
       case "circuit":
         return this.#list(
           removal.circuit,
-          circuits.map(({ class: number, left, right, neurons }) => {
+          circuitsInOrder(this.#report).map(({ class: number, left, right, neurons }) => {
             const known = classes.find((one) => one.class === number);
             const name = known ? className(known) : `${number}`;
             return removal.circuitName(name, left, right, neurons.length);
@@ -144,13 +144,13 @@ export class CosettaRemoval extends ExperimentPart {
 
   /** What the present choices mean; `null` if that is nothing. @returns {Removal | null} */
   #removal() {
-    const { circuits, class_counts: classes, irreps } = this.#report;
+    const { class_counts: classes, irreps } = this.#report;
     const kind = this.#kind;
     switch (kind) {
       case "neurons":
         return { kind, neurons: this.#neurons() };
       case "circuit": {
-        const circuit = circuits[this.#choice];
+        const circuit = circuitsInOrder(this.#report)[this.#choice];
         if (!circuit) return null;
         const { class: number, left, right } = circuit;
         return { kind, class: number, left, right };

@@ -17,26 +17,29 @@ export function circuitOf({ circuits }, neuron) {
   return circuits.find(({ neurons }) => neurons.includes(neuron)) ?? null;
 }
 
+/** The circuits, those of the class with most neurons first. @param {NetworkReport} report */
+export function circuitsInOrder({ circuits, class_counts: classes }) {
+  const rank = (/** @type {Circuit} */ circuit) =>
+    classes.findIndex((one) => one.class === circuit.class);
+  return [...circuits].sort((a, b) => rank(a) - rank(b) || a.left - b.left || a.right - b.right);
+}
+
 /**
- * All neurons: circuit by circuit, those of the class with most neurons first, the best
- * explained ones first; then mixed, unexplained and dead ones.
+ * All neurons: circuit by circuit, the best explained ones first; then mixed, unexplained
+ * and dead ones.
  *
  * @param {NetworkReport} report
  * @returns {{ neurons: number[], starts: number[] }} where each circuit and the rest begin
  */
-export function neuronOrder({ neurons, circuits, class_counts: classes }) {
-  const rank = (/** @type {Circuit} */ circuit) =>
-    classes.findIndex((one) => one.class === circuit.class);
+export function neuronOrder(report) {
+  const { neurons } = report;
   const byFit = (/** @type {number} */ a, /** @type {number} */ b) =>
     worstRatio(neurons[a]) - worstRatio(neurons[b]);
-  const groups = [...circuits]
-    .sort((a, b) => rank(a) - rank(b) || a.left - b.left || a.right - b.right)
-    .map((circuit) => [...circuit.neurons].sort(byFit));
+  const groups = circuitsInOrder(report).map((circuit) => [...circuit.neurons].sort(byFit));
+  const placed = new Set(groups.flat());
+  const all = neurons.map((_, k) => k).filter((k) => !placed.has(k));
   for (const status of ["coset", "mixed", "unexplained", "dead"]) {
-    const placed = new Set(groups.flat());
-    const all = neurons.map((_, k) => k);
-    const rest = all.filter((k) => neurons[k].status === status && !placed.has(k));
-    const group = rest.sort(byFit);
+    const group = all.filter((k) => neurons[k].status === status).sort(byFit);
     if (group.length > 0) groups.push(group);
   }
   const starts = groups.map((_, i) => groups.slice(0, i).flat().length);

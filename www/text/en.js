@@ -7,6 +7,7 @@ import { factsText } from "./en/factsText.js";
 import { groupText } from "./en/groupText.js";
 import { importText } from "./en/importText.js";
 import { machineText } from "./en/machineText.js";
+import { neuronText } from "./en/neuronText.js";
 import { pictureText } from "./en/pictureText.js";
 import { runText } from "./en/runText.js";
 import { selectionText } from "./en/selectionText.js";
@@ -24,6 +25,7 @@ export const text = {
   ...runText,
   ...pictureText,
   ...machineText,
+  ...neuronText,
   ...selectionText,
 
   question: {
@@ -53,6 +55,12 @@ export const text = {
       ["C", "Next colouring of the table"],
       ["Ctrl + Z", "Undo a change of the selection"],
       ["?", "This list"],
+    ],
+    cardTitle: "In the neuron card",
+    cardKeys: [
+      ["← →", "Previous, next neuron"],
+      ["S", "Remove the neuron"],
+      ["P", "Pin it to compare"],
     ],
     gridTitle: "In the table",
     gridKeys: [

@@ -1,9 +1,6 @@
-import { count, counted, percent, roughly, small } from "../numbers.js";
+import { count, counted, percent, plain, roughly, small } from "../numbers.js";
 
 /** @import { Effect, Intervention, Removal, RemovalResult, Scored } from "../../protocol.js" */
-
-/** Accuracies beside each other, with the digit that percent leaves out below 99 %. */
-const share = (/** @type {number} */ value) => percent(value);
 
 /** What changes a whole network. */
 const INTERVENTIONS = {
@@ -98,23 +95,23 @@ export const benchText = {
       clear: "Clear",
       sampled: "sampled",
       /** @type {(range: [number, number]) => string} */
-      interval: ([low, high]) => `95 % interval ${share(low)} to ${share(high)}`,
+      interval: ([low, high]) => `95 % interval ${percent(low)} to ${percent(high)}`,
       picture: "Accuracy from 0 to 100 %: the mark is the removal, the bar the random choices.",
       /** @type {(removed: string, result: RemovalResult, edits: boolean) => string} */
       sentence(removed, { base, outcome, controls, removed: gone, live }, edits) {
         const size = counted(gone.length, "neuron", "neurons");
-        const first = `Removed ${removed}, ${size}: accuracy ${share(outcome.accuracy)} (before: ${share(base.accuracy)})`;
+        const first = `Removed ${removed}, ${size}: accuracy ${percent(outcome.accuracy)} (before: ${percent(base.accuracy)})`;
         if (!controls) return `${first}.`;
         const random = edits
           ? "the same with the elements renamed at random"
           : `random ${counted(live, "neuron", "neurons")}`;
         const { median, least, most } = controls.accuracy;
-        return `${first}; ${random}: ${share(median)}, range ${share(least)} to ${share(most)}.`;
+        return `${first}; ${random}: ${percent(median)}, range ${percent(least)} to ${percent(most)}.`;
       },
       /** @type {(result: RemovalResult) => string} */
       random: ({ controls }) =>
         controls
-          ? `${share(controls.accuracy.median)} (${share(controls.accuracy.least)} to ${share(controls.accuracy.most)})`
+          ? `${percent(controls.accuracy.median)} (${percent(controls.accuracy.least)} to ${percent(controls.accuracy.most)})`
           : "–",
     },
 
@@ -133,8 +130,10 @@ export const benchText = {
       },
       name: (/** @type {Intervention} */ intervention) =>
         intervention.kind === "perturb"
-          ? `noise N(${intervention.mean}, ${intervention.standard_deviation})`
+          ? `noise N(${`${intervention.mean}`.replace("-", "−")}, ${intervention.standard_deviation})`
           : INTERVENTIONS[intervention.kind],
+      /** With all the digits that were published. */
+      published: (/** @type {number} */ accuracy) => `${plain(100 * accuracy)} %`,
       /** @type {(effect: Effect) => string} */
       effect: ({ accuracy, loss }) => `${EFFECTS.accuracy[accuracy]}, ${EFFECTS.loss[loss]}`,
       /** @type {(source: "stander2024" | "wu2025") => string} */
@@ -154,7 +153,7 @@ export const benchText = {
     },
 
     /** @type {(scored: Scored) => string} */
-    accuracy: ({ accuracy }) => share(accuracy),
+    accuracy: ({ accuracy }) => percent(accuracy),
     /** @type {(removal: Removal, name: (removal: Removal) => string) => string} */
     removed(removal, name) {
       switch (removal.kind) {
