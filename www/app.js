@@ -44,6 +44,7 @@ import { CosettaTheme } from "./elements/cosetta-theme.js";
 import { CosettaTried } from "./elements/cosetta-tried.js";
 import { CosettaVerdict } from "./elements/cosetta-verdict.js";
 import { CosettaVersion } from "./elements/cosetta-version.js";
+import { CosettaWeights } from "./elements/cosetta-weights.js";
 import { Lab } from "./page/lab.js";
 import { State } from "./page/state.js";
 
@@ -92,6 +93,7 @@ const ELEMENTS = {
   "cosetta-tried": CosettaTried,
   "cosetta-verdict": CosettaVerdict,
   "cosetta-version": CosettaVersion,
+  "cosetta-weights": CosettaWeights,
 };
 
 for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);

@@ -45,6 +45,7 @@ export class CosettaAnatomy extends Part {
         ></cosetta-neurons>
       </div>
       <cosetta-neuron .lab=${this.lab}></cosetta-neuron>
+      <cosetta-weights .lab=${this.lab}></cosetta-weights>
     `;
   }
 

@@ -11,6 +11,7 @@ import { neuronText } from "./en/neuronText.js";
 import { pictureText } from "./en/pictureText.js";
 import { runText } from "./en/runText.js";
 import { selectionText } from "./en/selectionText.js";
+import { weightText } from "./en/weightText.js";
 
 /** @import { TrainConfig } from "../protocol.js" */
 
@@ -26,6 +27,7 @@ export const text = {
   ...pictureText,
   ...machineText,
   ...neuronText,
+  ...weightText,
   ...selectionText,
 
   question: {
