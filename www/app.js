@@ -3,6 +3,7 @@ import { html, render } from "lit";
 import { CosettaAnatomy } from "./elements/cosetta-anatomy.js";
 import { CosettaAnnouncer } from "./elements/cosetta-announcer.js";
 import { CosettaBench } from "./elements/cosetta-bench.js";
+import { CosettaCertificate } from "./elements/cosetta-certificate.js";
 import { CosettaCharacters } from "./elements/cosetta-characters.js";
 import { CosettaChart } from "./elements/cosetta-chart.js";
 import { CosettaCheck } from "./elements/cosetta-check.js";
@@ -34,8 +35,10 @@ import { CosettaOwn } from "./elements/cosetta-own.js";
 import { CosettaQuestion } from "./elements/cosetta-question.js";
 import { CosettaReading } from "./elements/cosetta-reading.js";
 import { CosettaRecords } from "./elements/cosetta-records.js";
+import { CosettaReferee } from "./elements/cosetta-referee.js";
 import { CosettaRemoval } from "./elements/cosetta-removal.js";
 import { CosettaRun } from "./elements/cosetta-run.js";
+import { CosettaScatter } from "./elements/cosetta-scatter.js";
 import { CosettaSettings } from "./elements/cosetta-settings.js";
 import { CosettaStructure } from "./elements/cosetta-structure.js";
 import { CosettaSubgroups } from "./elements/cosetta-subgroups.js";
@@ -44,6 +47,7 @@ import { CosettaTheme } from "./elements/cosetta-theme.js";
 import { CosettaTried } from "./elements/cosetta-tried.js";
 import { CosettaVerdict } from "./elements/cosetta-verdict.js";
 import { CosettaVersion } from "./elements/cosetta-version.js";
+import { CosettaWeighing } from "./elements/cosetta-weighing.js";
 import { CosettaWeights } from "./elements/cosetta-weights.js";
 import { Lab } from "./page/lab.js";
 import { State } from "./page/state.js";
@@ -52,6 +56,7 @@ const ELEMENTS = {
   "cosetta-anatomy": CosettaAnatomy,
   "cosetta-announcer": CosettaAnnouncer,
   "cosetta-bench": CosettaBench,
+  "cosetta-certificate": CosettaCertificate,
   "cosetta-characters": CosettaCharacters,
   "cosetta-chart": CosettaChart,
   "cosetta-check": CosettaCheck,
@@ -83,8 +88,10 @@ const ELEMENTS = {
   "cosetta-question": CosettaQuestion,
   "cosetta-reading": CosettaReading,
   "cosetta-records": CosettaRecords,
+  "cosetta-referee": CosettaReferee,
   "cosetta-removal": CosettaRemoval,
   "cosetta-run": CosettaRun,
+  "cosetta-scatter": CosettaScatter,
   "cosetta-settings": CosettaSettings,
   "cosetta-structure": CosettaStructure,
   "cosetta-subgroups": CosettaSubgroups,
@@ -93,6 +100,7 @@ const ELEMENTS = {
   "cosetta-tried": CosettaTried,
   "cosetta-verdict": CosettaVerdict,
   "cosetta-version": CosettaVersion,
+  "cosetta-weighing": CosettaWeighing,
   "cosetta-weights": CosettaWeights,
 };
 

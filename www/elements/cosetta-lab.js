@@ -29,6 +29,7 @@ export class CosettaLab extends Part {
       </div>
       <cosetta-anatomy .lab=${lab}></cosetta-anatomy>
       <cosetta-bench .lab=${lab}></cosetta-bench>
+      <cosetta-weighing .lab=${lab}></cosetta-weighing>
       <cosetta-facts .lab=${lab}></cosetta-facts>
       <cosetta-import .lab=${lab}></cosetta-import>
       <cosetta-announcer .lab=${lab}></cosetta-announcer>

@@ -1,4 +1,4 @@
-import { count, counted, duration, percent, rate, small } from "./numbers.js";
+import { count, counted, duration, percent, power, rate, small } from "./numbers.js";
 import { article } from "./en/called.js";
 import { anatomyText } from "./en/anatomyText.js";
 import { benchText } from "./en/benchText.js";
@@ -11,6 +11,7 @@ import { neuronText } from "./en/neuronText.js";
 import { pictureText } from "./en/pictureText.js";
 import { runText } from "./en/runText.js";
 import { selectionText } from "./en/selectionText.js";
+import { weighingText } from "./en/weighingText.js";
 import { weightText } from "./en/weightText.js";
 
 /** @import { TrainConfig } from "../protocol.js" */
@@ -28,6 +29,7 @@ export const text = {
   ...machineText,
   ...neuronText,
   ...weightText,
+  ...weighingText,
   ...selectionText,
 
   question: {
@@ -78,6 +80,7 @@ export const text = {
   count,
   percent,
   small,
+  power,
   duration,
   /** @type {(config: TrainConfig) => string} */
   summary: ({ preset, seed, train_fraction: f }) => ` · ${preset} · seed ${seed} · ${percent(f)}`,
