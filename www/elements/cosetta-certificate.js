@@ -14,8 +14,8 @@ export class CosettaCertificate extends ExperimentPart {
   render() {
     const { certificate } = text.weighing;
     const { certificate: made } = this.bench;
-    return html`<section class="bench-part" aria-labelledby="certificate-title">
-      <h3 id="certificate-title">${certificate.title}</h3>
+    return html`<section class="bench-part">
+      <h3>${certificate.title}</h3>
       <p class="hint">${certificate.what}</p>
       <div role="status">
         ${made ? html`<p class="sentence">${certificate.sentence(made.result)}</p>` : nothing}

@@ -55,6 +55,11 @@ export class CosettaCloseUp extends LitElement {
       </details>`;
   }
 
+  /** Cards of two neurons may stand beside each other. @param {string} title */
+  #label(title) {
+    return text.neuron.of(title, this.neuron.neuron);
+  }
+
   #spectrum() {
     const { title, what, columns } = text.neuron.spectrum;
     const { left, right, readout } = this.neuron;
@@ -64,7 +69,7 @@ export class CosettaCloseUp extends LitElement {
       .filter(({ shares }) => Math.max(...shares) >= LEAST_SHARE);
     return html`<h4>${title}</h4>
       <p class="hint">${what}</p>
-      <div class="scroll" role="region" aria-label=${title} tabindex="0">
+      <div class="scroll" role="region" aria-label=${this.#label(title)} tabindex="0">
         <table>
           <thead>
             <tr>
@@ -91,7 +96,7 @@ export class CosettaCloseUp extends LitElement {
     const { title, columns, sides } = text.neuron.fit;
     const { left, right, readout, rivals } = this.neuron;
     return html`<h4>${title}</h4>
-      <div class="scroll" role="region" aria-label=${title} tabindex="0">
+      <div class="scroll" role="region" aria-label=${this.#label(title)} tabindex="0">
         <table>
           <thead>
             <tr>
@@ -138,7 +143,12 @@ export class CosettaCloseUp extends LitElement {
   #cosets(side, { cosets }) {
     const { fit, table, signed } = text.neuron;
     const { columns } = table;
-    return html`<div class="scroll" role="region" aria-label=${fit.sides[side]} tabindex="0">
+    return html`<div
+      class="scroll"
+      role="region"
+      aria-label=${this.#label(fit.sides[side])}
+      tabindex="0"
+    >
       <table>
         <caption>
           ${fit.sides[side]}

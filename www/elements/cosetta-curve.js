@@ -13,8 +13,8 @@ export class CosettaCurve extends ExperimentPart {
   render() {
     const { curve: words } = text.bench;
     const { curve: made } = this.bench;
-    return html`<section class="bench-part" aria-labelledby="curve-title">
-      <h3 id="curve-title">${words.title}</h3>
+    return html`<section class="bench-part">
+      <h3>${words.title}</h3>
       <p class="hint">${words.what}</p>
       ${made ? this.#made(made) : nothing}
       <p class="row">

@@ -10,8 +10,8 @@ export class CosettaInterventions extends ExperimentPart {
   render() {
     const { interventions: words } = text.bench;
     const { interventions: made } = this.bench;
-    return html`<section class="bench-part" aria-labelledby="interventions-title">
-      <h3 id="interventions-title">${words.title}</h3>
+    return html`<section class="bench-part">
+      <h3>${words.title}</h3>
       <p class="hint">${words.what}</p>
       ${made ? this.#table(made) : nothing}
       <p class="row">

@@ -126,7 +126,8 @@ export class CosettaNeuron extends Part {
         <p class="sentence">${neuron.sentence(number, card)}</p>
         <p class="hint">
           ${card.rule ? neuron.fires(card.rule.fires) : nothing}
-          ${there ? neuron.asOf(there.step) : nothing} ${isPinned ? neuron.pinned : nothing}
+          ${there && there.step !== this.view.dissection?.step ? neuron.asOf(there.step) : nothing}
+          ${isPinned ? neuron.pinned : nothing}
         </p>
       </div>
       ${isPinned ? nothing : this.#against(number, there?.view.rivals)}

@@ -10,8 +10,8 @@ export class CosettaReferee extends ExperimentPart {
   render() {
     const { referee } = text.weighing;
     const { referee: made } = this.bench;
-    return html`<section class="bench-part" aria-labelledby="referee-title">
-      <h3 id="referee-title">${referee.title}</h3>
+    return html`<section class="bench-part">
+      <h3>${referee.title}</h3>
       <p class="hint">${referee.what}</p>
       <div role="status">
         ${made ? html`<p class="sentence verdict-words">${made.result.verdict}</p>` : nothing}

@@ -29,8 +29,8 @@ export class CosettaRemoval extends ExperimentPart {
   render() {
     const { removal } = text.bench;
     const edits = WHOLE.has(this.#kind);
-    return html`<section class="bench-part" aria-labelledby="removal-title">
-      <h3 id="removal-title">${removal.title}</h3>
+    return html`<section class="bench-part">
+      <h3>${removal.title}</h3>
       <form class="removal" @submit=${this.#onSubmit}>
         <label>
           <span>${removal.kind}</span>

@@ -25,8 +25,8 @@ export class CosettaScatter extends Part {
     const points = pointsOf(report);
     const read = points[this.#at];
     const reading = read ? words.point(read.number, read.coset, read.irrep) : "";
-    return html`<section class="bench-part" aria-labelledby="scatter-title">
-      <h3 id="scatter-title">${words.title}</h3>
+    return html`<section class="bench-part">
+      <h3>${words.title}</h3>
       <p class="hint">${words.what}</p>
       <div class="scatter">
         ${this.#picture(points)}

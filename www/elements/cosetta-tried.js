@@ -14,8 +14,8 @@ export class CosettaTried extends ExperimentPart {
   render() {
     const { tried: words } = text.bench;
     const { tried } = this.bench;
-    return html`<section class="bench-part" aria-labelledby="tried-title">
-      <h3 id="tried-title">${words.title}</h3>
+    return html`<section class="bench-part">
+      <h3>${words.title}</h3>
       <div role="status">
         ${
           tried.length === 0

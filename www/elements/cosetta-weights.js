@@ -62,8 +62,8 @@ export class CosettaWeights extends Part {
     const { weights } = text;
     this.#ask();
     const { answer, failure } = this.#look;
-    return html`<section class="weights" aria-labelledby="weights-title">
-      <h3 id="weights-title">${weights.title}</h3>
+    return html`<section class="weights">
+      <h3>${weights.title}</h3>
       <fieldset class="segments">
         <legend class="sr-only">${weights.layer}</legend>
         ${LAYERS.map(
@@ -131,7 +131,11 @@ export class CosettaWeights extends Part {
         <span>−${weights.limit(drawn.limit)}</span>
         <span class="diverging" role="img" aria-label=${weights.legend}></span>
         <span>${weights.limit(drawn.limit)}</span>
-        <span class="hint">${weights.asOf(drawn.step)}</span>
+        ${
+          drawn.step === this.view.dissection?.step
+            ? nothing
+            : html`<span class="hint">${weights.asOf(drawn.step)}</span>`
+        }
       </p>
       <p class="weights-reading" aria-hidden="true">${this.#reading(drawn) || weights.hint}</p>`;
   }

@@ -23,6 +23,8 @@ const subgroup = ({ name, order, conjugate }) =>
 export const neuronText = {
   neuron: {
     title: (/** @type {number} */ number) => `Neuron ${count(number)}`,
+    /** @type {(what: string, number: number) => string} */
+    of: (what, number) => `${what} of neuron ${count(number)}`,
     region: "Neuron card: arrow keys for the next neuron, S removes it, P pins it",
     none: "Choose a neuron from the list, or begin with the one that is explained best.",
     best: "Show the neuron explained best",
