@@ -2,7 +2,10 @@
 //! concern of this module.
 
 mod colour;
+mod lines;
+mod palette;
 mod table;
 
 pub use colour::{Rgba, sequential};
-pub use table::{Colouring, Picture, Theme, paint_table};
+pub use lines::{Lines, LinesError};
+pub use table::{Colouring, Look, Picture, Theme, paint_table};

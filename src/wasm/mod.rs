@@ -15,6 +15,7 @@ mod machine;
 mod referee;
 mod run;
 mod scoring;
+mod selection;
 mod share;
 
 pub use analysis::NetworkAnalysis;

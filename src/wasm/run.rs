@@ -3,7 +3,7 @@
 use super::{from_js, to_js};
 use crate::{
     group::GroupSpec,
-    paint::{Colouring, Theme, paint_table},
+    paint::{Colouring, Lines, Look, Theme, paint_table},
     train::{Evaluation, Milestones, Progress, TrainConfig, Trainer, weights_sha256},
 };
 use js_sys::{Uint8Array, Uint8ClampedArray};
@@ -87,6 +87,16 @@ struct PictureOptions {
     theme: Theme,
     /// Pixels per cell.
     cell: usize,
+    /// Which elements stand in the rows and columns; `null`: as they are listed.
+    lines: Option<PictureLines>,
+    /// For each element the number of its coset; `null`: all by themselves.
+    cosets: Option<Vec<u16>>,
+}
+
+#[derive(Deserialize)]
+struct PictureLines {
+    rows: Vec<u16>,
+    columns: Vec<u16>,
 }
 
 #[wasm_bindgen]
@@ -258,12 +268,19 @@ impl Run {
     /// If the options are not known or the picture is too large.
     #[wasm_bindgen(js_name = tableImage)]
     pub fn table_image(&self, options: JsValue) -> Result<ImageData, JsError> {
-        let PictureOptions { colouring, theme, cell } = from_js(options)?;
-        let width = u32::try_from(cell * self.0.dataset().order()).unwrap_or(u32::MAX);
+        let PictureOptions { colouring, theme, cell, lines, cosets } = from_js(options)?;
+        let order = self.0.dataset().order();
+        let width = u32::try_from(cell * order).unwrap_or(u32::MAX);
         if !(1..=MAX_PICTURE).contains(&width) {
             return Err(JsError::new(&format!("cells of {cell} pixels make no picture")));
         }
-        let picture = paint_table(self.0.dataset(), self.0.answers(), colouring, theme, cell);
+        let lines = match lines {
+            Some(PictureLines { rows, columns }) => Lines::new(order, rows, columns)?,
+            None => Lines::listing(order),
+        };
+        let cosets = cosets.unwrap_or_default();
+        let look = Look { colouring, theme, cell, lines, cosets };
+        let picture = paint_table(self.0.dataset(), self.0.answers(), &look);
         // A copy outside linear memory: the picture would otherwise be a view of
         // memory that is freed on return.
         let pixels = Uint8ClampedArray::from(picture.pixels.as_slice());
