@@ -1,11 +1,14 @@
 /** The page: one state, one lab, and the elements that show it. */
 import { html, render } from "lit";
+import { CosettaActive } from "./elements/cosetta-active.js";
 import { CosettaAnatomy } from "./elements/cosetta-anatomy.js";
 import { CosettaAnnouncer } from "./elements/cosetta-announcer.js";
+import { CosettaAsk } from "./elements/cosetta-ask.js";
+import { CosettaCells } from "./elements/cosetta-cells.js";
 import { CosettaCharacters } from "./elements/cosetta-characters.js";
 import { CosettaChart } from "./elements/cosetta-chart.js";
-import { CosettaChips } from "./elements/cosetta-chips.js";
 import { CosettaCheck } from "./elements/cosetta-check.js";
+import { CosettaChips } from "./elements/cosetta-chips.js";
 import { CosettaCircuits } from "./elements/cosetta-circuits.js";
 import { CosettaClasses } from "./elements/cosetta-classes.js";
 import { CosettaColouring } from "./elements/cosetta-colouring.js";
@@ -25,8 +28,10 @@ import { CosettaMilestones } from "./elements/cosetta-milestones.js";
 import { CosettaNeurons } from "./elements/cosetta-neurons.js";
 import { CosettaNotices } from "./elements/cosetta-notices.js";
 import { CosettaNumber } from "./elements/cosetta-number.js";
+import { CosettaOrder } from "./elements/cosetta-order.js";
 import { CosettaOwn } from "./elements/cosetta-own.js";
 import { CosettaQuestion } from "./elements/cosetta-question.js";
+import { CosettaQuotient } from "./elements/cosetta-quotient.js";
 import { CosettaReading } from "./elements/cosetta-reading.js";
 import { CosettaRecords } from "./elements/cosetta-records.js";
 import { CosettaRun } from "./elements/cosetta-run.js";
@@ -41,12 +46,15 @@ import { Lab } from "./page/lab.js";
 import { State } from "./page/state.js";
 
 const ELEMENTS = {
+  "cosetta-active": CosettaActive,
   "cosetta-anatomy": CosettaAnatomy,
   "cosetta-announcer": CosettaAnnouncer,
+  "cosetta-ask": CosettaAsk,
+  "cosetta-cells": CosettaCells,
   "cosetta-characters": CosettaCharacters,
   "cosetta-chart": CosettaChart,
-  "cosetta-chips": CosettaChips,
   "cosetta-check": CosettaCheck,
+  "cosetta-chips": CosettaChips,
   "cosetta-circuits": CosettaCircuits,
   "cosetta-classes": CosettaClasses,
   "cosetta-colouring": CosettaColouring,
@@ -66,8 +74,10 @@ const ELEMENTS = {
   "cosetta-neurons": CosettaNeurons,
   "cosetta-notices": CosettaNotices,
   "cosetta-number": CosettaNumber,
+  "cosetta-order": CosettaOrder,
   "cosetta-own": CosettaOwn,
   "cosetta-question": CosettaQuestion,
+  "cosetta-quotient": CosettaQuotient,
   "cosetta-reading": CosettaReading,
   "cosetta-records": CosettaRecords,
   "cosetta-run": CosettaRun,

@@ -17,6 +17,7 @@ mod run;
 mod scoring;
 mod selection;
 mod share;
+mod table;
 
 pub use analysis::NetworkAnalysis;
 pub use certify::Certification;

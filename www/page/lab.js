@@ -1,3 +1,4 @@
+import { Arranger } from "./arranger.js";
 import { EngineLost } from "./client.js";
 import { Dissection } from "./dissection.js";
 import { findGroup } from "./findGroup.js";
@@ -33,6 +34,7 @@ export class Lab extends EventTarget {
   dissection;
   importer;
   select;
+  arranger;
   /** @type {View} */
   view;
   #runner;
@@ -66,6 +68,7 @@ export class Lab extends EventTarget {
     );
     this.dissection = new Dissection(this, (dissection) => this.#show({ dissection }));
     this.select = new Selector(this);
+    this.arranger = new Arranger(this, (arranged) => this.#show({ arranged }));
     state.subscribe(() => {
       const { values, unknown, unlinked } = state;
       this.#show({ values, unknown, unlinked });
@@ -194,7 +197,10 @@ export class Lab extends EventTarget {
   /** @param {Partial<View>} change */
   #show(change) {
     const view = { ...this.view, ...change };
-    this.view = { ...view, selection: selectionOf(view.values, view.group, view.config) };
+    this.view = {
+      ...view,
+      selection: selectionOf(view.values, view.group, view.config, view.arranged),
+    };
     this.dispatchEvent(new Event("change"));
   }
 

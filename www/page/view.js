@@ -3,6 +3,7 @@
 /** @import { Selection } from "./selection.js" */
 /** @import { Values } from "./state.js" */
 /** @import { DissectionView } from "./dissection.js" */
+/** @import { ArrangedView } from "./arranger.js" */
 /** @import { StudyView } from "./study.js" */
 /** @import { Unlinked } from "./unlinked.js" */
 
@@ -62,6 +63,8 @@ import { recallWish } from "./wish.js";
  * @property {Record<string, string | null>} problems by setting; `null`: no number
  * @property {{ text: string, message: string } | null} groupProblem
  * @property {StudyView | null} study of that group, if it was asked for
+ * @property {ArrangedView | null} arranged the lines of the table and the active subgroup, if
+ *   anything was wished for
  * @property {DissectionView | null} dissection the last network taken apart
  * @property {Kept | null} aside a run that was replaced and can be brought back
  * @property {Importing | null} importing
@@ -104,10 +107,11 @@ export function firstView({ values, unknown, unlinked }) {
       presets: [],
       study: null,
       dissection: null,
+      arranged: null,
     },
     ...{
       values,
-      selection: selectionOf(values, null, null),
+      selection: selectionOf(values, null, null, null),
       unknown,
       unlinked,
       problems: {},

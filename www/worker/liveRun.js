@@ -4,7 +4,7 @@ import { refreshRowsFor, trainFor } from "./engine.js";
 /** @import { LiveAnalysis } from "./liveAnalysis.js" */
 /** @import { Painter } from "./painter.js" */
 /** @import { Power } from "./power.js" */
-/** @import { DissectSlice, Dissected, Opened, Slice, Snapshot, Status, TableAge } from "../protocol.js" */
+/** @import { DissectSlice, Dissected, Guess, Opened, Slice, Snapshot, Status, TableAge } from "../protocol.js" */
 
 /**
  * Scoring rows while training takes at most this much of the training time: a pass over
@@ -110,6 +110,16 @@ export class LiveRun {
    */
   cell(x, y) {
     return this.#run.cell(x, y);
+  }
+
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} count
+   * @returns {Guess[]}
+   */
+  likeliest(x, y, count) {
+    return this.#run.likeliest(x, y, count);
   }
 
   /**

@@ -61,8 +61,11 @@ const actions = {
   checkpoint: () => current().checkpoint(),
   npz: () => current().npz(),
   cell: ({ x, y }) => current().cell(x, y),
+  cells: (places) => places.map(({ x, y }) => current().cell(x, y)),
+  likeliest: ({ x, y, count }) => current().likeliest(x, y, count),
   dissect: (slice) => current().dissect(analysis, slice),
   profile: (slice) => profile.advance(slice),
+  arrange: (wish) => profile.arrange(wish),
   profileFile: () => profile.file(),
 };
 
