@@ -35,6 +35,7 @@ export class CosettaAsk extends Part {
         <h3>${ask.title}</h3>
         ${this.#field("x")} ${this.#field("y")}
         <button type="submit">${ask.ask}</button>
+        <div id="ask-problem" aria-live="polite">${this.#problem(group.labels)}</div>
       </form>
       ${this.#answers(group.labels)}`;
   }
@@ -45,7 +46,7 @@ export class CosettaAsk extends Part {
 
   /** @param {"x" | "y"} factor */
   #field(factor) {
-    const { ask, active } = text;
+    const { ask } = text;
     const labels = this.view.group?.labels ?? [];
     const wrong = this.#misread[factor];
     const example = labels[factor === "x" ? 1 : 2] ?? labels[0];
@@ -58,12 +59,17 @@ export class CosettaAsk extends Part {
         spellcheck="false"
         placeholder=${example}
         aria-invalid=${wrong !== undefined}
-        aria-describedby=${`ask-${factor}`}
+        aria-describedby="ask-problem"
       />
-      <span class="problem" id=${`ask-${factor}`} aria-live="polite">
-        ${wrong === undefined ? nothing : active.unknown(wrong, example)}
-      </span>
     </label>`;
+  }
+
+  /** @param {string[]} labels */
+  #problem(labels) {
+    const misread = this.#misread.x ?? this.#misread.y;
+    if (misread === undefined) return nothing;
+    const example = labels[1] ?? labels[0];
+    return html`<p class="problem">${text.active.unknown(misread, example)}</p>`;
   }
 
   /** @param {string[]} labels */

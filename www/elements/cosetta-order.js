@@ -4,8 +4,6 @@ import { WIDEST_GAP } from "../page/selection.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** @import { Values } from "../page/state.js" */
-
 /** What the lines of the table are sorted by, and the gaps between its blocks. */
 export class CosettaOrder extends Part {
   render() {

@@ -58,7 +58,7 @@ export class Selector {
    * @param {keyof typeof NOTHING_SELECTED} part
    */
   clear(part) {
-    const { sub, el, ord } = this.#lab.state.values;
+    const { sub, ord } = this.#lab.state.values;
     // The active subgroup may be the one that elements generate.
     const left = part === "sub" || (part === "el" && sub === null) ? { sub: null, el: null } : {};
     const unsorted = "sub" in left && ord === "cosets" ? { ord: "listing" } : {};

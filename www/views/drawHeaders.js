@@ -72,11 +72,11 @@ function drawStrip(context, { lines, picked, at }, down, { geometry, edge, accen
   for (let block = 0; block < blocks; block++) {
     const from = lines.starts[block] * step;
     context.globalAlpha = block % 2 === 0 ? 0.35 : 0.7;
-    bar(from, lines.starts[block + 1] * step - from, gutter - 8);
+    bar(from, lines.starts[block + 1] * step - from, gutter - 5);
   }
   context.globalAlpha = 1;
   context.fillStyle = accent;
   const mark = Math.max(2, step);
-  for (const element of picked) bar(lines.placeOf[element] * step, mark, gutter - 4);
-  if (at !== undefined) bar(lines.placeOf[at] * step, mark, gutter - 8);
+  for (const element of picked) bar(lines.placeOf[element] * step, mark, gutter - 2);
+  if (at !== undefined) bar(lines.placeOf[at] * step, mark, gutter - 5);
 }

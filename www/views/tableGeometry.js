@@ -2,8 +2,8 @@
 const LABELLED_CELL = 14;
 const LETTER_WIDTH = 6;
 const LONGEST_GUTTER = 92;
-/** Without labels the headers are strips, wide enough to be pointed at. */
-const STRIP = 16;
+/** Without labels the headers are strips: wide enough to be pointed at, and no wider. */
+const STRIP = 10;
 /** How much of the frame the table must cover at least, on coarse and on fine screens. */
 const LEAST_COVER = 0.8;
 const LEAST_COVER_FINE = 0.95;
