@@ -1,8 +1,11 @@
 /** The page: one state, one lab, and the elements that show it. */
 import { html, render } from "lit";
+import { CosettaActive } from "./elements/cosetta-active.js";
 import { CosettaAnatomy } from "./elements/cosetta-anatomy.js";
 import { CosettaAnnouncer } from "./elements/cosetta-announcer.js";
+import { CosettaAsk } from "./elements/cosetta-ask.js";
 import { CosettaBench } from "./elements/cosetta-bench.js";
+import { CosettaCells } from "./elements/cosetta-cells.js";
 import { CosettaCertificate } from "./elements/cosetta-certificate.js";
 import { CosettaCharacters } from "./elements/cosetta-characters.js";
 import { CosettaChart } from "./elements/cosetta-chart.js";
@@ -31,8 +34,10 @@ import { CosettaNeuron } from "./elements/cosetta-neuron.js";
 import { CosettaNeurons } from "./elements/cosetta-neurons.js";
 import { CosettaNotices } from "./elements/cosetta-notices.js";
 import { CosettaNumber } from "./elements/cosetta-number.js";
+import { CosettaOrder } from "./elements/cosetta-order.js";
 import { CosettaOwn } from "./elements/cosetta-own.js";
 import { CosettaQuestion } from "./elements/cosetta-question.js";
+import { CosettaQuotient } from "./elements/cosetta-quotient.js";
 import { CosettaReading } from "./elements/cosetta-reading.js";
 import { CosettaRecords } from "./elements/cosetta-records.js";
 import { CosettaReferee } from "./elements/cosetta-referee.js";
@@ -53,9 +58,12 @@ import { Lab } from "./page/lab.js";
 import { State } from "./page/state.js";
 
 const ELEMENTS = {
+  "cosetta-active": CosettaActive,
   "cosetta-anatomy": CosettaAnatomy,
   "cosetta-announcer": CosettaAnnouncer,
+  "cosetta-ask": CosettaAsk,
   "cosetta-bench": CosettaBench,
+  "cosetta-cells": CosettaCells,
   "cosetta-certificate": CosettaCertificate,
   "cosetta-characters": CosettaCharacters,
   "cosetta-chart": CosettaChart,
@@ -84,8 +92,10 @@ const ELEMENTS = {
   "cosetta-neurons": CosettaNeurons,
   "cosetta-notices": CosettaNotices,
   "cosetta-number": CosettaNumber,
+  "cosetta-order": CosettaOrder,
   "cosetta-own": CosettaOwn,
   "cosetta-question": CosettaQuestion,
+  "cosetta-quotient": CosettaQuotient,
   "cosetta-reading": CosettaReading,
   "cosetta-records": CosettaRecords,
   "cosetta-referee": CosettaReferee,

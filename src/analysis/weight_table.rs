@@ -56,7 +56,7 @@ impl WeightTable {
         }
         let side = if layer == Layer::Left { Side::Right } else { Side::Left };
         let cosets = cosets(theory.group, h, side);
-        let elements = cosets.blocks().concat();
+        let elements = cosets.elements();
         let starts = (0..cosets.count()).map(|block| block * h.order()).collect();
         let of_layer = |k: usize| layer.function(functions, k);
         let (columns, n) = (neurons.len(), elements.len());

@@ -3,8 +3,11 @@
 
 mod colour;
 mod heatmap;
+mod lines;
+mod palette;
 mod table;
 
 pub use colour::{Rgba, sequential};
 pub use heatmap::{diverging, paint_heatmap};
-pub use table::{Colouring, Picture, Theme, paint_table};
+pub use lines::{Lines, LinesError};
+pub use table::{Colouring, Look, Picture, Theme, paint_table};

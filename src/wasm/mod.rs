@@ -16,7 +16,9 @@ mod neuron;
 mod referee;
 mod run;
 mod scoring;
+mod selection;
 mod share;
+mod table;
 
 pub use analysis::NetworkAnalysis;
 pub use certify::Certification;

@@ -4,6 +4,7 @@
 
 mod analysis;
 mod architecture;
+mod arrangement;
 mod certify;
 mod characters;
 mod circuits;

@@ -1,3 +1,4 @@
+import { Arranger } from "./arranger.js";
 import { Bench } from "./bench.js";
 import { EngineLost } from "./client.js";
 import { Dissection } from "./dissection.js";
@@ -35,6 +36,7 @@ export class Lab extends EventTarget {
   bench;
   importer;
   select;
+  arranger;
   /** @type {View} */
   view;
   #runner;
@@ -69,6 +71,7 @@ export class Lab extends EventTarget {
     this.dissection = new Dissection(this, (dissection) => this.#show({ dissection }));
     this.bench = new Bench(this, (bench) => this.#show({ bench }));
     this.select = new Selector(this);
+    this.arranger = new Arranger(this, (arranged) => this.#show({ arranged }));
     state.subscribe(() => {
       const { values, unknown, unlinked } = state;
       this.#show({ values, unknown, unlinked });
@@ -197,7 +200,10 @@ export class Lab extends EventTarget {
   /** @param {Partial<View>} change */
   #show(change) {
     const view = { ...this.view, ...change };
-    this.view = { ...view, selection: selectionOf(view.values, view.group, view.config) };
+    this.view = {
+      ...view,
+      selection: selectionOf(view.values, view.group, view.config, view.arranged),
+    };
     this.dispatchEvent(new Event("change"));
   }
 

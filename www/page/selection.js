@@ -1,4 +1,5 @@
-/** @import { Group, TrainConfig } from "../protocol.js" */
+/** @import { Group, SubgroupChoice, TrainConfig } from "../protocol.js" */
+/** @import { ArrangedView } from "./arranger.js" */
 /** @import { Values } from "./state.js" */
 
 /**
@@ -17,7 +18,8 @@
  * What is looked at, in all views alike.
  *
  * @typedef {object} Selection
- * @property {SubgroupPlace | null} subgroup
+ * @property {SubgroupPlace | null} subgroup the active one: as it was chosen, or the one that
+ *   the elements generate, once its place is known
  * @property {CosetSide} side
  * @property {LineOrder} order
  * @property {number} gap between blocks of the table, in pixels
@@ -38,6 +40,9 @@ export const PATTERNS = {
   el: /^\d{1,5}(\.\d{1,5}){0,15}$/,
 };
 
+/** Elements that can be picked: every group in reach has far fewer generators. */
+export const MOST_PICKED = 16;
+
 /** What belongs to one group only. */
 export const NOTHING_SELECTED = { sub: null, n: null, circ: null, el: null };
 
@@ -54,22 +59,44 @@ const numbers = (text) => (text === null ? [] : text.split(".").map(Number));
  * @param {Values} values
  * @param {Group | null} group
  * @param {TrainConfig | null} config
+ * @param {ArrangedView | null} arranged
  * @returns {Selection}
  */
-export function selectionOf(values, group, config) {
+export function selectionOf(values, group, config, arranged) {
   const here = group?.name === values.g ? group : null;
   const width = config && here ? config.width : 0;
+  const elements = elementsOf(values.el, here);
   const neuron = values.n === null ? null : Number(values.n);
   return {
-    subgroup: subgroupOf(values.sub, here),
+    subgroup:
+      elements.length > 0 ? generatedPlace(values, here, arranged) : subgroupOf(values.sub, here),
     side: /** @type {CosetSide} */ (values.side),
     order: /** @type {LineOrder} */ (values.ord),
     gap: Number(values.gap),
     neuron: neuron !== null && neuron < width ? neuron : null,
     circuit: circuitOf(values.circ, here),
-    elements: elementsOf(values.el, here),
+    elements,
   };
 }
+
+/**
+ * Where the subgroup of the elements stands, if that has been found out.
+ *
+ * @param {Values} values
+ * @param {Group | null} group
+ * @param {ArrangedView | null} arranged
+ * @returns {SubgroupPlace | null}
+ */
+function generatedPlace({ el }, group, arranged) {
+  const found = arranged && arranged.group === group?.name && arranged.el === el;
+  const { order, class: number, conjugate } = (found && arranged.subgroup) || {};
+  if (order === undefined || number == null || conjugate == null) return null;
+  return { order, class: number, conjugate };
+}
+
+/** The active subgroup, as the engine is asked about it. @param {Selection} selection @returns {SubgroupChoice | null} */
+export const subgroupChoice = ({ subgroup, elements }) =>
+  elements.length > 0 ? { elements } : subgroup;
 
 /** @param {string | null} text @param {Group | null} group @returns {SubgroupPlace | null} */
 function subgroupOf(text, group) {
@@ -109,7 +136,7 @@ export const circuitText = (circuit) =>
  */
 export function meaningless(values, { subgroup, neuron, circuit, elements }) {
   const lost = [
-    ...(values.sub !== null && !subgroup ? [["sub", null]] : []),
+    ...(values.sub !== null && !subgroup && values.el === null ? [["sub", null]] : []),
     ...(values.n !== null && neuron === null ? [["n", null]] : []),
     ...(values.circ !== null && !circuit ? [["circ", null]] : []),
     ...(values.el !== null && elements.length === 0 ? [["el", null]] : []),

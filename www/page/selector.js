@@ -1,4 +1,10 @@
-import { NOTHING_SELECTED, circuitText, meaningless, subgroupText } from "./selection.js";
+import {
+  MOST_PICKED,
+  NOTHING_SELECTED,
+  circuitText,
+  meaningless,
+  subgroupText,
+} from "./selection.js";
 import { Undo } from "./undo.js";
 
 /** @import { CircuitPlace, SubgroupPlace } from "./selection.js" */
@@ -52,9 +58,28 @@ export class Selector {
    * @param {keyof typeof NOTHING_SELECTED} part
    */
   clear(part) {
-    const { ord } = this.#lab.state.values;
-    const unsorted = part === "sub" && ord === "cosets" ? { ord: "listing" } : {};
-    this.#lab.state.set({ [part]: null, ...unsorted });
+    const { sub, ord } = this.#lab.state.values;
+    // The active subgroup may be the one that elements generate.
+    const left = part === "sub" || (part === "el" && sub === null) ? { sub: null, el: null } : {};
+    const unsorted = "sub" in left && ord === "cosets" ? { ord: "listing" } : {};
+    this.#lab.state.set({ [part]: null, ...left, ...unsorted });
+  }
+
+  /** Picks an element to generate a subgroup with the others, or puts it back. @param {number} element */
+  pick(element) {
+    const { elements } = this.#lab.view.selection;
+    const rest = elements.filter((g) => g !== element);
+    const picked = rest.length === elements.length ? [...elements, element] : rest;
+    if (picked.length > MOST_PICKED) return;
+    if (picked.length === 0) return this.clear("el");
+    this.#lab.state.set({ el: picked.join("."), sub: null, col: "coset" });
+  }
+
+  /** Sorts the table by the cosets of the active subgroup, or as it was before. */
+  reorder() {
+    const { order, subgroup, elements } = this.#lab.view.selection;
+    if (!subgroup && elements.length === 0) return;
+    this.#lab.state.set({ ord: order === "cosets" ? "listing" : "cosets" });
   }
 
   clearAll() {

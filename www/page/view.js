@@ -4,6 +4,7 @@
 /** @import { Values } from "./state.js" */
 /** @import { BenchView } from "./bench.js" */
 /** @import { DissectionView } from "./dissection.js" */
+/** @import { ArrangedView } from "./arranger.js" */
 /** @import { StudyView } from "./study.js" */
 /** @import { Unlinked } from "./unlinked.js" */
 
@@ -64,6 +65,8 @@ import { recallWish } from "./wish.js";
  * @property {Record<string, string | null>} problems by setting; `null`: no number
  * @property {{ text: string, message: string } | null} groupProblem
  * @property {StudyView | null} study of that group, if it was asked for
+ * @property {ArrangedView | null} arranged the lines of the table and the active subgroup, if
+ *   anything was wished for
  * @property {DissectionView | null} dissection the last network taken apart
  * @property {BenchView} bench what was tried on a network
  * @property {Kept | null} aside a run that was replaced and can be brought back
@@ -108,10 +111,11 @@ export function firstView({ values, unknown, unlinked }) {
       study: null,
       dissection: null,
       bench: NOTHING_TRIED,
+      arranged: null,
     },
     ...{
       values,
-      selection: selectionOf(values, null, null),
+      selection: selectionOf(values, null, null, null),
       unknown,
       unlinked,
       problems: {},

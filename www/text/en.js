@@ -9,6 +9,7 @@ import { importText } from "./en/importText.js";
 import { machineText } from "./en/machineText.js";
 import { neuronText } from "./en/neuronText.js";
 import { pictureText } from "./en/pictureText.js";
+import { orderText } from "./en/orderText.js";
 import { runText } from "./en/runText.js";
 import { selectionText } from "./en/selectionText.js";
 import { weighingText } from "./en/weighingText.js";
@@ -31,6 +32,7 @@ export const text = {
   ...weightText,
   ...weighingText,
   ...selectionText,
+  ...orderText,
 
   question: {
     start: "A network of ",
@@ -71,7 +73,11 @@ export const text = {
       ["← ↑ → ↓", "Move to the next cell"],
       ["Home, End", "Ends of the row"],
       ["Ctrl + Home, End", "Corners of the table"],
-      ["Page Up, Down", "Ten rows up, down"],
+      ["Page Up, Down", "A block, or ten rows, up, down"],
+      ["R", "Sort by the active subgroup, and back"],
+      ["Enter, Esc", "Pin the cell, let it go"],
+      ["Space", "Pick the element of the row"],
+      ["Shift + Space", "Pick the element of the column"],
     ],
   },
 

@@ -5,7 +5,7 @@ import { refreshRowsFor, trainFor } from "./engine.js";
 /** @import { Painter } from "./painter.js" */
 /** @import { Power } from "./power.js" */
 /** @import { LiveExperiment } from "./liveExperiment.js" */
-/** @import { DissectSlice, Dissected, ExperimentSlice, NeuronQuestion, Opened, Slice, Snapshot, Status, TableAge, WeightQuestion } from "../protocol.js" */
+/** @import { DissectSlice, Dissected, ExperimentSlice, Guess, NeuronQuestion, Opened, Slice, Snapshot, Status, TableAge, WeightQuestion } from "../protocol.js" */
 
 /**
  * Scoring rows while training takes at most this much of the training time: a pass over
@@ -111,6 +111,16 @@ export class LiveRun {
    */
   cell(x, y) {
     return this.#run.cell(x, y);
+  }
+
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} count
+   * @returns {Guess[]}
+   */
+  likeliest(x, y, count) {
+    return this.#run.likeliest(x, y, count);
   }
 
   /**

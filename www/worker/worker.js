@@ -64,6 +64,8 @@ const actions = {
   checkpoint: () => current().checkpoint(),
   npz: () => current().npz(),
   cell: ({ x, y }) => current().cell(x, y),
+  cells: (places) => places.map(({ x, y }) => current().cell(x, y)),
+  likeliest: ({ x, y, count }) => current().likeliest(x, y, count),
   dissect: (slice) => current().dissect(analysis, slice),
   neuron: (question) => current().neuron(analysis, question),
   weights: (question) => current().weights(analysis, question),
@@ -73,6 +75,7 @@ const actions = {
     return null;
   },
   profile: (slice) => profile.advance(slice),
+  arrange: (wish) => profile.arrange(wish),
   profileFile: () => profile.file(),
 };
 
