@@ -45,6 +45,7 @@ import { CosettaRemoval } from "./elements/cosetta-removal.js";
 import { CosettaRun } from "./elements/cosetta-run.js";
 import { CosettaScatter } from "./elements/cosetta-scatter.js";
 import { CosettaSettings } from "./elements/cosetta-settings.js";
+import { CosettaSpectrum } from "./elements/cosetta-spectrum.js";
 import { CosettaStructure } from "./elements/cosetta-structure.js";
 import { CosettaSubgroups } from "./elements/cosetta-subgroups.js";
 import { CosettaTable } from "./elements/cosetta-table.js";
@@ -103,6 +104,7 @@ const ELEMENTS = {
   "cosetta-run": CosettaRun,
   "cosetta-scatter": CosettaScatter,
   "cosetta-settings": CosettaSettings,
+  "cosetta-spectrum": CosettaSpectrum,
   "cosetta-structure": CosettaStructure,
   "cosetta-subgroups": CosettaSubgroups,
   "cosetta-table": CosettaTable,

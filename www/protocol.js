@@ -682,6 +682,7 @@
  * @property {{ ask: null, answer: Family[] }} catalogue
  * @property {{ ask: string, answer: { group: Group, presets: Preset[] } }} group
  * @property {{ ask: DissectSlice, answer: Dissected }} dissect the network of the run
+ * @property {{ ask: DissectSlice, answer: { step: number, measures: Measures | null } }} measure
  * @property {{ ask: NeuronQuestion, answer: { step: number, view: NeuronView } }} neuron
  * @property {{ ask: WeightQuestion, answer: WeightMap & { step: number } }} weights
  * @property {{ ask: ExperimentSlice, answer: Experimented }} experiment

@@ -46,6 +46,7 @@ export class CosettaAnatomy extends Part {
       </div>
       <cosetta-neuron .lab=${this.lab}></cosetta-neuron>
       <cosetta-weights .lab=${this.lab}></cosetta-weights>
+      <cosetta-spectrum .lab=${this.lab}></cosetta-spectrum>
     `;
   }
 

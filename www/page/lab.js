@@ -4,6 +4,7 @@ import { EngineLost } from "./client.js";
 import { Dissection } from "./dissection.js";
 import { findGroup } from "./findGroup.js";
 import { Importer } from "./importer.js";
+import { Measuring } from "./measuring.js";
 import { Runner } from "./runner.js";
 import { configOf, settingBlamed, valuesOf } from "./settings.js";
 import { Selector } from "./selector.js";
@@ -34,6 +35,7 @@ export class Lab extends EventTarget {
   study;
   dissection;
   bench;
+  measuring;
   importer;
   select;
   arranger;
@@ -70,6 +72,7 @@ export class Lab extends EventTarget {
     );
     this.dissection = new Dissection(this, (dissection) => this.#show({ dissection }));
     this.bench = new Bench(this, (bench) => this.#show({ bench }));
+    this.measuring = new Measuring(this, (measured) => this.#show({ measured }));
     this.select = new Selector(this);
     this.arranger = new Arranger(this, (arranged) => this.#show({ arranged }));
     state.subscribe(() => {

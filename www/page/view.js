@@ -5,6 +5,7 @@
 /** @import { BenchView } from "./bench.js" */
 /** @import { DissectionView } from "./dissection.js" */
 /** @import { ArrangedView } from "./arranger.js" */
+/** @import { MeasuredView } from "./measuring.js" */
 /** @import { StudyView } from "./study.js" */
 /** @import { Unlinked } from "./unlinked.js" */
 
@@ -69,6 +70,7 @@ import { recallWish } from "./wish.js";
  *   anything was wished for
  * @property {DissectionView | null} dissection the last network taken apart
  * @property {BenchView} bench what was tried on a network
+ * @property {MeasuredView | null} measured of a run, while somebody looked
  * @property {Kept | null} aside a run that was replaced and can be brought back
  * @property {Importing | null} importing
  * @property {Unopened & { report: ImportReport, told: boolean } | null} imported what the
@@ -111,6 +113,7 @@ export function firstView({ values, unknown, unlinked }) {
       study: null,
       dissection: null,
       bench: NOTHING_TRIED,
+      measured: null,
       arranged: null,
     },
     ...{

@@ -12,6 +12,7 @@ import { pictureText } from "./en/pictureText.js";
 import { orderText } from "./en/orderText.js";
 import { runText } from "./en/runText.js";
 import { selectionText } from "./en/selectionText.js";
+import { spectrumText } from "./en/spectrumText.js";
 import { weighingText } from "./en/weighingText.js";
 import { weightText } from "./en/weightText.js";
 
@@ -30,6 +31,7 @@ export const text = {
   ...machineText,
   ...neuronText,
   ...weightText,
+  ...spectrumText,
   ...weighingText,
   ...selectionText,
   ...orderText,

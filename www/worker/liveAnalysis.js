@@ -1,7 +1,7 @@
 import { NetworkAnalysis } from "#cosetta";
 
 /** @import { Run } from "#cosetta" */
-/** @import { NetworkReport, NeuronQuestion, NeuronView, WeightMap, WeightQuestion } from "../protocol.js" */
+/** @import { Measures, NetworkReport, NeuronQuestion, NeuronView, WeightMap, WeightQuestion } from "../protocol.js" */
 
 /** What is known of a group, and the networks on it taken apart, inside the worker. */
 export class LiveAnalysis {
@@ -34,6 +34,17 @@ export class LiveAnalysis {
     do if (analysis.prepare()) return analysis;
     while (performance.now() < end);
     return null;
+  }
+
+  /**
+   * The progress measures, once the work on the group is done.
+   *
+   * @param {Run} run
+   * @param {number} ms
+   * @returns {Measures | null}
+   */
+  measure(run, ms) {
+    return this.prepare(run, ms)?.measure(run) ?? null;
   }
 
   /**

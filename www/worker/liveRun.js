@@ -135,6 +135,16 @@ export class LiveRun {
   }
 
   /**
+   * The progress measures of the network as it stands.
+   *
+   * @param {LiveAnalysis} analysis
+   * @param {DissectSlice} slice
+   */
+  measure(analysis, { ms }) {
+    return { step: this.#status.step, measures: analysis.measure(this.#run, ms) };
+  }
+
+  /**
    * One of the network's neurons in detail.
    *
    * @param {LiveAnalysis} analysis

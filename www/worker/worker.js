@@ -67,6 +67,7 @@ const actions = {
   cells: (places) => places.map(({ x, y }) => current().cell(x, y)),
   likeliest: ({ x, y, count }) => current().likeliest(x, y, count),
   dissect: (slice) => current().dissect(analysis, slice),
+  measure: (slice) => current().measure(analysis, slice),
   neuron: (question) => current().neuron(analysis, question),
   weights: (question) => current().weights(analysis, question),
   experiment: (slice) => current().experiment(experiment, analysis, slice),
