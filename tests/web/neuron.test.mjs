@@ -153,4 +153,19 @@ describe("single neurons", () => {
     assert.deepEqual(errors, []);
     await close();
   });
+
+  test("the shares of the irreps are recorded while somebody looks", async () => {
+    const { page, errors, close } = await lab.visit(SMALL);
+    await openPanel(page, "taken apart");
+    await page.getByText("One record so far").waitFor();
+    await trainToEnd(page);
+    await page.locator(".stacked").waitFor();
+    await page.getByText(/^Step [1-9][\d,]*: .+, the rest \d/).waitFor();
+    const now = await page.locator("cosetta-spectrum tbody td:nth-child(3)").allTextContents();
+    const sum = now.reduce((whole, share) => whole + parseFloat(share), 0);
+    assert.ok(sum > 94 && sum <= 100.01, `shares rounded down make up a whole: ${now}`);
+    await assertClean(page, "irreps over time");
+    assert.deepEqual(errors, []);
+    await close();
+  });
 });
