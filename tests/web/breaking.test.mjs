@@ -80,7 +80,7 @@ describe("breaking the network", () => {
     await page.getByText("This network has not grokked").waitFor();
     await trainToEnd(page);
     await page.getByText("This network has not grokked").waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Run all ten" }).click();
+    await page.getByRole("button", { name: "Run them all" }).click();
     const row = (/** @type {string} */ name) =>
       page.locator("cosetta-interventions tbody tr", { hasText: name }).locator("td");
     const published = (await row("as trained").allTextContents()).slice(2, 4).join(", ");
@@ -105,7 +105,7 @@ describe("breaking the network", () => {
   test("a large group is scored on a sample, and exactly for a price", async () => {
     const { page, errors, close } = await lab.visit("#g=S4xC6&w=32");
     await openPanel(page, "Break it");
-    await page.getByRole("button", { name: "Run all ten" }).click();
+    await page.getByRole("button", { name: "Run them all" }).click();
     await page.getByRole("button", { name: /^Score all 20,736 pairs: about \d+/ }).click();
     await page.getByRole("button", { name: /^Score all/ }).waitFor({ state: "detached" });
     await page.locator("cosetta-interventions tbody tr").first().waitFor();
@@ -120,12 +120,12 @@ describe("breaking the network", () => {
     await page.getByRole("button", { name: "Cancel" }).waitFor();
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("button", { name: "Score every threshold" }).waitFor();
-    await page.getByRole("button", { name: "Run all ten" }).click();
+    await page.getByRole("button", { name: "Run them all" }).click();
     await page.locator("cosetta-interventions table").waitFor();
     await page.getByRole("button", { name: "Score every threshold" }).click();
     await page.evaluate(() => (location.hash = "#g=S4&seed=2"));
     await page.locator("cosetta-interventions table").waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Run all ten" }).click();
+    await page.getByRole("button", { name: "Run them all" }).click();
     await page.locator("cosetta-interventions table").waitFor();
     assert.deepEqual(errors, []);
     await close();
@@ -135,7 +135,7 @@ describe("breaking the network", () => {
     const { page, close } = await lab.visit("#g=shuffle:1:C7");
     await openPanel(page, "Break it");
     await page.getByText("Nothing can be removed by subgroup or irrep here:").waitFor();
-    await page.getByRole("button", { name: "Run all ten" }).click();
+    await page.getByRole("button", { name: "Run them all" }).click();
     await page.locator("cosetta-interventions table").waitFor();
     await primary(page).waitFor();
     await close();

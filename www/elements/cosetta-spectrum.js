@@ -109,7 +109,7 @@ export class CosettaSpectrum extends Part {
                 </th>
                 <td>${text.percent(first.irreps[i][this.#layer])}</td>
                 <td>${text.percent(irrep[this.#layer])}</td>
-                <td>${irrep.similarity.toFixed(3)}</td>
+                <td>${text.cosine(irrep.similarity)}</td>
               </tr>`,
           )}
         </tbody>

@@ -1,4 +1,4 @@
-import { count, counted, duration, percent, power, rate, small } from "./numbers.js";
+import { cosine, count, counted, duration, percent, power, rate, small } from "./numbers.js";
 import { article } from "./en/called.js";
 import { anatomyText } from "./en/anatomyText.js";
 import { benchText } from "./en/benchText.js";
@@ -88,6 +88,7 @@ export const text = {
   count,
   percent,
   small,
+  cosine,
   power,
   duration,
   /** @type {(config: TrainConfig) => string} */

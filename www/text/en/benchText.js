@@ -117,8 +117,8 @@ export const benchText = {
 
     interventions: {
       title: "The paper's interventions",
-      what: "Ten changes to the whole network, scored on its answers, beside the published figures.",
-      run: "Run all ten",
+      what: "Changes to the whole network, scored on its answers, beside the published figures.",
+      run: "Run them all",
       again: "Run again",
       columns: {
         what: "Intervention",
