@@ -397,6 +397,98 @@
  * @property {"zero" | "mean"} [replacement]
  */
 
+/** A removal beside the network as it is. @typedef {RemovalOutcome & { base: Scored }} RemovalResult */
+
+/**
+ * What is left without the neurons of at least, and below, a concentration.
+ *
+ * @typedef {{ threshold: number, above: RemovalOutcome, below: RemovalOutcome }} CurvePoint
+ */
+
+/**
+ * What can be tried on the network of the run.
+ *
+ * @typedef {{ kind: "interventions", exact: boolean } | { kind: "removal", removal: Removal, replacement: "zero" | "mean", exact: boolean } | { kind: "curve" } | { kind: "referee" } | { kind: "certificate" }} Experiment
+ */
+
+/** @typedef {InterventionReport | RemovalResult | CurvePoint[] | RefereeReport | Certificate} ExperimentResult */
+
+/** `begin` drops what was under way. @typedef {{ begin: Experiment | null, ms: number }} ExperimentSlice */
+
+/**
+ * How far an experiment is; `of` is 0 where that is not known, `step` is `null` as long as
+ * the group is worked on.
+ *
+ * @typedef {object} Experimented
+ * @property {number | null} step of the network it is made on
+ * @property {number} done
+ * @property {number} of
+ * @property {ExperimentResult | null} result
+ */
+
+/** Number of its class, number in the class. @typedef {[number, number]} SubgroupNumber */
+
+/** `null`: the subgroups that explain it. @typedef {{ neuron: number, subgroups: [SubgroupNumber, SubgroupNumber] | null }} NeuronQuestion */
+
+/**
+ * The values of a function on a coset.
+ *
+ * @typedef {object} CosetView
+ * @property {number} number
+ * @property {string} representative
+ * @property {number} size
+ * @property {number} mean
+ * @property {number} deviation
+ * @property {number[]} histogram empty if there are very many cosets
+ */
+
+/**
+ * A function by the cosets of a subgroup.
+ *
+ * @typedef {object} FunctionView
+ * @property {number} class
+ * @property {number} conjugate
+ * @property {number} order
+ * @property {string | null} name
+ * @property {CosetView[]} cosets
+ * @property {[number, number]} range
+ * @property {number | null} ratio
+ * @property {number | null} c
+ * @property {number[]} spectrum share of the squares on each irrep, the trivial one included
+ */
+
+/** @typedef {{ class: number, conjugate: number, order: number, name: string | null, ratio: number, c: number }} Rival */
+
+/**
+ * One neuron in detail.
+ *
+ * @typedef {object} NeuronView
+ * @property {number} neuron
+ * @property {FunctionView} left
+ * @property {FunctionView} right
+ * @property {FunctionView} readout
+ * @property {{ before: number, after: number }[][] | null} pairs `null` if there are very many
+ *   cosets
+ * @property {[Rival[], Rival[]]} rivals
+ */
+
+/** @typedef {"left" | "right" | "readout"} Layer */
+
+/** @typedef {{ layer: Layer, subgroup: SubgroupNumber, neurons: number[], theme: "light" | "dark" }} WeightQuestion */
+
+/**
+ * A layer of a network, row by row.
+ *
+ * @typedef {object} WeightMap
+ * @property {Uint16Array} elements from the top
+ * @property {Uint32Array} starts the row that each coset begins in
+ * @property {Float32Array} values
+ * @property {Float32Array} means of each coset
+ * @property {Float64Array} ratios SSW/SST of each column; NaN where there is none
+ * @property {number} limit the value that has the full colour
+ * @property {ImageData} image a pixel to a value
+ */
+
 /**
  * Multiply-adds.
  *
@@ -459,13 +551,73 @@
 
 /** @typedef {{ product: number, in_training: boolean, answer: CellAnswer | null }} Cell */
 
-/** @typedef {"answer" | "product" | "result" | "confidence"} Colouring */
+/** An element, and how likely the network holds it to be the product. @typedef {{ element: number, probability: number }} Guess */
+
+/** A pair of factors. @typedef {{ x: number, y: number }} Factors */
+
+/** @typedef {"answer" | "product" | "result" | "confidence" | "coset"} Colouring */
 
 /**
- * How a table of `order` rows is painted, with cells of `cell` pixels; those of a run
- * of another order have one pixel until the page asks for more.
+ * A subgroup by its place in the lattice, or by elements that generate it.
  *
- * @typedef {{ colouring: Colouring, theme: "light" | "dark", cell: number, order: number }} Picture
+ * @typedef {{ order: number, class: number, conjugate: number } | { elements: number[] }} SubgroupChoice
+ */
+
+/**
+ * How the lines of the table of a group are to be sorted.
+ *
+ * @typedef {object} LinesWish
+ * @property {string} group
+ * @property {"listing" | "cosets" | "classes"} order
+ * @property {"auto" | "left" | "right"} side
+ * @property {SubgroupChoice | null} subgroup
+ */
+
+/** The elements, block after block. @typedef {{ elements: number[], blocks: number[], side: "left" | "right" | null }} SortedLines */
+
+/**
+ * @typedef {object} Arrangement
+ * @property {SortedLines} rows
+ * @property {SortedLines} columns
+ * @property {number[] | null} cosets the number of each element's coset; `null` without a subgroup
+ * @property {"left" | "right"} coset_side
+ */
+
+/**
+ * A subgroup that was chosen, with elements by their numbers.
+ *
+ * @typedef {object} ChosenSubgroup
+ * @property {number} order
+ * @property {number} index
+ * @property {number | null} class `null` before the lattice is known
+ * @property {number | null} conjugate
+ * @property {number | null} copies
+ * @property {string | null} name
+ * @property {number[]} members
+ * @property {number[]} generators
+ * @property {QuotientReport | null} quotient if it is normal
+ * @property {string | null} not_normal why it is not
+ */
+
+/** @typedef {{ name: string | null, representatives: number[], table: number[][] }} QuotientReport */
+
+/**
+ * The lines as wished for. Without the lattice (`known`) no subgroup has a place.
+ *
+ * @typedef {{ known: boolean, arrangement: Arrangement, subgroup: ChosenSubgroup | null }} Arranged
+ */
+
+/**
+ * How a table of `order` rows is painted; that of a run of another order has cells of one
+ * pixel, as they are listed, until the page asks for more.
+ *
+ * @typedef {object} Picture
+ * @property {Colouring} colouring
+ * @property {"light" | "dark"} theme
+ * @property {number} cell pixels
+ * @property {number} order
+ * @property {{ rows: number[], columns: number[] } | null} lines `null`: as listed
+ * @property {number[] | null} cosets
  */
 
 /**
@@ -530,6 +682,11 @@
  * @property {{ ask: null, answer: Family[] }} catalogue
  * @property {{ ask: string, answer: { group: Group, presets: Preset[] } }} group
  * @property {{ ask: DissectSlice, answer: Dissected }} dissect the network of the run
+ * @property {{ ask: DissectSlice, answer: { step: number, measures: Measures | null } }} measure
+ * @property {{ ask: NeuronQuestion, answer: { step: number, view: NeuronView } }} neuron
+ * @property {{ ask: WeightQuestion, answer: WeightMap & { step: number } }} weights
+ * @property {{ ask: ExperimentSlice, answer: Experimented }} experiment
+ * @property {{ ask: null, answer: null }} endExperiment
  * @property {{ ask: ProfileSlice, answer: Profiled }} profile
  * @property {{ ask: null, answer: Uint8Array }} profileFile the whole report of the last
  *   study, as JSON
@@ -545,7 +702,11 @@
  * @property {{ ask: Slice, answer: Snapshot }} check
  * @property {{ ask: null, answer: Uint8Array }} checkpoint
  * @property {{ ask: null, answer: Uint8Array }} npz the network for NumPy
- * @property {{ ask: { x: number, y: number }, answer: Cell }} cell
+ * @property {{ ask: LinesWish, answer: Arranged }} arrange
+ * @property {{ ask: Factors, answer: Cell }} cell
+ * @property {{ ask: Factors[], answer: Cell[] }} cells
+ * @property {{ ask: Factors & { count: number }, answer: Guess[] }} likeliest answers by the
+ *   present weights
  */
 
 export {};

@@ -10,15 +10,18 @@ mod circuits;
 mod concentration;
 mod correlation;
 mod coset_search;
+mod coset_table;
 mod hidden;
 mod measures;
 mod network;
+mod neuron_view;
 mod neurons;
 mod report;
 mod representation;
 mod rule;
 mod spectrum;
 mod theory;
+mod weight_table;
 
 pub use circuits::{Circuit, CircuitClass};
 pub use concentration::{Concentration, concentration};
@@ -26,9 +29,13 @@ pub use correlation::{Spread, UnembeddingCorrelation};
 pub use coset_search::{CosetFit, CosetSearch, EXPLAINED};
 pub use measures::{IrrepMeasures, Measures};
 pub use network::{IrrepReport, NetworkReport, NeuronCard};
+pub use neuron_view::{
+    BINS, CosetView, FunctionView, MOST_COSETS, NeuronView, PairCell, Rival, SubgroupNumber,
+};
 pub use neurons::{DEAD, NeuronFunctions};
 pub use report::{ClassCount, Explanation, NeuronReport, NeuronStatus, NeuronsReport, SideReport};
 pub use representation::{KEY, MOST_PAIRS, RepresentationEvidence, RepresentationReport};
 pub use rule::{CosetRule, FIRES};
 pub use spectrum::{FourierEntropy, IrrepShare, Spectra};
 pub use theory::{Background, Theory};
+pub use weight_table::{Layer, WeightTable};

@@ -65,6 +65,12 @@ impl Partition {
         &self.blocks
     }
 
+    /// All elements, block after block.
+    #[must_use]
+    pub fn elements(&self) -> Vec<u16> {
+        self.blocks.concat()
+    }
+
     /// The smallest element of block `b`.
     ///
     /// # Panics

@@ -106,6 +106,12 @@ impl RemovalTrial {
         }
     }
 
+    /// How many changed networks have been scored, and of how many.
+    #[must_use]
+    pub fn progress(&self) -> [usize; 2] {
+        self.trials.progress()
+    }
+
     /// What came out; `None` before the work is done.
     #[must_use]
     pub fn outcome(&self) -> Option<RemovalOutcome> {

@@ -59,6 +59,11 @@ impl Trials {
         self.outcomes.len() == self.count
     }
 
+    /// How many have been scored, and of how many.
+    pub(super) fn progress(&self) -> [usize; 2] {
+        [self.outcomes.len(), self.count]
+    }
+
     /// The outcomes in order; `None` before the work is done.
     pub(super) fn outcomes(&self) -> Option<&[Outcome]> {
         (self.outcomes.len() == self.count).then_some(&self.outcomes)

@@ -64,6 +64,12 @@ impl InterventionTable {
         })
     }
 
+    /// How many changed networks have been scored, and of how many.
+    #[must_use]
+    pub fn progress(&self) -> [usize; 2] {
+        self.trials.progress()
+    }
+
     /// What came out, beside the figures of `source`; `None` before the work is done.
     #[must_use]
     pub fn report(&self, source: Source) -> Option<InterventionReport> {

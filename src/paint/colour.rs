@@ -40,3 +40,13 @@ pub fn sequential(t: f64) -> Rgba {
     let chroma = 0.13 - 0.03 * (2.0 * t - 1.0) * (2.0 * t - 1.0);
     oklch(0.28 + 0.64 * t, chroma, 295.0 - 195.0 * t)
 }
+
+/// Between two colours, `share` of the way.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes")]
+pub(super) fn mix(from: Rgba, to: Rgba, share: f64) -> Rgba {
+    let channel = |i: usize| {
+        let (from, to) = (f64::from(from[i]), f64::from(to[i]));
+        (from + share * (to - from)).round() as u8
+    };
+    [channel(0), channel(1), channel(2), channel(3)]
+}

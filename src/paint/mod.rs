@@ -2,7 +2,12 @@
 //! concern of this module.
 
 mod colour;
+mod heatmap;
+mod lines;
+mod palette;
 mod table;
 
 pub use colour::{Rgba, sequential};
-pub use table::{Colouring, Picture, Theme, paint_table};
+pub use heatmap::{diverging, paint_heatmap};
+pub use lines::{Lines, LinesError};
+pub use table::{Colouring, Look, Picture, Theme, paint_table};

@@ -1,6 +1,10 @@
 //! The Cayley table as a picture.
 
-use super::colour::{Rgba, oklch, sequential};
+use super::{
+    colour::{Rgba, oklch, sequential},
+    lines::Lines,
+    palette::{coset_colours, element_colours},
+};
 use crate::{
     dataset::Dataset,
     train::{Answer, Answers},
@@ -19,6 +23,8 @@ pub enum Colouring {
     Result,
     /// The probability the network gives to the product.
     Confidence,
+    /// The coset that the product lies in.
+    Coset,
 }
 
 /// The ground the picture stands on.
@@ -42,116 +48,124 @@ pub struct Picture {
     pub pixels: Vec<u8>,
 }
 
+/// How a table is to look.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// What the colours tell.
+    pub colouring: Colouring,
+    /// The ground they stand on.
+    pub theme: Theme,
+    /// Pixels on a side of a cell, at least one.
+    pub cell: usize,
+    /// Which element stands in which line.
+    pub lines: Lines,
+    /// For each element the number of its coset. Elements past its end, and all if it is
+    /// empty, have a coset of their own: those of the trivial subgroup.
+    pub cosets: Vec<u16>,
+}
+
 /// From this cell size on, cells carry marks: a dot for a training pair, hatches
 /// for a wrong answer.
 const MARKED_CELL: usize = 3;
 
-/// The n×n table, row x, column y, each cell `cell` pixels wide.
+/// The n×n table, each cell `look.cell` pixels wide.
 ///
-/// Pairs that were never scored are grey, except in [`Colouring::Product`].
+/// Pairs that were never scored are grey where the colours tell what the network does.
 ///
 /// # Panics
-/// If `cell` is 0.
+/// If a cell has no pixels, or the lines are those of another order.
 #[must_use]
-pub fn paint_table(
-    dataset: &Dataset,
-    answers: &Answers,
-    colouring: Colouring,
-    theme: Theme,
-    cell: usize,
-) -> Picture {
+pub fn paint_table(dataset: &Dataset, answers: &Answers, look: &Look) -> Picture {
+    let (n, cell) = (dataset.order(), look.cell);
     assert!(cell > 0, "a cell has at least one pixel");
-    let n = dataset.order();
-    let brush = Brush { colouring, theme, elements: element_colours(n) };
+    let brush = Brush::new(look, n);
+    let columns: Vec<usize> = look.lines.columns().collect();
     let width = n * cell;
     let mut pixels = vec![0; 4 * width * width];
-    for (place, pair) in dataset.pairs().iter().enumerate() {
-        let (x, y) = (place / n, place % n);
+    for (band, x) in pixels.chunks_exact_mut(4 * width * cell).zip(look.lines.rows()) {
         let scored = answers.as_of()[x].is_some();
-        let ground = brush.ground(pair.z, scored.then_some(&answers.all()[place]));
-        let wrong = scored && answers.all()[place].answer != pair.z;
-        let mark = dataset.in_training()[place];
-        for row in 0..cell {
-            let start = 4 * ((x * cell + row) * width + y * cell);
-            for (column, pixel) in pixels[start..start + 4 * cell].chunks_exact_mut(4).enumerate() {
-                let inked = brush.is_inked((row, column), cell, mark, wrong);
-                pixel.copy_from_slice(&if inked { brush.ink(ground) } else { ground });
-            }
+        for (column, &y) in columns.iter().enumerate() {
+            let place = x * n + y;
+            let product = dataset.pairs()[place].z;
+            let answer = scored.then_some(&answers.all()[place]);
+            let ground = brush.ground(product, answer);
+            let wrong = answer.is_some_and(|a| a.answer != product);
+            let marks = (dataset.in_training()[place], wrong);
+            brush.fill(&mut band[4 * cell * column..], width, ground, marks);
         }
     }
     Picture { width, height: width, pixels }
 }
 
-/// One colour for each element, by its place in the listing.
-fn element_colours(n: usize) -> Vec<Rgba> {
-    let last = (n.max(2) - 1) as f64;
-    (0..n).map(|g| sequential(g as f64 / last)).collect()
-}
-
+/// Everything that is the same for all cells.
 struct Brush {
     colouring: Colouring,
-    theme: Theme,
+    cell: usize,
     elements: Vec<Rgba>,
+    grey: Rgba,
+    right: Rgba,
+    wrong: Rgba,
 }
 
 impl Brush {
+    fn new(look: &Look, n: usize) -> Self {
+        let elements = match look.colouring {
+            Colouring::Coset => coset_colours(n, &look.cosets, look.theme),
+            _ => element_colours(n),
+        };
+        let [grey, right, wrong] = match look.theme {
+            Theme::Light => {
+                [oklch(0.88, 0.005, 90.0), oklch(0.84, 0.09, 190.0), oklch(0.36, 0.06, 300.0)]
+            }
+            Theme::Dark => {
+                [oklch(0.30, 0.005, 260.0), oklch(0.74, 0.10, 190.0), oklch(0.25, 0.05, 300.0)]
+            }
+        };
+        Self { colouring: look.colouring, cell: look.cell, elements, grey, right, wrong }
+    }
+
     fn ground(&self, product: u16, answer: Option<&Answer>) -> Rgba {
         match (self.colouring, answer) {
-            (Colouring::Product, _) => self.elements[usize::from(product)],
-            (_, None) => self.grey(),
+            (Colouring::Product | Colouring::Coset, _) => self.elements[usize::from(product)],
+            (_, None) => self.grey,
             (Colouring::Answer, Some(a)) => self.elements[usize::from(a.answer)],
-            (Colouring::Result, Some(a)) if a.answer == product => self.right(),
-            (Colouring::Result, Some(_)) => self.wrong(),
+            (Colouring::Result, Some(a)) if a.answer == product => self.right,
+            (Colouring::Result, Some(_)) => self.wrong,
             (Colouring::Confidence, Some(a)) => sequential(libm::exp(-f64::from(a.loss))),
         }
     }
 
-    fn is_inked(
-        &self,
-        (row, column): (usize, usize),
-        cell: usize,
-        training: bool,
-        wrong: bool,
-    ) -> bool {
-        if cell < MARKED_CELL {
-            return false;
+    /// Fills a cell; `pixels` begin with its upper left one and have `width` to a row.
+    fn fill(&self, pixels: &mut [u8], width: usize, ground: Rgba, (training, wrong): (bool, bool)) {
+        let cell = self.cell;
+        let marked = cell >= MARKED_CELL && (training || wrong);
+        let ink = if marked { ink(ground) } else { ground };
+        for row in 0..cell {
+            let start = 4 * width * row;
+            for (column, pixel) in pixels[start..start + 4 * cell].chunks_exact_mut(4).enumerate() {
+                let inked = marked && self.is_inked((row, column), training, wrong);
+                pixel.copy_from_slice(if inked { &ink } else { &ground });
+            }
         }
+    }
+
+    fn is_inked(&self, (row, column): (usize, usize), training: bool, wrong: bool) -> bool {
+        let cell = self.cell;
         let near_middle = |at: usize| (2 * at + 1).abs_diff(cell) <= cell / 4;
         let dot = training && near_middle(row) && near_middle(column);
         let hatch =
             wrong && self.colouring == Colouring::Result && (row + column) % cell == cell - 1;
         dot || hatch
     }
+}
 
-    /// The colour of marks on this ground: darker on light, lighter on dark.
-    fn ink(&self, ground: Rgba) -> Rgba {
-        let [r, g, b, _] = ground.map(u32::from);
-        let light = 2 * r + 5 * g + b > 8 * 128;
-        let shade = |channel: u8| {
-            let target = if light { 0 } else { 255 };
-            u8::try_from((u32::from(channel) * 11 + target * 9) / 20).expect("a mean of bytes")
-        };
-        [shade(ground[0]), shade(ground[1]), shade(ground[2]), 255]
-    }
-
-    fn grey(&self) -> Rgba {
-        match self.theme {
-            Theme::Light => oklch(0.88, 0.005, 90.0),
-            Theme::Dark => oklch(0.30, 0.005, 260.0),
-        }
-    }
-
-    fn right(&self) -> Rgba {
-        match self.theme {
-            Theme::Light => oklch(0.84, 0.09, 190.0),
-            Theme::Dark => oklch(0.74, 0.10, 190.0),
-        }
-    }
-
-    fn wrong(&self) -> Rgba {
-        match self.theme {
-            Theme::Light => oklch(0.36, 0.06, 300.0),
-            Theme::Dark => oklch(0.25, 0.05, 300.0),
-        }
-    }
+/// The colour of marks on this ground: darker on light, lighter on dark.
+fn ink(ground: Rgba) -> Rgba {
+    let [r, g, b, _] = ground.map(u32::from);
+    let light = 2 * r + 5 * g + b > 8 * 128;
+    let shade = |channel: u8| {
+        let target = if light { 0 } else { 255 };
+        u8::try_from((u32::from(channel) * 11 + target * 9) / 20).expect("a mean of bytes")
+    };
+    [shade(ground[0]), shade(ground[1]), shade(ground[2]), 255]
 }

@@ -1,7 +1,11 @@
 //! Everything the algebra has to say about one group, worked out in portions.
 
+mod arrangement;
+mod chosen;
 mod report;
 
+pub use arrangement::{Arrangement, LineOrder, LineSide, SortedLines};
+pub use chosen::{ChosenSubgroup, QuotientReport, SubgroupChoice};
 pub use report::{ClassReport, GroupReport, MAX_DECOMPOSED, SubgroupReport, ValueReport};
 
 use crate::{

@@ -2,6 +2,7 @@
 
 mod adamw;
 mod answers;
+mod ask;
 mod batches;
 mod checkpoint;
 mod config;
@@ -17,6 +18,7 @@ mod trainer;
 
 pub use adamw::{AdamW, Pace};
 pub use answers::{Answer, Answers};
+pub use ask::Guess;
 pub use checkpoint::CheckpointError;
 pub use config::{ConfigError, TrainConfig};
 pub use evaluation::{EXACT_ORDER, Evaluation, Milestones, SAMPLE_PAIRS, Score};

@@ -81,7 +81,7 @@ pub fn presets(name: &str) -> Result<JsValue, JsError> {
 /// The study of a group; see [`profile::Profile`].
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Profile(profile::Profile);
+pub struct Profile(pub(super) profile::Profile);
 
 #[wasm_bindgen]
 impl Profile {

@@ -74,6 +74,12 @@ impl InterventionTable {
         self.table.advance()
     }
 
+    /// How many changed networks have been scored, and of how many.
+    #[must_use]
+    pub fn progress(&self) -> Vec<usize> {
+        self.table.progress().to_vec()
+    }
+
     /// What came out, beside what was published; `null` before the work is done.
     ///
     /// # Errors
@@ -118,6 +124,12 @@ impl RemovalTrial {
     /// If the work on the group is not done.
     pub fn advance(&mut self, run: &Run, analysis: &NetworkAnalysis) -> Result<bool, JsError> {
         Ok(self.0.advance(&analysis.theory(run)?))
+    }
+
+    /// How many changed networks have been scored, and of how many.
+    #[must_use]
+    pub fn progress(&self) -> Vec<usize> {
+        self.0.progress().to_vec()
     }
 
     /// What came out; `null` before the work is done.

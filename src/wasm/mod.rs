@@ -12,10 +12,13 @@ mod handmade;
 mod helper;
 mod intervene;
 mod machine;
+mod neuron;
 mod referee;
 mod run;
 mod scoring;
+mod selection;
 mod share;
+mod table;
 
 pub use analysis::NetworkAnalysis;
 pub use certify::Certification;
@@ -25,6 +28,7 @@ pub use handmade::build_circuit;
 pub use helper::Helper;
 pub use intervene::{InterventionTable, RemovalTrial, concentration_thresholds};
 pub use machine::{choose_tile, time_tiles};
+pub use neuron::WeightMap;
 pub use referee::Referee;
 pub use run::Run;
 

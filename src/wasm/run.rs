@@ -3,16 +3,11 @@
 use super::{from_js, to_js};
 use crate::{
     group::GroupSpec,
-    paint::{Colouring, Theme, paint_table},
     train::{Evaluation, Milestones, Progress, TrainConfig, Trainer, weights_sha256},
 };
-use js_sys::{Uint8Array, Uint8ClampedArray};
-use serde::{Deserialize, Serialize};
+use js_sys::Uint8Array;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::ImageData;
-
-/// Most pixels on a side of a picture: browsers promise no larger canvas.
-const MAX_PICTURE: u32 = 8192;
 
 /// A network in training; see [`Trainer`].
 #[wasm_bindgen]
@@ -61,32 +56,6 @@ struct Outcome<'a> {
     test_loss: f64,
     loss_all_pairs: f64,
     weights_sha256: String,
-}
-
-#[derive(Serialize)]
-struct Cell {
-    product: u16,
-    in_training: bool,
-    /// `null` if the row was never scored.
-    answer: Option<CellAnswer>,
-}
-
-#[derive(Serialize)]
-struct CellAnswer {
-    element: u16,
-    /// Probability of the answer.
-    confidence: f32,
-    /// Probability of the product.
-    product_probability: f64,
-    step: u32,
-}
-
-#[derive(Deserialize)]
-struct PictureOptions {
-    colouring: Colouring,
-    theme: Theme,
-    /// Pixels per cell.
-    cell: usize,
 }
 
 #[wasm_bindgen]
@@ -224,51 +193,6 @@ impl Run {
     /// If the file cannot be written.
     pub fn checkpoint(&self) -> Result<Uint8Array, JsError> {
         Ok(Uint8Array::from(self.0.to_checkpoint()?.as_slice()))
-    }
-
-    /// The pair in row `x`, column `y` of the table.
-    ///
-    /// # Errors
-    /// If there is no such cell.
-    pub fn cell(&self, x: usize, y: usize) -> Result<JsValue, JsError> {
-        let run = &self.0;
-        let order = run.dataset().order();
-        if x >= order || y >= order {
-            return Err(JsError::new(&format!(
-                "({x}, {y}) is not a cell of the {order}×{order} table"
-            )));
-        }
-        let place = x * order + y;
-        let scored = run.answers().all()[place];
-        to_js(&Cell {
-            product: run.dataset().pairs()[place].z,
-            in_training: run.dataset().in_training()[place],
-            answer: run.answers().as_of()[x].map(|step| CellAnswer {
-                element: scored.answer,
-                confidence: scored.confidence,
-                product_probability: libm::exp(-f64::from(scored.loss)),
-                step,
-            }),
-        })
-    }
-
-    /// The table as a picture of `cell·n` pixels on each side.
-    ///
-    /// # Errors
-    /// If the options are not known or the picture is too large.
-    #[wasm_bindgen(js_name = tableImage)]
-    pub fn table_image(&self, options: JsValue) -> Result<ImageData, JsError> {
-        let PictureOptions { colouring, theme, cell } = from_js(options)?;
-        let width = u32::try_from(cell * self.0.dataset().order()).unwrap_or(u32::MAX);
-        if !(1..=MAX_PICTURE).contains(&width) {
-            return Err(JsError::new(&format!("cells of {cell} pixels make no picture")));
-        }
-        let picture = paint_table(self.0.dataset(), self.0.answers(), colouring, theme, cell);
-        // A copy outside linear memory: the picture would otherwise be a view of
-        // memory that is freed on return.
-        let pixels = Uint8ClampedArray::from(picture.pixels.as_slice());
-        ImageData::new_with_js_u8_clamped_array(&pixels, width)
-            .map_err(|_| JsError::new("the browser could not make the picture"))
     }
 }
 

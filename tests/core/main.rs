@@ -4,6 +4,7 @@
 
 mod analysis;
 mod architecture;
+mod arrangement;
 mod certify;
 mod characters;
 mod circuits;
@@ -24,6 +25,7 @@ mod irreps;
 mod kernels;
 mod network;
 mod network_import;
+mod neuron_view;
 mod paint;
 mod referee;
 mod removals;

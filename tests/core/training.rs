@@ -329,3 +329,25 @@ fn the_paper_preset_is_the_published_recipe() {
     let s6 = recipe("S6", "paper");
     assert_eq!((s6.embedding, s6.width, s6.hold_steps), (512, 256, 50_000));
 }
+
+#[test]
+fn the_likeliest_answers_agree_with_the_table_and_disturb_no_step() {
+    let mut trainer = trained(short("S4", 60));
+    trainer.refresh_answers(0..24);
+    for (x, y) in [(0, 0), (3, 17), (23, 5)] {
+        let guesses = trainer.likeliest(x, y, 5);
+        let scored = trainer.answers().all()[24 * x + y];
+        assert_eq!((guesses.len(), guesses[0].element), (5, scored.answer));
+        assert!((guesses[0].probability - f64::from(scored.confidence)).abs() < 1e-5);
+        assert!(guesses.windows(2).all(|two| two[0].probability >= two[1].probability));
+        let sum: f64 = trainer.likeliest(x, y, 24).iter().map(|guess| guess.probability).sum();
+        assert!((sum - 1.0).abs() < 1e-12, "{sum}");
+    }
+
+    let alone = weights_sha256(trained(short("S4", 40)).parameters());
+    let mut asked = Trainer::new(short("S4", 40)).expect("a valid configuration");
+    while asked.advance().expect("a finite loss") != Progress::Finished {
+        assert_eq!(asked.likeliest(1, 2, 5).len(), 5);
+    }
+    assert_eq!(weights_sha256(asked.parameters()), alone);
+}

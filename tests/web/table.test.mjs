@@ -1,28 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { finalSentence, openLab, primary } from "./browser.mjs";
-
-/** @import { Page } from "playwright-core" */
-
-/** The corner of each cell of the picture, as `r,g,b`. @param {Page} page @param {number} order */
-const probe = (page, order) =>
-  page.evaluate((n) => {
-    const picture = /** @type {HTMLCanvasElement} */ (document.querySelector(".picture"));
-    const copy = document.createElement("canvas");
-    copy.width = copy.height = picture.width;
-    const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext("2d"));
-    context.drawImage(picture, 0, 0);
-    const cell = picture.width / n;
-    const colour = (/** @type {number} */ x, /** @type {number} */ y) =>
-      [...context.getImageData(y * cell, x * cell, 1, 1).data.slice(0, 3)].join();
-    return Array.from({ length: n }, (_, x) => Array.from({ length: n }, (_, y) => colour(x, y)));
-  }, order);
-
-/** @param {Page} page @param {string} name */
-async function colourBy(page, name) {
-  await page.getByRole("radio", { name }).check();
-  await page.waitForTimeout(400);
-}
+import { colourBy, probe } from "./tableProbe.mjs";
 
 describe("the table", () => {
   /** @type {Awaited<ReturnType<typeof openLab>>} */

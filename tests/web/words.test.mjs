@@ -180,17 +180,17 @@ test("numbers are written for people", () => {
 describe("the table", () => {
   test("has cells of whole pixels where they fill the frame", () => {
     assert.deepEqual(tableGeometry(120, 610, 1, 15), {
-      ...{ gutter: 0, size: 600, cell: 5, smooth: false },
+      ...{ gutter: 10, labelled: false, size: 600, cell: 5, smooth: false },
     });
   });
 
   test("is scaled into the frame where they would not", () => {
     const { size, smooth } = tableGeometry(720, 390, 1, 18);
-    assert.deepEqual({ size, smooth }, { size: 390, smooth: true });
+    assert.deepEqual({ size, smooth }, { size: 380, smooth: true });
   });
 
   test("has room for labels where cells are large", () => {
-    assert.ok(tableGeometry(24, 600, 1, 10).gutter > 0);
-    assert.equal(tableGeometry(60, 600, 1, 10).gutter, 0);
+    assert.equal(tableGeometry(24, 600, 1, 10).labelled, true);
+    assert.equal(tableGeometry(60, 600, 1, 10).labelled, false);
   });
 });

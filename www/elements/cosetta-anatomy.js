@@ -38,10 +38,20 @@ export class CosettaAnatomy extends Part {
           <cosetta-circuits .report=${report}></cosetta-circuits>
           <cosetta-irreps .report=${report}></cosetta-irreps>
         </div>
-        <cosetta-neurons .report=${report}></cosetta-neurons>
+        <cosetta-neurons
+          .report=${report}
+          .active=${this.view.selection.neuron}
+          .choose=${this.#choose}
+        ></cosetta-neurons>
       </div>
+      <cosetta-neuron .lab=${this.lab}></cosetta-neuron>
+      <cosetta-weights .lab=${this.lab}></cosetta-weights>
+      <cosetta-spectrum .lab=${this.lab}></cosetta-spectrum>
     `;
   }
+
+  /** @param {number} neuron */
+  #choose = (neuron) => this.lab.select.neuron(neuron);
 
   /** @param {Event} event */
   #onToggle = (event) => {

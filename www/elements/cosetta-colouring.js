@@ -46,6 +46,12 @@ export class CosettaColouring extends Part {
       return html`<span class="swatch right"></span> ${table.right}
         <span class="swatch wrong"></span> ${table.wrong}.`;
     }
+    if (col === "coset") {
+      const { arranged, group } = this.view;
+      const { cosets, coset_side: side } = arranged?.arrangement ?? {};
+      const here = arranged?.group === group?.name && cosets && side;
+      return here ? table.cosets(side) : table.noCosets;
+    }
     const [low, high] = col === "confidence" ? [table.none, table.all] : [table.first, table.last];
     return html`${table.legends[col]}
       <span class="scale"><span>${low}</span><span class="ramp"></span><span>${high}</span></span>`;

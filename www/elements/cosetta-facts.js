@@ -6,6 +6,7 @@ import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
 
 /** @import { Group, GroupReport } from "../protocol.js" */
+/** @import { SubgroupPlace } from "../page/selection.js" */
 /** @import { StudyView } from "../page/study.js" */
 
 /** What the algebra says about the group: worked out once somebody looks. */
@@ -86,7 +87,11 @@ export class CosettaFacts extends Part {
       ${report.partial ? html`<p class="notice">${facts.partial}</p>` : nothing}
       <cosetta-structure .report=${report}></cosetta-structure>
       <div class="facts-tables">
-        <cosetta-subgroups .report=${report}></cosetta-subgroups>
+        <cosetta-subgroups
+          .report=${report}
+          .active=${this.view.values.sub}
+          .choose=${this.#choose}
+        ></cosetta-subgroups>
         <div>
           <cosetta-classes .report=${report}></cosetta-classes>
           <cosetta-characters .report=${report}></cosetta-characters>
@@ -95,6 +100,9 @@ export class CosettaFacts extends Part {
       <button type="button" @click=${() => this.#download(report)}>${facts.download}</button>
     `;
   }
+
+  /** @param {SubgroupPlace} subgroup */
+  #choose = (subgroup) => this.lab.select.subgroup(subgroup);
 
   /** @param {GroupReport} report */
   async #download({ title }) {

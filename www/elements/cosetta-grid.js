@@ -1,12 +1,13 @@
 import { html, nothing } from "lit";
+import { linesOf, nextBlock } from "../page/lines.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** @import { Cell } from "../protocol.js" */
+/** @import { Cell, Group } from "../protocol.js" */
 
-/** @typedef {{ x: number, y: number }} Place */
+/** A cell by its factors, wherever they stand. @typedef {{ x: number, y: number }} Place */
 
-/** Rows that Page Up and Page Down move by. */
+/** Rows that Page Up and Page Down move by where there are no blocks. */
 const PAGE = 10;
 
 /**
@@ -19,6 +20,7 @@ export class CosettaGrid extends Part {
     place: { attribute: false },
     cell: { attribute: false },
     gutter: { attribute: false },
+    pinned: { attribute: false },
   };
 
   constructor() {
@@ -28,13 +30,16 @@ export class CosettaGrid extends Part {
     /** @type {Cell | null} */
     this.cell = null;
     this.gutter = 0;
+    this.pinned = false;
   }
 
   render() {
     const { group } = this.view;
     if (!group) return nothing;
-    const { x, y } = this.place ?? { x: 0, y: 0 };
     const { labels, order, title } = group;
+    const { rows, columns } = this.#lines;
+    const { x, y } = this.place ?? { x: rows.elements[0], y: columns.elements[0] };
+    const [row, column] = [rows.placeOf[x], columns.placeOf[y]];
     const reading =
       this.cell && this.place ? text.table.reading(this.cell, labels[x], labels[y], labels) : "";
     return html`<div
@@ -45,18 +50,20 @@ export class CosettaGrid extends Part {
       aria-readonly="true"
     >
       <div role="row" aria-rowindex="1">
-        <span role="columnheader" aria-colindex=${y + 2} class="sr-only">${labels[y]}</span>
+        <span role="columnheader" aria-colindex=${column + 2} class="sr-only">${labels[y]}</span>
       </div>
-      <div role="row" aria-rowindex=${x + 2}>
+      <div role="row" aria-rowindex=${row + 2}>
         <span role="rowheader" aria-colindex="1" class="sr-only">${labels[x]}</span>
         <div
           role="gridcell"
-          aria-colindex=${y + 2}
+          aria-colindex=${column + 2}
+          aria-selected=${this.pinned}
           tabindex="0"
           @keydown=${this.#onKey}
           @focus=${this.#onFocus}
           @pointermove=${this.#onPointer}
           @pointerdown=${this.#onPointer}
+          @click=${this.#onClick}
         >
           <span class="sr-only">${reading || text.table.prompt}</span>
         </div>
@@ -68,49 +75,105 @@ export class CosettaGrid extends Part {
     return this.view.group?.order ?? 1;
   }
 
+  get #lines() {
+    const { group, arranged } = this.view;
+    return linesOf({ group: /** @type {Group} */ (group), arranged });
+  }
+
   #onFocus = () => {
     if (!this.place) this.#point(0, 0, true);
   };
 
-  /** @param {PointerEvent} event */
-  #onPointer = (event) => {
+  /** The lines under the pointer; negative on the headers. @param {MouseEvent} event */
+  #under(event) {
     const box = this.getBoundingClientRect();
     const step = (box.width - this.gutter) / this.#order;
     const along = (/** @type {number} */ at) => Math.floor((at - this.gutter) / step);
-    const [x, y] = [along(event.clientY - box.top), along(event.clientX - box.left)];
-    const inside = Math.min(x, y) >= 0 && Math.max(x, y) < this.#order;
-    if (inside) this.#point(x, y, false);
+    return { row: along(event.clientY - box.top), column: along(event.clientX - box.left) };
+  }
+
+  /** @param {PointerEvent} event */
+  #onPointer = (event) => {
+    const { row, column } = this.#under(event);
+    const inside = Math.min(row, column) >= 0 && Math.max(row, column) < this.#order;
+    if (inside && !this.pinned) this.#point(row, column, false);
+  };
+
+  /** A click pins a cell, or picks the element of a header. @param {MouseEvent} event */
+  #onClick = (event) => {
+    const { row, column } = this.#under(event);
+    const last = this.#order - 1;
+    if (Math.max(row, column) > last || Math.max(row, column) < 0) return;
+    const { rows, columns } = this.#lines;
+    if (row < 0) this.#tell("cosetta-pick", columns.elements[column]);
+    else if (column < 0) this.#tell("cosetta-pick", rows.elements[row]);
+    else this.#tell("cosetta-pin", { x: rows.elements[row], y: columns.elements[column] });
   };
 
   /** @param {KeyboardEvent} event */
   #onKey = (event) => {
-    const last = this.#order - 1;
-    const { x, y } = this.place ?? { x: 0, y: 0 };
-    const corner = event.ctrlKey || event.metaKey;
-    /** @type {Record<string, [number, number]>} */
-    const moves = {
-      ArrowUp: [x - 1, y],
-      ArrowDown: [x + 1, y],
-      ArrowLeft: [x, y - 1],
-      ArrowRight: [x, y + 1],
-      PageUp: [x - PAGE, y],
-      PageDown: [x + PAGE, y],
-      Home: [corner ? 0 : x, 0],
-      End: [corner ? last : x, last],
-    };
-    const to = moves[event.key];
-    if (!to) return;
+    const to = this.#move(event) ?? null;
+    const act = to ? null : this.#action(event);
+    if (!to && !act) return;
     event.preventDefault();
+    // Space and letters have another meaning outside the table.
+    event.stopPropagation();
+    act?.();
+    if (!to) return;
+    const last = this.#order - 1;
     const [row, column] = to.map((at) => Math.min(last, Math.max(0, at)));
     this.#point(row, column, true);
   };
 
+  /** Where a key moves to. @param {KeyboardEvent} event @returns {[number, number] | undefined} */
+  #move(event) {
+    const { rows, columns, sorted } = this.#lines;
+    const { place } = this;
+    const [row, column] = place ? [rows.placeOf[place.x], columns.placeOf[place.y]] : [0, 0];
+    const corner = event.ctrlKey || event.metaKey;
+    const last = this.#order - 1;
+    const page = (/** @type {1 | -1} */ by) =>
+      sorted ? nextBlock(rows, row, by) : row + by * PAGE;
+    /** @type {Record<string, [number, number]>} */
+    const moves = {
+      ArrowUp: [row - 1, column],
+      ArrowDown: [row + 1, column],
+      ArrowLeft: [row, column - 1],
+      ArrowRight: [row, column + 1],
+      PageUp: [page(-1), column],
+      PageDown: [page(1), column],
+      Home: [corner ? 0 : row, 0],
+      End: [corner ? last : row, last],
+    };
+    return moves[event.key];
+  }
+
+  /** What else a key does here. @param {KeyboardEvent} event @returns {(() => void) | undefined} */
+  #action({ key, shiftKey, ctrlKey, metaKey, altKey }) {
+    const { place } = this;
+    if (!place || ctrlKey || metaKey || altKey) return undefined;
+    /** @type {Record<string, () => void>} */
+    const actions = {
+      Enter: () => this.#tell("cosetta-pin", place),
+      " ": () => this.#tell("cosetta-pick", shiftKey ? place.y : place.x),
+      r: () => this.lab.select.reorder(),
+      ...(this.pinned ? { Escape: () => this.#tell("cosetta-pin", place) } : {}),
+    };
+    return actions[key.length === 1 ? key.toLowerCase() : key];
+  }
+
   /**
-   * @param {number} x
-   * @param {number} y
+   * @param {number} row
+   * @param {number} column
    * @param {boolean} aloud
    */
-  #point(x, y, aloud) {
-    this.dispatchEvent(new CustomEvent("cosetta-point", { detail: { x, y, aloud } }));
+  #point(row, column, aloud) {
+    const { rows, columns } = this.#lines;
+    this.#tell("cosetta-point", { x: rows.elements[row], y: columns.elements[column], aloud });
+  }
+
+  /** @param {string} name @param {unknown} detail */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }

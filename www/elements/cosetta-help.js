@@ -33,6 +33,8 @@ export class CosettaHelp extends Part {
         </label>
         <h3>${help.gridTitle}</h3>
         ${this.#list(help.gridKeys)}
+        <h3>${help.cardTitle}</h3>
+        ${this.#list(help.cardKeys)}
         <form method="dialog"><button class="strong">${help.close}</button></form>
       </dialog>
     `;

@@ -31,7 +31,7 @@ export class CosettaIrreps extends NetworkPart {
                   <td>${text.count(neurons)}</td>
                   <td>${text.percent(left)}</td>
                   <td>${text.percent(readout)}</td>
-                  <td>${cosine(account.irreps[i].similarity)}</td>
+                  <td>${text.cosine(account.irreps[i].similarity)}</td>
                   <td>${loss(account.irreps[i].restricted_loss)}</td>
                   <td>${loss(account.irreps[i].excluded_loss)}</td>
                 </tr>`,
@@ -46,9 +46,4 @@ export class CosettaIrreps extends NetworkPart {
 /** @param {number | null} value */
 function loss(value) {
   return value === null ? "–" : text.small(value);
-}
-
-/** Without the sign of what is rounded to zero. @param {number} value */
-function cosine(value) {
-  return value.toFixed(3).replace(/^-(0\.000)$/, "$1");
 }

@@ -9,6 +9,7 @@ export class CosettaLab extends Part {
     return html`
       <cosetta-question .lab=${lab}></cosetta-question>
       <cosetta-notices .lab=${lab}></cosetta-notices>
+      <cosetta-chips .lab=${lab}></cosetta-chips>
       <div class="bench">
         <section class="settings" aria-label=${text.settings.title}>
           <cosetta-settings .lab=${lab}></cosetta-settings>
@@ -27,6 +28,8 @@ export class CosettaLab extends Part {
         <cosetta-keep .lab=${lab}></cosetta-keep>
       </div>
       <cosetta-anatomy .lab=${lab}></cosetta-anatomy>
+      <cosetta-bench .lab=${lab}></cosetta-bench>
+      <cosetta-weighing .lab=${lab}></cosetta-weighing>
       <cosetta-facts .lab=${lab}></cosetta-facts>
       <cosetta-import .lab=${lab}></cosetta-import>
       <cosetta-announcer .lab=${lab}></cosetta-announcer>

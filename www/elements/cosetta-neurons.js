@@ -8,9 +8,23 @@ import { showMore } from "./showMore.js";
 
 const FIRST_NEURONS = 24;
 
-/** What each neuron says. */
+/** What each neuron says; one of them can be chosen. */
 export class CosettaNeurons extends NetworkPart {
+  static properties = {
+    ...NetworkPart.properties,
+    active: { attribute: false },
+    choose: { attribute: false },
+  };
+
   #rows = FIRST_NEURONS;
+
+  constructor() {
+    super();
+    /** The chosen neuron. @type {number | null} */
+    this.active = null;
+    /** @type {(neuron: number) => void} */
+    this.choose = () => {};
+  }
 
   render() {
     const { title, columns } = text.anatomy.neurons;
@@ -46,8 +60,19 @@ export class CosettaNeurons extends NetworkPart {
   #row({ status, left, right, rule, irrep, irrep_share: share }, number) {
     const { neurons } = text.anatomy;
     const worst = Math.max(left?.c ?? 0, right?.c ?? 0);
-    return html`<tr title=${rule?.words ?? neurons.status[status]}>
-      <th scope="row">${number}</th>
+    const chosen = number === this.active;
+    return html`<tr class=${chosen ? "chosen" : ""} title=${rule?.words ?? neurons.status[status]}>
+      <th scope="row">
+        <button
+          type="button"
+          class="choice"
+          aria-pressed=${chosen}
+          aria-label=${text.selection.chooseNeuron(number)}
+          @click=${() => this.choose(number)}
+        >
+          ${number}
+        </button>
+      </th>
       <td class="words">
         ${rule ? this.#subgroup(left?.explained_by?.class) : neurons.status[status]}
       </td>

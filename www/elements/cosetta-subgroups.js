@@ -5,10 +5,25 @@ import { ReportPart } from "./reportPart.js";
 import { FIRST_ROWS, showMore } from "./showMore.js";
 
 /** @import { SubgroupReport } from "../protocol.js" */
+/** @import { SubgroupPlace } from "../page/selection.js" */
 
-/** The conjugacy classes of subgroups of a group. */
+/** The conjugacy classes of subgroups of a group; one of them can be made the active subgroup. */
 export class CosettaSubgroups extends ReportPart {
+  static properties = {
+    ...ReportPart.properties,
+    active: { attribute: false },
+    choose: { attribute: false },
+  };
+
   #rows = FIRST_ROWS;
+
+  constructor() {
+    super();
+    /** The active subgroup, as it stands in the link. @type {string | null} */
+    this.active = null;
+    /** @type {(subgroup: SubgroupPlace) => void} */
+    this.choose = () => {};
+  }
 
   render() {
     const { subgroup_classes: classes } = this.report;
@@ -29,18 +44,33 @@ export class CosettaSubgroups extends ReportPart {
             </tr>
           </thead>
           <tbody>
-            ${classes.slice(0, this.#rows).map((subgroup) => this.#row(subgroup))}
+            ${classes.slice(0, this.#rows).map((subgroup, i) => this.#row(subgroup, i))}
           </tbody>
         </table>
       </div>
       ${showMore(this.#rows, classes.length, this.#show)}`;
   }
 
-  /** @param {SubgroupReport} subgroup */
-  #row({ order, copies, normal, maximal, name, generators }) {
+  /**
+   * @param {SubgroupReport} subgroup
+   * @param {number} number of its class
+   */
+  #row({ order, copies, normal, maximal, name, generators }, number) {
     const { subgroups } = text.facts;
-    return html`<tr>
-      <th scope="row">${text.count(order)}</th>
+    const { chooseSubgroup, ofOrder } = text.selection;
+    const chosen = this.active?.startsWith(`${order}.${number}.`) ?? false;
+    return html`<tr class=${chosen ? "chosen" : ""}>
+      <th scope="row">
+        <button
+          type="button"
+          class="choice"
+          aria-pressed=${chosen}
+          aria-label=${chooseSubgroup(`${name ?? ""} ${ofOrder(order)}`.trim())}
+          @click=${() => this.choose({ order, class: number, conjugate: 0 })}
+        >
+          ${text.count(order)}
+        </button>
+      </th>
       <td>${text.count(this.report.order / order)}</td>
       <td>${text.count(copies)}</td>
       <td class="words">

@@ -1,24 +1,31 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { colours } from "../page/colours.js";
+import { linesOf } from "../page/lines.js";
 import { text } from "../text/en.js";
 import { onSystemTheme, themeInForce } from "../page/theme.js";
+import { drawBlocks } from "../views/drawBlocks.js";
 import { drawCrosshair } from "../views/drawCrosshair.js";
+import { drawHeaders } from "../views/drawHeaders.js";
 import { tableGeometry } from "../views/tableGeometry.js";
 import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
 
-/** @import { Cell, Colouring } from "../protocol.js" */
+/** @import { Cell, Colouring, Group } from "../protocol.js" */
 /** @import { Geometry } from "../views/tableGeometry.js" */
 /** @import { Place } from "./cosetta-grid.js" */
 
 /** From this many pixels on, cells carry marks. */
 const DOTTED_CELL = 3;
+const LABEL_FONT = "11px";
 
 /** The Cayley table: the worker paints the picture, the page what is pointed at. */
 export class CosettaTable extends Part {
   /** @type {Place | null} */
   #place = null;
+  /** Whether it stays when the pointer moves on. */
+  #pinned = false;
+  #inWords = false;
   /** What stands in which cell, as far as the worker has said. */
   #reading = /** @type {{ place: Place, cell: Cell } | null} */ (null);
   /** The run the reading is of. */
@@ -68,6 +75,7 @@ export class CosettaTable extends Part {
         .lab=${lab}
         .dotted=${(this.#geometry?.cell ?? DOTTED_CELL) >= DOTTED_CELL}
       ></cosetta-colouring>
+      <cosetta-order .lab=${lab}></cosetta-order>
       <div class="frame">
         <div class="plane">
           ${keyed(view.engine, html`<canvas class="picture" aria-hidden="true"></canvas>`)}
@@ -75,9 +83,12 @@ export class CosettaTable extends Part {
           <cosetta-grid
             .lab=${lab}
             .place=${this.#place}
+            .pinned=${this.#pinned}
             .cell=${this.#reading?.place === this.#place ? this.#reading?.cell : null}
             .gutter=${this.#geometry?.gutter ?? 0}
             @cosetta-point=${this.#onPoint}
+            @cosetta-pin=${this.#onPin}
+            @cosetta-pick=${this.#onPick}
           ></cosetta-grid>
         </div>
       </div>
@@ -87,6 +98,29 @@ export class CosettaTable extends Part {
         .cell=${this.#reading?.cell ?? null}
         .aloud=${this.#byKeyboard}
       ></cosetta-reading>
+      <div class="table-tools">
+        <div class="ask-side">
+          <cosetta-ask
+            .lab=${lab}
+            .pinned=${this.#pinned ? this.#place : null}
+            @cosetta-pin=${this.#onAsk}
+          ></cosetta-ask>
+        </div>
+        <cosetta-active .lab=${lab}></cosetta-active>
+      </div>
+      ${
+        view.group
+          ? html`<button
+              type="button"
+              class="small"
+              aria-expanded=${this.#inWords}
+              @click=${this.#onWords}
+            >
+              ${this.#inWords ? text.cells.hide : text.cells.show}
+            </button>`
+          : nothing
+      }
+      ${this.#inWords ? html`<cosetta-cells .lab=${lab}></cosetta-cells>` : nothing}
     `;
   }
 
@@ -95,7 +129,9 @@ export class CosettaTable extends Part {
     if (config === this.#config) return;
     this.#config = config;
     this.#reading = null;
-    if (!group || !this.#isInside(group.order)) this.#place = null;
+    if (group && this.#isInside(group.order)) return;
+    this.#place = null;
+    this.#pinned = false;
   }
 
   updated() {
@@ -122,32 +158,39 @@ export class CosettaTable extends Part {
 
   /** Fits the table into its frame and asks for a picture of that size. */
   #layOut() {
-    const { labels, order } = /** @type {import("../protocol.js").Group} */ (this.view.group);
+    const group = /** @type {Group} */ (this.view.group);
+    const { labels, order } = group;
     const longest = Math.max(...labels.map((label) => label.length));
     const geometry = tableGeometry(order, this.#side, devicePixelRatio, longest);
     const before = this.#geometry;
     this.#geometry = geometry;
     if (before?.gutter !== geometry.gutter || before.cell !== geometry.cell) this.requestUpdate();
-    const { gutter, size, cell, smooth } = geometry;
+    const { gutter, size, smooth } = geometry;
     const picture = /** @type {HTMLCanvasElement} */ (this.querySelector(".picture"));
     const plane = /** @type {HTMLElement} */ (this.querySelector(".plane"));
     plane.style.width = plane.style.height = `${gutter + size}px`;
     picture.style.inset = `${gutter}px 0 0 ${gutter}px`;
     picture.style.width = picture.style.height = `${size}px`;
     picture.style.imageRendering = smooth ? "auto" : "pixelated";
-    const { col, theme } = this.view.values;
-    const colouring = /** @type {Colouring} */ (col);
-    const wanted = { colouring, theme: themeInForce(theme), cell, order };
-    if (JSON.stringify(wanted) !== this.#pictured) this.lab.tell("picture", wanted);
-    this.#pictured = JSON.stringify(wanted);
-    this.#drawOverlay(labels, geometry);
+    this.#wantPicture(group, geometry.cell);
+    this.#drawOverlay(group, geometry);
   }
 
-  /**
-   * @param {string[]} labels
-   * @param {Geometry} geometry
-   */
-  #drawOverlay(labels, geometry) {
+  /** @param {Group} group @param {number} cell */
+  #wantPicture(group, cell) {
+    const { arranged, values } = this.view;
+    const { key, rows, columns, cosets, sorted } = linesOf({ group, arranged });
+    const colouring = /** @type {Colouring} */ (values.col);
+    const wanted = { colouring, theme: themeInForce(values.theme), cell, order: group.order };
+    const words = JSON.stringify([wanted, key]);
+    if (words === this.#pictured) return;
+    this.#pictured = words;
+    const lines = sorted ? { rows: rows.elements, columns: columns.elements } : null;
+    this.lab.tell("picture", { ...wanted, lines, cosets });
+  }
+
+  /** @param {Group} group @param {Geometry} geometry */
+  #drawOverlay(group, geometry) {
     const overlay = /** @type {HTMLCanvasElement} */ (this.querySelector(".overlay"));
     const context = overlay.getContext("2d");
     if (!context) return;
@@ -155,10 +198,23 @@ export class CosettaTable extends Part {
     const pixels = Math.round(side * devicePixelRatio);
     if (overlay.width !== pixels) overlay.width = overlay.height = pixels;
     context.setTransform(pixels / side, 0, 0, pixels / side, 0, 0);
-    const { ink, paper, accent } = colours(this, ["ink", "paper", "accent"]);
-    const font = getComputedStyle(this).fontFamily;
-    const options = { geometry, ink, paper, accent, font };
-    drawCrosshair(context, { labels, cell: this.#place }, options);
+    context.clearRect(0, 0, side, side);
+    const { ink, paper, accent, edge } = colours(this, ["ink", "paper", "accent", "edge"]);
+    context.font = `${LABEL_FONT} ${getComputedStyle(this).fontFamily}`;
+    context.textBaseline = "middle";
+    const { arranged, selection } = this.view;
+    const { rows, columns, sorted } = linesOf({ group, arranged });
+    const { labels } = group;
+    const cell = this.#place;
+    const options = { geometry, ink, paper, accent, edge };
+    const shown = { labels, rows, columns, picked: selection.elements, cell };
+    drawHeaders(context, shown, options);
+    if (sorted) drawBlocks(context, { rows, columns, cell }, { ...options, gap: selection.gap });
+    if (!cell) return;
+    const [row, column] = [rows.placeOf[cell.x], columns.placeOf[cell.y]];
+    const names = /** @type {[string, string]} */ ([labels[cell.x], labels[cell.y]]);
+    const pinned = this.#pinned;
+    drawCrosshair(context, { labels: names, row, column, lines: group.order, pinned }, options);
   }
 
   /** @param {CustomEvent<Place & { aloud: boolean }>} event */
@@ -166,6 +222,31 @@ export class CosettaTable extends Part {
     if (this.#place?.x === x && this.#place.y === y) return;
     this.#place = { x, y };
     this.#byKeyboard = aloud;
+    this.requestUpdate();
+  };
+
+  /** A pinned cell is let go, another one is pinned. @param {CustomEvent<Place>} event */
+  #onPin = ({ detail: { x, y } }) => {
+    const same = this.#place?.x === x && this.#place.y === y;
+    this.#pinned = !(this.#pinned && same);
+    if (!same) this.#place = { x, y };
+    this.requestUpdate();
+  };
+
+  /** @param {CustomEvent<Place>} event */
+  #onAsk = ({ detail: { x, y } }) => {
+    this.#place = { x, y };
+    this.#pinned = this.#byKeyboard = true;
+    this.requestUpdate();
+  };
+
+  /** @param {CustomEvent<number>} event */
+  #onPick = ({ detail }) => {
+    if (this.view.group?.problem === null) this.lab.select.pick(detail);
+  };
+
+  #onWords = () => {
+    this.#inWords = !this.#inWords;
     this.requestUpdate();
   };
 

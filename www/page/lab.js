@@ -1,9 +1,14 @@
+import { Arranger } from "./arranger.js";
+import { Bench } from "./bench.js";
 import { EngineLost } from "./client.js";
 import { Dissection } from "./dissection.js";
 import { findGroup } from "./findGroup.js";
 import { Importer } from "./importer.js";
+import { Measuring } from "./measuring.js";
 import { Runner } from "./runner.js";
 import { configOf, settingBlamed, valuesOf } from "./settings.js";
+import { Selector } from "./selector.js";
+import { selectionOf } from "./selection.js";
 import { hasSimd } from "./simd.js";
 import { DEFAULTS, runKey } from "./state.js";
 import { Study } from "./study.js";
@@ -29,7 +34,11 @@ export class Lab extends EventTarget {
   state;
   study;
   dissection;
+  bench;
+  measuring;
   importer;
+  select;
+  arranger;
   /** @type {View} */
   view;
   #runner;
@@ -62,6 +71,10 @@ export class Lab extends EventTarget {
       this.#show({ study }),
     );
     this.dissection = new Dissection(this, (dissection) => this.#show({ dissection }));
+    this.bench = new Bench(this, (bench) => this.#show({ bench }));
+    this.measuring = new Measuring(this, (measured) => this.#show({ measured }));
+    this.select = new Selector(this);
+    this.arranger = new Arranger(this, (arranged) => this.#show({ arranged }));
     state.subscribe(() => {
       const { values, unknown, unlinked } = state;
       this.#show({ values, unknown, unlinked });
@@ -189,7 +202,11 @@ export class Lab extends EventTarget {
 
   /** @param {Partial<View>} change */
   #show(change) {
-    this.view = { ...this.view, ...change };
+    const view = { ...this.view, ...change };
+    this.view = {
+      ...view,
+      selection: selectionOf(view.values, view.group, view.config, view.arranged),
+    };
     this.dispatchEvent(new Event("change"));
   }
 
@@ -227,7 +244,10 @@ export class Lab extends EventTarget {
     const fallback = this.view.group?.name ?? DEFAULTS.g;
     const { group, presets, problem } = await findGroup(this.#runner, name, fallback);
     this.#show({ presets, groupProblem: problem });
-    if (group.name !== name) this.state.set({ g: group.name });
+    // Another way to write the same group keeps what is selected in it.
+    const { sub, n, circ, el } = this.state.values;
+    const same = problem === null ? { sub, n, circ, el } : {};
+    if (group.name !== name) this.state.set({ g: group.name, ...same });
     return group;
   }
 

@@ -1,4 +1,5 @@
 import { COLOURINGS } from "./colourings.js";
+import { NOTHING_SELECTED, PATTERNS } from "./selection.js";
 import { LONGEST_LINK, keepUnlinked, recallUnlinked } from "./unlinked.js";
 
 /** @import { Unlinked } from "./unlinked.js" */
@@ -17,7 +18,14 @@ import { LONGEST_LINK, keepUnlinked, recallUnlinked } from "./unlinked.js";
  * @property {string | null} lr learning rate
  * @property {string | null} wd weight decay
  * @property {string | null} b batch
+ * @property {string | null} sub active subgroup
+ * @property {string} side of its cosets
+ * @property {string} ord what the lines of the table are sorted by
  * @property {string} col colouring
+ * @property {string} gap between blocks of the table
+ * @property {string | null} n neuron
+ * @property {string | null} circ circuit
+ * @property {string | null} el elements that were picked
  * @property {string} theme
  */
 
@@ -34,20 +42,36 @@ export const DEFAULTS = {
   lr: null,
   wd: null,
   b: null,
+  sub: null,
+  side: "auto",
+  ord: "listing",
   col: "answer",
+  gap: "2",
+  n: null,
+  circ: null,
+  el: null,
   theme: "auto",
 };
 
 /** For keys whose values come from a short list. @type {Partial<Record<keyof Values, string[]>>} */
 const CHOICES = {
   rec: ["fast", "clean", "paper"],
+  side: ["auto", "left", "right"],
+  ord: ["listing", "cosets", "classes"],
   col: [...COLOURINGS],
   theme: ["auto", "light", "dark"],
 };
 
-/** The choices that make another run; colours and themes do not. @param {Values} values */
-export function runKey({ col, theme, ...rest }) {
-  return JSON.stringify(rest);
+/** The choices that make another run; what is looked at, colours and themes do not. @param {Values} values */
+export function runKey({ g, rec, seed, f, w, d, lr, wd, b }) {
+  return JSON.stringify([g, rec, seed, f, w, d, lr, wd, b]);
+}
+
+/** Whether a value of a link can be read. @param {string} key @param {string} value */
+function isKnown(key, value) {
+  const name = /** @type {keyof Values} */ (key);
+  const fits = CHOICES[name]?.includes(value) ?? PATTERNS[name]?.test(value) ?? true;
+  return key in DEFAULTS && fits;
 }
 
 /**
@@ -62,8 +86,7 @@ export function parseHash(hash) {
   /** @type {[string, string][]} */
   const unknown = [];
   for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ""))) {
-    const choices = CHOICES[/** @type {keyof Values} */ (key)];
-    if (key in DEFAULTS && (choices?.includes(value) ?? true)) values[key] = value;
+    if (isKnown(key, value)) values[key] = value;
     else if (key !== "v") unknown.push([key, value]);
   }
   return { values: /** @type {Values} */ (/** @type {unknown} */ (values)), unknown };
@@ -119,9 +142,14 @@ export class State {
     });
   }
 
-  /** @param {Partial<Values>} changes */
+  /**
+   * Another group drops what was selected in this one, unless the changes say otherwise.
+   *
+   * @param {Partial<Values>} changes
+   */
   set(changes) {
-    this.values = { ...this.values, ...changes };
+    const another = changes.g !== undefined && changes.g !== this.values.g;
+    this.values = { ...this.values, ...(another ? NOTHING_SELECTED : {}), ...changes };
     const { hash, whole } = linkOf(this.values, this.unknown);
     this.unlinked = keepUnlinked(whole ? null : { hash, g: this.values.g });
     history.replaceState(null, "", hash);

@@ -1,10 +1,16 @@
 /** @import { Evaluation, Family, FileDescription, Group, ImportReport, Machine, Outcome, Preset, Status, TableAge, TrainConfig, Unopened, Wish } from "../protocol.js" */
 /** @import { Kept } from "./runner.js" */
+/** @import { Selection } from "./selection.js" */
 /** @import { Values } from "./state.js" */
+/** @import { BenchView } from "./bench.js" */
 /** @import { DissectionView } from "./dissection.js" */
+/** @import { ArrangedView } from "./arranger.js" */
+/** @import { MeasuredView } from "./measuring.js" */
 /** @import { StudyView } from "./study.js" */
 /** @import { Unlinked } from "./unlinked.js" */
 
+import { NOTHING_TRIED } from "./bench.js";
+import { selectionOf } from "./selection.js";
 import { recallWish } from "./wish.js";
 
 /**
@@ -51,6 +57,7 @@ import { recallWish } from "./wish.js";
  * @property {Wish} wish how the engine is to run
  * @property {Machine | null} machine how it does
  * @property {Values} values
+ * @property {Selection} selection what is looked at, as far as it means something
  * @property {[string, string][]} unknown
  * @property {Unlinked | null} unlinked set if the link lacks the group
  * @property {Family[]} catalogue groups to choose from
@@ -59,7 +66,11 @@ import { recallWish } from "./wish.js";
  * @property {Record<string, string | null>} problems by setting; `null`: no number
  * @property {{ text: string, message: string } | null} groupProblem
  * @property {StudyView | null} study of that group, if it was asked for
+ * @property {ArrangedView | null} arranged the lines of the table and the active subgroup, if
+ *   anything was wished for
  * @property {DissectionView | null} dissection the last network taken apart
+ * @property {BenchView} bench what was tried on a network
+ * @property {MeasuredView | null} measured of a run, while somebody looked
  * @property {Kept | null} aside a run that was replaced and can be brought back
  * @property {Importing | null} importing
  * @property {Unopened & { report: ImportReport, told: boolean } | null} imported what the
@@ -101,9 +112,13 @@ export function firstView({ values, unknown, unlinked }) {
       presets: [],
       study: null,
       dissection: null,
+      bench: NOTHING_TRIED,
+      measured: null,
+      arranged: null,
     },
     ...{
       values,
+      selection: selectionOf(values, null, null, null),
       unknown,
       unlinked,
       problems: {},

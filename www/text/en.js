@@ -1,13 +1,20 @@
-import { count, counted, duration, percent, rate, small } from "./numbers.js";
+import { cosine, count, counted, duration, percent, power, rate, small } from "./numbers.js";
 import { article } from "./en/called.js";
 import { anatomyText } from "./en/anatomyText.js";
+import { benchText } from "./en/benchText.js";
 import { choiceText } from "./en/choiceText.js";
 import { factsText } from "./en/factsText.js";
 import { groupText } from "./en/groupText.js";
 import { importText } from "./en/importText.js";
 import { machineText } from "./en/machineText.js";
+import { neuronText } from "./en/neuronText.js";
 import { pictureText } from "./en/pictureText.js";
+import { orderText } from "./en/orderText.js";
 import { runText } from "./en/runText.js";
+import { selectionText } from "./en/selectionText.js";
+import { spectrumText } from "./en/spectrumText.js";
+import { weighingText } from "./en/weighingText.js";
+import { weightText } from "./en/weightText.js";
 
 /** @import { TrainConfig } from "../protocol.js" */
 
@@ -18,9 +25,16 @@ export const text = {
   ...importText,
   ...factsText,
   ...anatomyText,
+  ...benchText,
   ...runText,
   ...pictureText,
   ...machineText,
+  ...neuronText,
+  ...weightText,
+  ...spectrumText,
+  ...weighingText,
+  ...selectionText,
+  ...orderText,
 
   question: {
     start: "A network of ",
@@ -47,14 +61,25 @@ export const text = {
       ["R", "Reset to step 0"],
       ["N", "New seed"],
       ["C", "Next colouring of the table"],
+      ["Ctrl + Z", "Undo a change of the selection"],
       ["?", "This list"],
+    ],
+    cardTitle: "In the neuron card",
+    cardKeys: [
+      ["← →", "Previous, next neuron"],
+      ["S", "Remove the neuron"],
+      ["P", "Pin it to compare"],
     ],
     gridTitle: "In the table",
     gridKeys: [
       ["← ↑ → ↓", "Move to the next cell"],
       ["Home, End", "Ends of the row"],
       ["Ctrl + Home, End", "Corners of the table"],
-      ["Page Up, Down", "Ten rows up, down"],
+      ["Page Up, Down", "A block, or ten rows, up, down"],
+      ["R", "Sort by the active subgroup, and back"],
+      ["Enter, Esc", "Pin the cell, let it go"],
+      ["Space", "Pick the element of the row"],
+      ["Shift + Space", "Pick the element of the column"],
     ],
   },
 
@@ -63,6 +88,8 @@ export const text = {
   count,
   percent,
   small,
+  cosine,
+  power,
   duration,
   /** @type {(config: TrainConfig) => string} */
   summary: ({ preset, seed, train_fraction: f }) => ` · ${preset} · seed ${seed} · ${percent(f)}`,

@@ -40,6 +40,9 @@ export function small(value) {
   return `${mantissa}${NO_BREAK_SPACE}×${NO_BREAK_SPACE}10${power(Number(exponent))}`;
 }
 
+/** `0.414`, without the sign of what is rounded to zero. @param {number} value */
+export const cosine = (value) => value.toFixed(3).replace(/^-(0\.000)$/, "$1");
+
 /** `⁻²` @param {number} exponent */
 export function power(exponent) {
   const digits = [...`${Math.abs(exponent)}`].map((digit) => SUPERSCRIPTS[Number(digit)]);

@@ -1,7 +1,7 @@
 import { NetworkAnalysis } from "#cosetta";
 
 /** @import { Run } from "#cosetta" */
-/** @import { NetworkReport } from "../protocol.js" */
+/** @import { Measures, NetworkReport, NeuronQuestion, NeuronView, WeightMap, WeightQuestion } from "../protocol.js" */
 
 /** What is known of a group, and the networks on it taken apart, inside the worker. */
 export class LiveAnalysis {
@@ -18,11 +18,75 @@ export class LiveAnalysis {
    * @returns {NetworkReport | null}
    */
   advance(run, ms) {
+    return this.prepare(run, ms)?.report(run) ?? null;
+  }
+
+  /**
+   * Works on at the group for about `ms`; what is known of it, once that is all.
+   *
+   * @param {Run} run
+   * @param {number} ms
+   * @returns {NetworkAnalysis | null}
+   */
+  prepare(run, ms) {
     const analysis = this.#of(run.config().group);
     const end = performance.now() + ms;
-    do if (analysis.prepare()) return analysis.report(run);
+    do if (analysis.prepare()) return analysis;
     while (performance.now() < end);
     return null;
+  }
+
+  /**
+   * The progress measures, once the work on the group is done.
+   *
+   * @param {Run} run
+   * @param {number} ms
+   * @returns {Measures | null}
+   */
+  measure(run, ms) {
+    return this.prepare(run, ms)?.measure(run) ?? null;
+  }
+
+  /**
+   * One neuron in detail.
+   *
+   * @param {Run} run
+   * @param {NeuronQuestion} question
+   * @returns {NeuronView}
+   */
+  neuron(run, { neuron, subgroups }) {
+    return this.#known(run).neuronView(run, neuron, subgroups);
+  }
+
+  /**
+   * A layer of the network as table and picture.
+   *
+   * @param {Run} run
+   * @param {WeightQuestion} question
+   * @returns {WeightMap}
+   */
+  weights(run, question) {
+    const map = this.#known(run).weightMap(run, question);
+    const columns = question.neurons.length;
+    try {
+      return {
+        elements: map.elements(),
+        starts: map.starts(),
+        values: map.values(),
+        means: map.means(),
+        ratios: map.ratios(),
+        limit: map.limit(),
+        image: new ImageData(/** @type {any} */ (map.pixels()), columns),
+      };
+    } finally {
+      map.free();
+    }
+  }
+
+  /** @param {Run} run */
+  #known(run) {
+    const analysis = this.prepare(run, Infinity);
+    return /** @type {NetworkAnalysis} */ (analysis);
   }
 
   /** The analysis for that group, under way or new. @param {string} group */

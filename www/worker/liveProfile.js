@@ -1,6 +1,6 @@
 import { Profile } from "#cosetta";
 
-/** @import { GroupReport, ProfileProgress, ProfileSlice, Profiled } from "../protocol.js" */
+/** @import { Arranged, GroupReport, LinesWish, ProfileProgress, ProfileSlice, Profiled } from "../protocol.js" */
 
 /** A larger square of characters is not sent: the page would stand still to receive it. */
 const MOST_CHARACTERS = 128;
@@ -26,6 +26,17 @@ export class LiveProfile {
     do progress = profile.advance();
     while (progress.stage !== "done" && performance.now() < end);
     return { progress, report: progress.stage === "done" ? cut(profile.report()) : null };
+  }
+
+  /**
+   * The lines of the table as wished for, with what is known so far.
+   *
+   * @param {LinesWish} wish
+   * @returns {Arranged}
+   */
+  arrange({ group, ...look }) {
+    const profile = this.#of(group);
+    return { known: profile.knowsSubgroups(), ...profile.arrange(look) };
   }
 
   /** The whole report as a JSON file. @returns {Uint8Array} */

@@ -4,7 +4,8 @@ import { refreshRowsFor, trainFor } from "./engine.js";
 /** @import { LiveAnalysis } from "./liveAnalysis.js" */
 /** @import { Painter } from "./painter.js" */
 /** @import { Power } from "./power.js" */
-/** @import { DissectSlice, Dissected, Opened, Slice, Snapshot, Status, TableAge } from "../protocol.js" */
+/** @import { LiveExperiment } from "./liveExperiment.js" */
+/** @import { DissectSlice, Dissected, ExperimentSlice, Guess, NeuronQuestion, Opened, Slice, Snapshot, Status, TableAge, WeightQuestion } from "../protocol.js" */
 
 /**
  * Scoring rows while training takes at most this much of the training time: a pass over
@@ -113,6 +114,16 @@ export class LiveRun {
   }
 
   /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} count
+   * @returns {Guess[]}
+   */
+  likeliest(x, y, count) {
+    return this.#run.likeliest(x, y, count);
+  }
+
+  /**
    * The network as it stands, taken apart, once the work on its group is done.
    *
    * @param {LiveAnalysis} analysis
@@ -121,6 +132,47 @@ export class LiveRun {
    */
   dissect(analysis, { ms }) {
     return { step: this.#status.step, report: analysis.advance(this.#run, ms) };
+  }
+
+  /**
+   * The progress measures of the network as it stands.
+   *
+   * @param {LiveAnalysis} analysis
+   * @param {DissectSlice} slice
+   */
+  measure(analysis, { ms }) {
+    return { step: this.#status.step, measures: analysis.measure(this.#run, ms) };
+  }
+
+  /**
+   * One of the network's neurons in detail.
+   *
+   * @param {LiveAnalysis} analysis
+   * @param {NeuronQuestion} question
+   */
+  neuron(analysis, question) {
+    return { step: this.#status.step, view: analysis.neuron(this.#run, question) };
+  }
+
+  /**
+   * A layer of the network to look at.
+   *
+   * @param {LiveAnalysis} analysis
+   * @param {WeightQuestion} question
+   */
+  weights(analysis, question) {
+    return { step: this.#status.step, ...analysis.weights(this.#run, question) };
+  }
+
+  /**
+   * An experiment on the network.
+   *
+   * @param {LiveExperiment} experiment
+   * @param {LiveAnalysis} analysis
+   * @param {ExperimentSlice} slice
+   */
+  experiment(experiment, analysis, slice) {
+    return experiment.advance(this.#run, analysis, slice);
   }
 
   paint() {

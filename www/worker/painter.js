@@ -35,7 +35,8 @@ export class Painter {
   paint(run, order) {
     if (!this.#context || !this.#picture) return;
     // Cells for a smaller group could make a picture larger than browsers allow.
-    const picture = this.#picture.order === order ? this.#picture : { ...this.#picture, cell: 1 };
+    const other = { cell: 1, lines: null, cosets: null };
+    const picture = { ...this.#picture, ...(this.#picture.order === order ? {} : other) };
     const start = performance.now();
     const image = /** @type {ImageData} */ (run.tableImage(picture));
     const { canvas } = this.#context;

@@ -1,6 +1,7 @@
 /** The worker: owns the engine and one run, and answers the page's questions. */
 import { Import, Run, catalogue, describeFile, describeGroup, presets } from "#cosetta";
 import { LiveAnalysis } from "./liveAnalysis.js";
+import { LiveExperiment } from "./liveExperiment.js";
 import { LiveProfile } from "./liveProfile.js";
 import { LiveRun } from "./liveRun.js";
 import { Painter } from "./painter.js";
@@ -12,6 +13,7 @@ const power = new Power();
 const painter = new Painter();
 const profile = new LiveProfile();
 const analysis = new LiveAnalysis();
+const experiment = new LiveExperiment();
 /** @type {LiveRun | null} */
 let live = null;
 
@@ -24,6 +26,7 @@ function current() {
 /** @param {Run} run */
 function open(run) {
   const opened = new LiveRun(run, painter, power);
+  experiment.drop();
   live?.free();
   live = opened;
   return live.opened();
@@ -61,8 +64,19 @@ const actions = {
   checkpoint: () => current().checkpoint(),
   npz: () => current().npz(),
   cell: ({ x, y }) => current().cell(x, y),
+  cells: (places) => places.map(({ x, y }) => current().cell(x, y)),
+  likeliest: ({ x, y, count }) => current().likeliest(x, y, count),
   dissect: (slice) => current().dissect(analysis, slice),
+  measure: (slice) => current().measure(analysis, slice),
+  neuron: (question) => current().neuron(analysis, question),
+  weights: (question) => current().weights(analysis, question),
+  experiment: (slice) => current().experiment(experiment, analysis, slice),
+  endExperiment() {
+    experiment.drop();
+    return null;
+  },
   profile: (slice) => profile.advance(slice),
+  arrange: (wish) => profile.arrange(wish),
   profileFile: () => profile.file(),
 };
 

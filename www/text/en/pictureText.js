@@ -17,6 +17,7 @@ export const pictureText = {
       product: "Product",
       result: "Right or wrong",
       confidence: "Confidence",
+      coset: "Coset",
     },
     /** @type {Record<string, string>} */
     legends: {
@@ -24,6 +25,12 @@ export const pictureText = {
       product: "The element xy really is:",
       confidence: "Probability the network gives xy:",
     },
+    /** @type {(side: "left" | "right") => string} */
+    cosets: (side) =>
+      side === "right"
+        ? "The right coset Hxy that the product lies in."
+        : "The left coset xyH that the product lies in.",
+    noCosets: "Without a subgroup, each element is a coset by itself.",
     first: "first",
     last: "last",
     right: "right",

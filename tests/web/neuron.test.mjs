@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { assertClean } from "./axe.mjs";
+import { openLab } from "./browser.mjs";
+import { SMALL, openPanel, trainToEnd } from "./trained.mjs";
+
+/** @import { Page } from "playwright-core" */
+
+/** Number of the neuron on the card. @param {Page} page */
+async function shown(page) {
+  const title = await page.locator("cosetta-neuron h3").textContent();
+  return Number(title?.replace("Neuron ", ""));
+}
+
+/** The values and means that the reading of a weight tells. @param {string} reading */
+function numbersIn(reading) {
+  const [, value, mean] = reading.match(/: ([−\d.]+); mean of the coset of .* ([−\d.]+); R²/) ?? [];
+  return [value, mean].map((number) => Number(number.replace("−", "-")));
+}
+
+describe("single neurons", () => {
+  /** @type {Awaited<ReturnType<typeof openLab>>} */
+  let lab;
+  before(async () => void (lab = await openLab()));
+  after(() => lab.close());
+
+  test("the card tells a neuron's rule, and keys go on, pin and remove", async () => {
+    const { page, errors, close } = await lab.visit(SMALL);
+    await trainToEnd(page);
+    await openPanel(page, "taken apart");
+    await page.getByRole("button", { name: "Show the neuron explained best" }).click();
+    await page.locator("cosetta-close-up").waitFor();
+    const first = await shown(page);
+    assert.match(page.url(), new RegExp(`n=${first}\\b`), "in the link");
+    await page
+      .getByText(new RegExp(`^Neuron ${first} fires only where xy is not in .* in \\d+\\.\\d %`))
+      .waitFor();
+
+    const cells = await page.locator(".pair-grid").first().locator("text").allTextContents();
+    const zeros = cells.filter((cell) => /^0\.0\d$/.test(cell)).length;
+    assert.equal(zeros, Math.sqrt(cells.length), `one cell a row cancels: ${cells}`);
+    const after = await page.locator(".pair-grid").last().locator("text").allTextContents();
+    assert.ok(
+      after.every((cell) => !cell.startsWith("−")),
+      "nothing negative passes the ReLU",
+    );
+
+    await page.getByText("Cosets as a table").click();
+    const sizes = await page
+      .locator(".as-table table")
+      .first()
+      .locator("td:nth-child(2)")
+      .allTextContents();
+    assert.equal(
+      sizes.reduce((sum, size) => sum + Number(size), 0),
+      24,
+      "the cosets fill S4",
+    );
+
+    await page.locator("cosetta-neuron .card").focus();
+    await page.keyboard.press("p");
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await shown(page), first + 1);
+    await page.locator("cosetta-close-up").nth(1).waitFor();
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await shown(page), first);
+    await page.keyboard.press("p");
+    await page.getByRole("button", { name: "Next in circuit" }).click();
+    assert.notEqual(await shown(page), first);
+    await page.getByRole("spinbutton", { name: "Number" }).fill("5");
+    await page.keyboard.press("Enter");
+    assert.equal(await shown(page), 5);
+    await assertClean(page, "a neuron card");
+
+    await page.locator("cosetta-neuron .card").focus();
+    await page.keyboard.press("s");
+    await page
+      .locator("cosetta-tried .sentence", { hasText: /Removed neuron 5, 1 neuron/ })
+      .waitFor();
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("another subgroup can be tried on it, and explains it less", async () => {
+    const { page, close } = await lab.visit(SMALL);
+    await trainToEnd(page);
+    await openPanel(page, "taken apart");
+    await page.getByRole("button", { name: "Show the neuron explained best" }).click();
+    const own = page.locator("cosetta-close-up tr.chosen").first();
+    await own.waitFor();
+    const before = await own.locator("td").first().textContent();
+    const other = page.getByLabel("Left side against").locator("option").last();
+    const value = (await other.getAttribute("value")) ?? "";
+    await page.getByLabel("Left side against").selectOption(value);
+    await page.waitForFunction(
+      (old) => document.querySelector("cosetta-close-up tr.chosen td")?.textContent !== old,
+      before,
+    );
+    await close();
+  });
+
+  test("weights have the colour of their value, by coset and by circuit", async () => {
+    const { page, errors, close } = await lab.visit(SMALL);
+    await trainToEnd(page);
+    await openPanel(page, "taken apart");
+    await page.locator("cosetta-weights canvas").waitFor();
+    const cell = page.locator("cosetta-weights [role=gridcell]");
+    await cell.focus();
+    await page.keyboard.press("Control+Home");
+    const colours = await page.locator("cosetta-weights canvas").evaluate((canvas) => {
+      const { width, height } = /** @type {HTMLCanvasElement} */ (canvas);
+      const context = /** @type {HTMLCanvasElement} */ (canvas).getContext("2d");
+      const data = context?.getImageData(0, 0, width, height).data ?? [];
+      return { width, height, first: [...data].slice(0, 4 * width) };
+    });
+    assert.deepEqual([colours.width, colours.height], [128, 24]);
+    for (let column = 0; column < 12; column += 1) {
+      const [value, mean] = numbersIn((await cell.textContent()) ?? "");
+      assert.ok(Math.abs(value - mean) < 0.05, `constant on the coset: ${value}, ${mean}`);
+      const [red, , blue] = colours.first.slice(4 * column);
+      if (value < -0.5) assert.ok(red > blue, `${value} is orange, not ${red} ${blue}`);
+      if (value > 0.5) assert.ok(blue > red, `${value} is purple, not ${red} ${blue}`);
+      await page.keyboard.press("ArrowRight");
+    }
+    const [, neuron] = ((await cell.textContent()) ?? "").match(/neuron (\d+)/) ?? [];
+    await page.keyboard.press("Enter");
+    assert.equal(await shown(page), Number(neuron), "Enter chooses the column's neuron");
+    await page.getByRole("radio", { name: "Read-out U" }).check();
+    await page.getByText(/^\s*Read-out weights: rows are elements by the left cosets/).waitFor();
+    await assertClean(page, "weights");
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("both accounts are put to the test, and a proof covers all pairs", async () => {
+    const { page, errors, close } = await lab.visit(SMALL);
+    await trainToEnd(page);
+    await openPanel(page, "Weigh the accounts");
+    await page.getByRole("button", { name: "Put both to the test" }).click();
+    await page.locator(".verdict-words").waitFor();
+    assert.equal(await page.locator(".tests li").count(), 7);
+    await page.getByRole("button", { name: "Prove it" }).click();
+    await page.getByText(/Proved: the network answers at least 100\s% .*\(576 of 576\)/).waitFor();
+
+    const list = page.getByRole("listbox", { name: /^Scatter of \d+ neurons/ });
+    await list.focus();
+    await page.keyboard.press("Home");
+    const reading = await list.getByRole("option").textContent();
+    const [, neuron] = reading?.match(/Neuron (\d+):/) ?? [];
+    await page.keyboard.press("Enter");
+    assert.match(page.url(), new RegExp(`n=${neuron}\\b`), "a point is a neuron");
+    await assertClean(page, "the accounts weighed");
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("the shares of the irreps are recorded while somebody looks", async () => {
+    const { page, errors, close } = await lab.visit(SMALL);
+    await openPanel(page, "taken apart");
+    await page.getByText("One record so far").waitFor();
+    await trainToEnd(page);
+    await page.locator(".stacked").waitFor();
+    await page.getByText(/^Step [1-9][\d,]*: .+, the rest \d/).waitFor();
+    const now = await page.locator("cosetta-spectrum tbody td:nth-child(3)").allTextContents();
+    const sum = now.reduce((whole, share) => whole + parseFloat(share), 0);
+    assert.ok(sum > 94 && sum <= 100.01, `shares rounded down make up a whole: ${now}`);
+    await assertClean(page, "irreps over time");
+    assert.deepEqual(errors, []);
+    await close();
+  });
+});

@@ -1,0 +1,31 @@
+/** The picture of the table, for the tests. */
+
+/** @import { Page } from "playwright-core" */
+
+/** The corner of each cell of the picture, as `r,g,b`. @param {Page} page @param {number} order */
+export const probe = (page, order) =>
+  page.evaluate((n) => {
+    const picture = /** @type {HTMLCanvasElement} */ (document.querySelector(".picture"));
+    const copy = document.createElement("canvas");
+    copy.width = copy.height = picture.width;
+    const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext("2d"));
+    context.drawImage(picture, 0, 0);
+    const cell = picture.width / n;
+    const colour = (/** @type {number} */ x, /** @type {number} */ y) =>
+      [...context.getImageData(y * cell, x * cell, 1, 1).data.slice(0, 3)].join();
+    return Array.from({ length: n }, (_, x) => Array.from({ length: n }, (_, y) => colour(x, y)));
+  }, order);
+
+/** @param {Page} page @param {string} name */
+export async function colourBy(page, name) {
+  await page.getByRole("radio", { name, exact: true }).check();
+  await page.waitForTimeout(400);
+}
+
+/** The middle of a cell of the table on the screen. @param {Page} page @param {number} order @param {number} row @param {number} column */
+export async function middleOf(page, order, row, column) {
+  const box = await page.locator(".picture").boundingBox();
+  if (!box) throw new Error("the table is not to be seen");
+  const along = (/** @type {number} */ line) => ((line + 0.5) / order) * box.width;
+  return { x: box.x + along(column), y: box.y + along(row) };
+}

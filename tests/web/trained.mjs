@@ -1,0 +1,15 @@
+/** A network that has grokked, for the tests of what takes it apart. */
+
+/** @import { Page } from "playwright-core" */
+
+/** A short run of a small group to its end. */
+export const SMALL = "#g=S4&rec=fast&seed=1";
+
+/** @param {Page} page */
+export async function trainToEnd(page) {
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await page.locator(".verdict.final").waitFor({ timeout: 90_000 });
+}
+
+/** @param {Page} page @param {string} title */
+export const openPanel = (page, title) => page.locator("summary", { hasText: title }).click();

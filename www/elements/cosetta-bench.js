@@ -1,0 +1,62 @@
+import { html, nothing } from "lit";
+import { benchOf } from "../page/bench.js";
+import { text } from "../text/en.js";
+import { Part } from "./part.js";
+
+/** The network put to the test by breaking it. */
+export class CosettaBench extends Part {
+  #open = false;
+
+  render() {
+    const { group } = this.view;
+    const { bench } = text;
+    if (!group) return nothing;
+    return html`<details class="facts" @toggle=${this.#onToggle}>
+      <summary>
+        <h2>${bench.title}</h2>
+        <span class="hint">${bench.what}</span>
+      </summary>
+      <div class="facts-body">${this.#open ? this.#body() : nothing}</div>
+    </details>`;
+  }
+
+  updated() {
+    const { phase } = this.view;
+    // A removal that another view asked for is not to happen unseen.
+    if (!this.#open && benchOf(this.view).running?.experiment.kind === "removal") {
+      const details = this.querySelector("details");
+      if (details) details.open = true;
+    }
+    if (this.#open && phase !== "stopped" && phase !== "starting") this.lab.dissection.refresh();
+  }
+
+  #body() {
+    const { bench } = text;
+    const { status, dissection, config } = this.view;
+    const known = dissection?.config === config ? dissection : null;
+    return html`
+      ${status?.grokked_step === null ? html`<p class="notice">${bench.notGrokked}</p>` : nothing}
+      <div class="bench-parts">
+        ${
+          known?.failure
+            ? html`<div>
+                <p>${bench.noGroup}</p>
+                <p class="problem">${known.failure}</p>
+              </div>`
+            : known?.report
+              ? html`<cosetta-removal .lab=${this.lab}></cosetta-removal>`
+              : html`<p>${bench.preparing}</p>`
+        }
+        <cosetta-tried .lab=${this.lab}></cosetta-tried>
+        <cosetta-interventions .lab=${this.lab}></cosetta-interventions>
+        ${known?.report ? html`<cosetta-curve .lab=${this.lab}></cosetta-curve>` : nothing}
+      </div>
+    `;
+  }
+
+  /** @param {Event} event */
+  #onToggle = (event) => {
+    this.#open = /** @type {HTMLDetailsElement} */ (event.target).open;
+    this.requestUpdate();
+  };
+}

@@ -1,0 +1,68 @@
+import { html, nothing } from "lit";
+import { text } from "../text/en.js";
+import { ExperimentPart } from "./experimentPart.js";
+
+/** @import { InterventionReport, InterventionRow } from "../protocol.js" */
+/** @import { Made } from "../page/bench.js" */
+
+/** The interventions of the paper on this network, beside what was published. */
+export class CosettaInterventions extends ExperimentPart {
+  render() {
+    const { interventions: words } = text.bench;
+    const { interventions: made } = this.bench;
+    return html`<section class="bench-part">
+      <h3>${words.title}</h3>
+      <p class="hint">${words.what}</p>
+      ${made ? this.#table(made) : nothing}
+      <p class="row">
+        <button
+          type="button"
+          ?disabled=${!this.isIdle}
+          @click=${() => this.begin({ kind: "interventions", exact: false })}
+        >
+          ${made ? words.again : words.run}
+        </button>
+      </p>
+      ${this.standing("interventions")}
+    </section>`;
+  }
+
+  /** @param {Made<InterventionReport>} made */
+  #table({ result: { rows, source }, step, milliseconds }) {
+    const { columns, title, source: sourceOf } = text.bench.interventions;
+    return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="words">${columns.what}</th>
+              <th scope="col">${columns.accuracy}</th>
+              <th scope="col">${columns.loss}</th>
+              <th scope="col">${columns.publishedAccuracy}</th>
+              <th scope="col">${columns.publishedLoss}</th>
+              <th scope="col" class="words">${columns.effect}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map((row) => this.#row(row))}
+          </tbody>
+        </table>
+      </div>
+      <p class="hint">
+        ${this.asOf(step)} ${sourceOf(source)}
+        ${this.exactButton(rows[0].outcome, milliseconds, { kind: "interventions", exact: true })}
+      </p>`;
+  }
+
+  /** @param {InterventionRow} row */
+  #row({ intervention, outcome, effect, published }) {
+    const { interventions, accuracy } = text.bench;
+    return html`<tr>
+      <th scope="row" class="words">${interventions.name(intervention)}</th>
+      <td>${accuracy(outcome)}</td>
+      <td>${text.small(outcome.loss)}</td>
+      <td>${published ? interventions.published(published.accuracy) : "–"}</td>
+      <td>${published ? text.small(published.loss) : "–"}</td>
+      <td class="words">${intervention.kind === "base" ? "–" : interventions.effect(effect)}</td>
+    </tr>`;
+  }
+}

@@ -1,0 +1,185 @@
+import { count, counted, percent, plain, roughly, small } from "../numbers.js";
+
+/** @import { Effect, Intervention, Removal, RemovalResult, Scored } from "../../protocol.js" */
+
+/** What changes a whole network. */
+const INTERVENTIONS = {
+  base: "as trained",
+  "embedding-swap": "embeddings swapped",
+  "both-signs": "both signs flipped",
+  "left-sign": "left sign flipped",
+  "right-sign": "right sign flipped",
+  absolute: "absolute value for ReLU",
+  "half-absolute": "half the absolute value",
+  "table-swap": "left and right tables swapped",
+};
+
+const EFFECTS = {
+  accuracy: { kept: "answers kept", lowered: "answers worse", lost: "answers lost" },
+  loss: { lowered: "loss lower", kept: "loss kept", raised: "loss higher" },
+};
+
+const SOURCES = {
+  stander2024: "Stander et al. (2024), Table 1: mean of 128 networks on S5",
+  wu2025: "Wu et al. (2025): networks on Z/53, which has no subgroups",
+};
+
+/** The network put to the test by breaking it. */
+export const benchText = {
+  bench: {
+    title: "Break it",
+    what: "change the network or take something out, beside random choices",
+    preparing: "Working out the subgroups and irreps of the group…",
+    notGrokked:
+      "This network has not grokked: it answers from memory, so what breaks it says little yet. Train it first.",
+    noGroup: "Nothing can be removed by subgroup or irrep here:",
+    running: "Scoring changed networks",
+    progress: (/** @type {number} */ done, /** @type {number} */ of) =>
+      of === 0 ? "Working…" : `${count(done)} of ${count(of)}`,
+    cancel: "Cancel",
+    retry: "Try again",
+    /** @type {(step: number, current: boolean) => string} */
+    asOf: (step, current) =>
+      current ? `As of step ${count(step)}.` : `As of step ${count(step)}; the run has gone on.`,
+    /** @type {(pairs: number, all: number, milliseconds: number) => string} */
+    exact: (pairs, all, milliseconds) =>
+      `Score all ${count(all)} pairs: about ${roughly((milliseconds * all) / pairs)}`,
+
+    removal: {
+      title: "Take something out",
+      kind: "What",
+      kinds: {
+        neurons: "Neurons, by number",
+        circuit: "A circuit: one pair of subgroups",
+        class: "A class of subgroups",
+        irrep: "An irrep",
+        above: "Neurons that are not concentrated",
+        below: "Neurons that are concentrated",
+        "coset-means": "All but the means on cosets",
+        "coset-components": "The means on cosets",
+        "only-irrep": "All but the main irrep",
+        "without-irrep": "The main irrep",
+      },
+      neurons: "Numbers, with commas between",
+      circuit: "Circuit",
+      class: "Subgroups",
+      irrep: "Irrep",
+      threshold: "Concentration C",
+      /** @type {(kind: "above" | "below", threshold: number, some: number, all: number) => string} */
+      atThreshold: (kind, threshold, some, all) =>
+        `C ${kind === "above" ? "≥" : "<"} ${small(threshold)}: ${count(some)} of ${counted(all, "neuron", "neurons")}`,
+      mean: "Keep the mean activation of what goes",
+      remove: "Remove",
+      misread: "Write numbers of neurons, such as 3, 17.",
+      unnamed: (/** @type {number} */ order) => `order ${count(order)}`,
+      /** @type {(name: string, left: number, right: number, neurons: number) => string} */
+      circuitName: (name, left, right, neurons) =>
+        `${name}, H ${count(left + 1)}, K ${count(right + 1)} (${counted(neurons, "neuron", "neurons")})`,
+      /** @type {(name: string, neurons: number) => string} */
+      named: (name, neurons) => `${name} (${counted(neurons, "neuron", "neurons")})`,
+    },
+
+    tried: {
+      title: "What was tried",
+      none: "Nothing has been taken out yet. Choose a part of the network and remove it: beside it stand 20 random choices of the same size.",
+      columns: {
+        what: "Removed",
+        neurons: "Neurons",
+        accuracy: "Accuracy",
+        loss: "Loss",
+        random: "Random: median (range)",
+        picture: "Beside each other",
+        step: "Step",
+      },
+      undo: "Undo",
+      clear: "Clear",
+      sampled: "sampled",
+      /** @type {(range: [number, number]) => string} */
+      interval: ([low, high]) => `95 % interval ${percent(low)} to ${percent(high)}`,
+      picture: "Accuracy from 0 to 100 %: the mark is the removal, the bar the random choices.",
+      /** @type {(removed: string, result: RemovalResult, edits: boolean) => string} */
+      sentence(removed, { base, outcome, controls, removed: gone, live }, edits) {
+        const size = counted(gone.length, "neuron", "neurons");
+        const first = `Removed ${removed}, ${size}: accuracy ${percent(outcome.accuracy)} (before: ${percent(base.accuracy)})`;
+        if (!controls) return `${first}.`;
+        const random = edits
+          ? "the same with the elements renamed at random"
+          : `random ${counted(live, "neuron", "neurons")}`;
+        const { median, least, most } = controls.accuracy;
+        return `${first}; ${random}: ${percent(median)}, range ${percent(least)} to ${percent(most)}.`;
+      },
+      /** @type {(result: RemovalResult) => string} */
+      random: ({ controls }) =>
+        controls
+          ? `${percent(controls.accuracy.median)} (${percent(controls.accuracy.least)} to ${percent(controls.accuracy.most)})`
+          : "–",
+    },
+
+    interventions: {
+      title: "The paper's interventions",
+      what: "Changes to the whole network, scored on its answers, beside the published figures.",
+      run: "Run them all",
+      again: "Run again",
+      columns: {
+        what: "Intervention",
+        accuracy: "Accuracy",
+        loss: "Loss",
+        publishedAccuracy: "Published",
+        publishedLoss: "Loss",
+        effect: "What it does",
+      },
+      name: (/** @type {Intervention} */ intervention) =>
+        intervention.kind === "perturb"
+          ? `noise N(${`${intervention.mean}`.replace("-", "−")}, ${intervention.standard_deviation})`
+          : INTERVENTIONS[intervention.kind],
+      /** With all the digits that were published. */
+      published: (/** @type {number} */ accuracy) => `${plain(100 * accuracy)} %`,
+      /** @type {(effect: Effect) => string} */
+      effect: ({ accuracy, loss }) => `${EFFECTS.accuracy[accuracy]}, ${EFFECTS.loss[loss]}`,
+      /** @type {(source: "stander2024" | "wu2025") => string} */
+      source: (source) =>
+        `Published: ${SOURCES[source]}. These changes do not tell cosets from representations: networks on a group without subgroups answer them alike.`,
+    },
+
+    curve: {
+      title: "By concentration",
+      what: "Accuracy when neurons go whose concentration C is at least a threshold, and when those go that lie below it.",
+      run: "Score every threshold",
+      again: "Score again",
+      above: "without C ≥ threshold",
+      below: "without C < threshold",
+      columns: { threshold: "Threshold", above: "Accuracy", below: "Accuracy", neurons: "Neurons" },
+      label: "Accuracy against the threshold of concentration",
+    },
+
+    /** @type {(scored: Scored) => string} */
+    accuracy: ({ accuracy }) => percent(accuracy),
+    /** @type {(removal: Removal, name: (removal: Removal) => string) => string} */
+    removed(removal, name) {
+      switch (removal.kind) {
+        case "neurons":
+          return removal.neurons.length === 1
+            ? `neuron ${removal.neurons[0]}`
+            : `neurons ${removal.neurons.join(", ")}`;
+        case "circuit":
+          return `circuit ${name(removal)} (H ${count(removal.left + 1)}, K ${count(removal.right + 1)})`;
+        case "class":
+          return `all circuits of ${name(removal)}`;
+        case "irrep":
+          return `irrep ${name(removal)}`;
+        case "above":
+          return `C ≥ ${small(removal.threshold)}`;
+        case "below":
+          return `C < ${small(removal.threshold)}`;
+        case "coset-means":
+          return "all but the means on cosets";
+        case "coset-components":
+          return "the means on cosets";
+        case "only-irrep":
+          return "all but the main irrep";
+        case "without-irrep":
+          return "the main irrep";
+      }
+    },
+  },
+};

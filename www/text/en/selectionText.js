@@ -1,0 +1,30 @@
+import { count } from "../numbers.js";
+
+/** @import { CircuitPlace } from "../../page/selection.js" */
+
+/** What is looked at. */
+export const selectionText = {
+  selection: {
+    title: "Selection",
+    none: "Nothing is selected. Choose a subgroup, a neuron, or elements of the table.",
+    subgroup: "Subgroup",
+    ofOrder: (/** @type {number} */ order) => `of order ${count(order)}`,
+    /** Conjugates are counted from 1. */
+    conjugate: (/** @type {number} */ conjugate, /** @type {number} */ copies) =>
+      copies > 1 ? `${count(conjugate + 1)} of ${count(copies)}` : "",
+    previous: "Previous conjugate",
+    next: "Next conjugate",
+    neuron: (/** @type {number} */ number) => `Neuron ${count(number)}`,
+    circuit: "Circuit",
+    /** @type {(circuit: CircuitPlace) => string} */
+    pair: ({ left, right }) => `H ${count(left + 1)}, K ${count(right + 1)}`,
+    elements: "Elements",
+    /** Of a chip. */
+    clear: (/** @type {string} */ what) => `Clear: ${what}`,
+    parts: { sub: "subgroup", n: "neuron", circ: "circuit", el: "elements" },
+    clearAll: "Clear all",
+    undo: "Undo",
+    chooseSubgroup: (/** @type {string} */ name) => `Choose ${name}`,
+    chooseNeuron: (/** @type {number} */ number) => `Choose neuron ${count(number)}`,
+  },
+};
