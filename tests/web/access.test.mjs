@@ -28,7 +28,7 @@ describe("access", () => {
       await assertClean(page, "paused");
       await primary(page).click();
       await finalSentence(page);
-      for (const _ of ["loss", "accuracy"]) {
+      for (const _ of ["table", "loss", "accuracy"]) {
         await page.getByRole("button", { name: "Show as table" }).first().click();
       }
       await assertClean(page, "after");
@@ -83,7 +83,8 @@ describe("access", () => {
     const { page, close } = await lab.visit("#g=S4");
     await primary(page).click();
     await finalSentence(page);
-    await page.getByRole("button", { name: "Show as table" }).first().click();
+    const curves = page.locator("cosetta-curves");
+    await curves.getByRole("button", { name: "Show as table" }).first().click();
     const pager = page.locator(".pager span");
     assert.match((await pager.textContent()) ?? "", /^Page (\d+) of \1$/);
     await page.getByRole("button", { name: "Previous" }).click();

@@ -4,9 +4,7 @@ import { colours } from "../page/colours.js";
 import { linesOf } from "../page/lines.js";
 import { text } from "../text/en.js";
 import { onSystemTheme, themeInForce } from "../page/theme.js";
-import { drawBlocks } from "../views/drawBlocks.js";
-import { drawCrosshair } from "../views/drawCrosshair.js";
-import { drawHeaders } from "../views/drawHeaders.js";
+import { drawOverlay } from "../views/drawOverlay.js";
 import { tableGeometry } from "../views/tableGeometry.js";
 import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
@@ -198,23 +196,13 @@ export class CosettaTable extends Part {
     const pixels = Math.round(side * devicePixelRatio);
     if (overlay.width !== pixels) overlay.width = overlay.height = pixels;
     context.setTransform(pixels / side, 0, 0, pixels / side, 0, 0);
-    context.clearRect(0, 0, side, side);
-    const { ink, paper, accent, edge } = colours(this, ["ink", "paper", "accent", "edge"]);
     context.font = `${LABEL_FONT} ${getComputedStyle(this).fontFamily}`;
-    context.textBaseline = "middle";
     const { arranged, selection } = this.view;
-    const { rows, columns, sorted } = linesOf({ group, arranged });
-    const { labels } = group;
-    const cell = this.#place;
-    const options = { geometry, ink, paper, accent, edge };
-    const shown = { labels, rows, columns, picked: selection.elements, cell };
-    drawHeaders(context, shown, options);
-    if (sorted) drawBlocks(context, { rows, columns, cell }, { ...options, gap: selection.gap });
-    if (!cell) return;
-    const [row, column] = [rows.placeOf[cell.x], columns.placeOf[cell.y]];
-    const names = /** @type {[string, string]} */ ([labels[cell.x], labels[cell.y]]);
-    const pinned = this.#pinned;
-    drawCrosshair(context, { labels: names, row, column, lines: group.order, pinned }, options);
+    const { elements: picked, gap } = selection;
+    const lines = linesOf({ group, arranged });
+    const shown = { labels: group.labels, lines, picked, gap, cell: this.#place };
+    const palette = colours(this, ["ink", "paper", "accent", "edge"]);
+    drawOverlay(context, { ...shown, pinned: this.#pinned }, { geometry, ...palette });
   }
 
   /** @param {CustomEvent<Place & { aloud: boolean }>} event */

@@ -12,11 +12,16 @@ import { subgroupChoice } from "./selection.js";
  * @typedef {Arranged & { group: string, el: string | null, key: string }} ArrangedView
  */
 
+/** Answers that are remembered. */
+const MOST_ANSWERS = 16;
+
 /** Asks the worker for the order of the lines, and about the active subgroup, when either changes. */
 export class Arranger {
   #lab;
   #show;
   #asked = "";
+  /** The last answers: going back and forth asks nothing. @type {Map<string, ArrangedView>} */
+  #answers = new Map();
 
   /**
    * @param {EventTarget & { view: View, state: State, study: Study, ask: (action: "arrange",
@@ -44,7 +49,9 @@ export class Arranger {
     // A place means nothing before the lattice is there.
     if (subgroup && "class" in subgroup && !known) return;
     this.#asked = key;
+    const before = this.#answers.get(key);
     if (plain || group.problem !== null) this.#show(null);
+    else if (before) this.#show(before);
     else this.#ask(wish, key);
   }
 
@@ -59,11 +66,19 @@ export class Arranger {
       if (key !== this.#asked) return;
       // A link may name a subgroup that is not there.
       if (wish.subgroup && !answer.subgroup) this.#lab.state.set({ sub: null, el: null });
-      else this.#show({ ...answer, group: wish.group, el, key });
+      else this.#keep({ ...answer, group: wish.group, el, key });
     } catch (error) {
       if (error instanceof EngineLost) this.#asked = "";
       else throw error;
     }
+  }
+
+  /** @param {ArrangedView} arranged */
+  #keep(arranged) {
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size >= MOST_ANSWERS) this.#answers.delete(oldest);
+    this.#answers.set(arranged.key, arranged);
+    this.#show(arranged);
   }
 }
 

@@ -5,6 +5,7 @@ import { Dissection } from "./dissection.js";
 import { findGroup } from "./findGroup.js";
 import { Importer } from "./importer.js";
 import { Measuring } from "./measuring.js";
+import { pauseWhileHidden } from "./pauseWhileHidden.js";
 import { Runner } from "./runner.js";
 import { configOf, settingBlamed, valuesOf } from "./settings.js";
 import { Selector } from "./selector.js";
@@ -81,7 +82,7 @@ export class Lab extends EventTarget {
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => this.#do(() => this.#reconcile()), SETTLE_MS);
     });
-    document.addEventListener("visibilitychange", () => this.#onVisibility());
+    pauseWhileHidden(this, (change) => this.#show(change));
   }
 
   /** Starts the engine and opens the run the link asks for, or goes on with the one that was lost. */
@@ -322,15 +323,5 @@ export class Lab extends EventTarget {
     const recipe = presets.find(({ name }) => name === recipeName(config));
     this.state.set(valuesOf(config, recipe));
     this.#runKey = this.#judgedKey = runKey(this.state.values);
-  }
-
-  #onVisibility() {
-    if (document.hidden && this.view.phase === "training") {
-      this.pause();
-      this.#show({ away: true });
-    } else if (!document.hidden && this.view.away) {
-      this.#show({ away: false });
-      this.train();
-    }
   }
 }

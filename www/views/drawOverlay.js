@@ -1,0 +1,33 @@
+import { drawBlocks } from "./drawBlocks.js";
+import { drawCrosshair } from "./drawCrosshair.js";
+import { drawHeaders } from "./drawHeaders.js";
+
+/** @import { TableLines } from "../page/lines.js" */
+/** @import { Geometry } from "./tableGeometry.js" */
+
+/**
+ * Draws everything that lies over the picture of a table: headers, gaps between blocks, and
+ * the cell pointed at.
+ *
+ * @param {CanvasRenderingContext2D} context in CSS pixels
+ * @param {{ labels: string[], lines: TableLines, picked: number[], gap: number,
+ *   cell: { x: number, y: number } | null, pinned: boolean }} data
+ * @param {{ geometry: Geometry, ink: string, paper: string, accent: string, edge: string }} options
+ */
+export function drawOverlay(context, { labels, lines, picked, gap, cell, pinned }, options) {
+  const { rows, columns, sorted } = lines;
+  const { gutter, size } = options.geometry;
+  context.clearRect(0, 0, gutter + size, gutter + size);
+  context.textBaseline = "middle";
+  drawHeaders(context, { labels, rows, columns, picked, cell }, options);
+  if (sorted) drawBlocks(context, { rows, columns, cell }, { ...options, gap });
+  if (!cell) return;
+  const pointed = {
+    labels: /** @type {[string, string]} */ ([labels[cell.x], labels[cell.y]]),
+    row: rows.placeOf[cell.x],
+    column: columns.placeOf[cell.y],
+    lines: labels.length,
+    pinned,
+  };
+  drawCrosshair(context, pointed, options);
+}
