@@ -73,6 +73,7 @@ import { recallWish } from "./wish.js";
  * @property {Importing | null} importing
  * @property {Unopened & { report: ImportReport, told: boolean } | null} imported what the
  *   present run began with, if that is a network of another program
+ * @property {boolean} shipped whether the run on the page came with it
  * @property {boolean} away whether training waits for the tab to be seen
  */
 
@@ -123,6 +124,7 @@ export function firstView({ values, unknown, unlinked }) {
       aside: null,
       importing: null,
       imported: null,
+      shipped: false,
       away: false,
     },
   };
@@ -159,8 +161,8 @@ export function recipeName(config) {
  *
  * @param {View} view
  */
-export function isWorthKeeping({ status, config }) {
-  return status !== null && (status.step > 0 || isImported(config));
+export function isWorthKeeping({ status, config, shipped }) {
+  return status !== null && !shipped && (status.step > 0 || isImported(config));
 }
 
 /**
@@ -168,8 +170,9 @@ export function isWorthKeeping({ status, config }) {
  *
  * @param {View} view
  */
-export function canTrain({ phase, problems }) {
-  const idle = phase === "ready" || phase === "paused" || phase === "training";
+export function canTrain({ phase, problems, shipped }) {
+  const ended = phase === "checking" || phase === "finished";
+  const idle = phase === "ready" || phase === "paused" || phase === "training" || (shipped && ended);
   return idle && Object.keys(problems).length === 0;
 }
 
