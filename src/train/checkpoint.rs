@@ -71,7 +71,8 @@ pub(super) struct SavedProgress {
     pub(super) history: Vec<Evaluation>,
 }
 
-/// The three sets of tensors in a file and the prefix of their names.
+/// The three sets of tensors in a file and the prefix of their names. A run that has ended
+/// needs the first only, which makes its file a third as large.
 const SETS: [&str; 3] = ["", "optimizer.exp_avg.", "optimizer.exp_avg_sq."];
 
 impl Checkpoint {
@@ -81,9 +82,11 @@ impl Checkpoint {
     /// If the library refuses to write it.
     pub(super) fn to_bytes(&self) -> Result<Vec<u8>, CheckpointError> {
         let sets = [&self.parameters, &self.optimiser.mean, &self.optimiser.square];
+        let needed = if self.progress.is_finished(&self.config) { 1 } else { SETS.len() };
         let tensors: Vec<(String, NamedTensor, Vec<u8>)> = SETS
             .iter()
             .zip(sets)
+            .take(needed)
             .flat_map(|(prefix, set)| to_named_tensors(set).into_iter().map(move |t| (prefix, t)))
             .map(|(prefix, tensor)| {
                 let bytes = tensor.values.iter().flat_map(|x| x.to_le_bytes()).collect();
@@ -131,8 +134,13 @@ impl Checkpoint {
         let table = config.validate()?;
         progress.check(&config)?;
         let shape = config.shape(table.order());
-        let [parameters, mean, square] = SETS.map(|prefix| read_set(&file, prefix, shape));
-        let (parameters, optimiser) = (parameters?, AdamW { mean: mean?, square: square? });
+        let parameters = read_set(&file, SETS[0], shape)?;
+        let optimiser = if progress.is_finished(&config) {
+            AdamW::new(shape)
+        } else {
+            let [mean, square] = [SETS[1], SETS[2]].map(|prefix| read_set(&file, prefix, shape));
+            AdamW { mean: mean?, square: square? }
+        };
         file.check_names(is_known)?;
         if optimiser.square.buffer().iter().any(|&x| x < 0.0) {
             return Err(metadata("progress", "a mean of squares is negative"));
@@ -148,6 +156,12 @@ impl Checkpoint {
 }
 
 impl SavedProgress {
+    /// Whether the last step is made and evaluated.
+    fn is_finished(&self, config: &TrainConfig) -> bool {
+        let evaluated = self.history.last().is_some_and(|last| last.step == self.schedule.step);
+        self.schedule.is_finished(config) && evaluated
+    }
+
     /// Checks that the parts could have come from one run.
     fn check(&self, config: &TrainConfig) -> Result<(), CheckpointError> {
         let Schedule { step, restarts, early_end, anneal_start, .. } = &self.schedule;

@@ -51,12 +51,13 @@ class Lab {
   }
 
   /**
-   * A page that is ready to train, with the errors it has reported so far.
+   * A page that is ready to train, with the errors it has reported so far: with an empty
+   * `hash` one that shows the network it comes with.
    *
    * @param {string} [hash]
    * @param {BrowserContextOptions & { before?: (page: Page) => Promise<unknown> }} [options]
    */
-  async visit(hash = "", { before, ...options } = {}) {
+  async visit(hash = "#v=1", { before, ...options } = {}) {
     const context = await this.#browser.newContext({
       viewport: { width: 1280, height: 900 },
       ...options,

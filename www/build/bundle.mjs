@@ -34,6 +34,8 @@ await build({
   logLevel: "warning",
 });
 await copyFile(join(www, "index.html"), join(out, "index.html"));
+await mkdir(join(out, "networks"));
+await copyFile(join(www, "networks/S5.safetensors"), join(out, "networks/S5.safetensors"));
 for (const name of ["cosetta_bg.wasm", "cosetta_turbo.wasm"]) {
   await copyFile(join(www, "../target/pkg", name), join(out, name));
 }

@@ -6,7 +6,7 @@ import { Part } from "./part.js";
 /** The run bar: train or pause, step, reset, and the figures of the run. */
 export class CosettaRun extends Part {
   render() {
-    const { phase, problems, status } = this.view;
+    const { phase, problems, status, shipped } = this.view;
     const idle = phase === "ready" || phase === "paused" || phase === "training";
     const blocked = Object.keys(problems).length > 0;
     return html`
@@ -16,7 +16,7 @@ export class CosettaRun extends Part {
           <button
             type="button"
             class="large"
-            ?disabled=${!canTrain(this.view) || phase === "training"}
+            ?disabled=${!canTrain(this.view) || phase === "training" || shipped}
             @click=${() => this.lab.step()}
           >
             ${text.run.step}
@@ -24,7 +24,7 @@ export class CosettaRun extends Part {
           <button
             type="button"
             class="large"
-            ?disabled=${!status || status.step === 0 || phase === "stopped"}
+            ?disabled=${!status || status.step === 0 || phase === "stopped" || shipped}
             @click=${() => this.lab.reset()}
           >
             ${text.run.reset}
@@ -37,7 +37,12 @@ export class CosettaRun extends Part {
   }
 
   #primary() {
-    const { phase } = this.view;
+    const { phase, shipped } = this.view;
+    if (shipped) {
+      return html`<button type="button" class="primary" @click=${() => this.lab.train()}>
+        ${text.run.own}
+      </button>`;
+    }
     if (phase === "finished") {
       return html`<button type="button" class="primary" @click=${() => this.lab.trainNextSeed()}>
         ${text.run.next}

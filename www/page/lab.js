@@ -10,6 +10,7 @@ import { Runner } from "./runner.js";
 import { configOf, settingBlamed, valuesOf } from "./settings.js";
 import { Selector } from "./selector.js";
 import { selectionOf } from "./selection.js";
+import { fetchShipped } from "./shipped.js";
 import { hasSimd } from "./simd.js";
 import { DEFAULTS, runKey } from "./state.js";
 import { Study } from "./study.js";
@@ -97,12 +98,16 @@ export class Lab extends EventTarget {
       this.#show({ catalogue: await this.#runner.ask("catalogue", null) });
       if (kept) return this.#reopen(kept);
       this.#runKey = this.#judgedKey = "";
-      await this.#reconcile();
+      const shipped = this.state.untouched ? await fetchShipped() : null;
+      if (shipped) await this.#openShipped(shipped);
+      else await this.#reconcile();
     });
   }
 
   train() {
     this.#do(async () => {
+      // With the network that came with the page, training begins with the visitor's own.
+      if (this.view.shipped) this.#judgedKey = "";
       await this.#reconcile();
       if (canTrain(this.view)) await this.#runner.train();
     });
@@ -262,7 +267,7 @@ export class Lab extends EventTarget {
     try {
       this.#runner.accept(await this.#runner.ask("begin", config), 0);
       this.#runKey = key;
-      this.#show({ group, problems: {}, imported: null });
+      this.#show({ group, problems: {}, imported: null, shipped: false });
       this.#remember(left);
     } catch (error) {
       if (error instanceof EngineLost) throw error;
@@ -294,6 +299,15 @@ export class Lab extends EventTarget {
     this.#show({ aside: left });
   }
 
+  /** Shows the run that came with the page; the choices stay. @param {Uint8Array} bytes */
+  async #openShipped(bytes) {
+    const opened = await this.#runner.ask("resume", bytes);
+    const { group, presets } = await this.#runner.ask("group", opened.config.group);
+    this.#show({ group, presets, shipped: true });
+    this.#runner.accept(opened, null);
+    this.#judgedKey = runKey(this.state.values);
+  }
+
   /** Goes on with a run from its file; the choices become its own. @param {Kept} kept */
   async #reopen(kept) {
     const opened = await this.#runner.ask("resume", kept.bytes);
@@ -319,6 +333,7 @@ export class Lab extends EventTarget {
     const { config } = opened;
     const { group, presets } = await this.#runner.ask("group", config.group);
     this.#show({ group, presets, problems: {}, groupProblem: null, imported: null });
+    this.#show({ shipped: false });
     this.#runner.accept(opened, milliseconds);
     const recipe = presets.find(({ name }) => name === recipeName(config));
     this.state.set(valuesOf(config, recipe));

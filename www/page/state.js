@@ -129,6 +129,8 @@ export class State {
   values = DEFAULTS;
   /** @type {[string, string][]} */
   unknown = [];
+  /** Whether the link said nothing when the page was opened. */
+  untouched = location.hash === "";
   /** Set if the link lacks the group. @type {Unlinked | null} */
   unlinked = null;
   /** @type {Set<() => void>} */

@@ -75,6 +75,7 @@ import { recallWish } from "./wish.js";
  * @property {Importing | null} importing
  * @property {Unopened & { report: ImportReport, told: boolean } | null} imported what the
  *   present run began with, if that is a network of another program
+ * @property {boolean} shipped whether the run on the page came with it
  * @property {boolean} away whether training waits for the tab to be seen
  */
 
@@ -126,6 +127,7 @@ export function firstView({ values, unknown, unlinked }) {
       aside: null,
       importing: null,
       imported: null,
+      shipped: false,
       away: false,
     },
   };
@@ -162,8 +164,8 @@ export function recipeName(config) {
  *
  * @param {View} view
  */
-export function isWorthKeeping({ status, config }) {
-  return status !== null && (status.step > 0 || isImported(config));
+export function isWorthKeeping({ status, config, shipped }) {
+  return status !== null && !shipped && (status.step > 0 || isImported(config));
 }
 
 /**
@@ -171,8 +173,9 @@ export function isWorthKeeping({ status, config }) {
  *
  * @param {View} view
  */
-export function canTrain({ phase, problems }) {
-  const idle = phase === "ready" || phase === "paused" || phase === "training";
+export function canTrain({ phase, problems, shipped }) {
+  const ended = phase === "checking" || phase === "finished";
+  const idle = phase === "ready" || phase === "paused" || phase === "training" || (shipped && ended);
   return idle && Object.keys(problems).length === 0;
 }
 

@@ -46,6 +46,9 @@ export const text = {
     },
     elsewhere: (/** @type {string} */ title) =>
       ` comes from elsewhere, where it has seen who knows how much of ${article(title) || "the multiplication table of "}`,
+    /** @type {(fraction: number) => string} */
+    shipped: (fraction) => ` that we trained earlier on ${percent(fraction)} of the products of `,
+    shippedEnd: ": now it knows them all. Take it apart below, or watch your own learn them.",
     end: ". Can it work out the rest?",
     loading: "Fetching the engine…",
   },

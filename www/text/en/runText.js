@@ -12,6 +12,7 @@ const steps = (list) => `${list.length === 1 ? "step" : "steps"} ${list.map(coun
 /** How a run goes, and how it ends. */
 export const runText = {
   run: {
+    own: "Train your own",
     train: "Train",
     pause: "Pause",
     starting: "Loading…",
