@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import { CellReader } from "../page/cellReader.js";
 import { colours } from "../page/colours.js";
 import { linesOf } from "../page/lines.js";
 import { text } from "../text/en.js";
@@ -9,7 +10,7 @@ import { tableGeometry } from "../views/tableGeometry.js";
 import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
 
-/** @import { Cell, Colouring, Group } from "../protocol.js" */
+/** @import { Colouring, Group } from "../protocol.js" */
 /** @import { Geometry } from "../views/tableGeometry.js" */
 /** @import { Place } from "./cosetta-grid.js" */
 
@@ -24,20 +25,17 @@ export class CosettaTable extends Part {
   /** Whether it stays when the pointer moves on. */
   #pinned = false;
   #inWords = false;
-  /** What stands in which cell, as far as the worker has said. */
-  #reading = /** @type {{ place: Place, cell: Cell } | null} */ (null);
+  /** What stands in the cell, as far as the worker has said. */
+  #reader = new CellReader(() => this.requestUpdate());
   /** The run the reading is of. */
   #config = /** @type {object | null} */ (null);
   #byKeyboard = false;
-  #asking = false;
   #side = 0;
   /** @type {Geometry | null} */
   #geometry = null;
   /** Engine whose worker holds the canvas; what was asked of it last. */
   #engine = 0;
   #pictured = "";
-  /** What the reading was asked for, to ask again when the table has changed. */
-  #readFor = "";
   #observer = new ResizeObserver(([{ contentRect }]) => {
     this.#side = contentRect.width;
     this.requestUpdate();
@@ -62,6 +60,7 @@ export class CosettaTable extends Part {
 
   render() {
     const { lab, view } = this;
+    const { reading } = this.#reader;
     return html`
       <div class="hero-head">
         <h2>
@@ -82,7 +81,7 @@ export class CosettaTable extends Part {
             .lab=${lab}
             .place=${this.#place}
             .pinned=${this.#pinned}
-            .cell=${this.#reading?.place === this.#place ? this.#reading?.cell : null}
+            .cell=${reading?.place === this.#place ? reading?.cell : null}
             .gutter=${this.#geometry?.gutter ?? 0}
             @cosetta-point=${this.#onPoint}
             @cosetta-pin=${this.#onPin}
@@ -92,8 +91,8 @@ export class CosettaTable extends Part {
       </div>
       <cosetta-reading
         .lab=${lab}
-        .place=${this.#reading?.place ?? null}
-        .cell=${this.#reading?.cell ?? null}
+        .place=${reading?.place ?? null}
+        .cell=${reading?.cell ?? null}
         .aloud=${this.#byKeyboard}
       ></cosetta-reading>
       <div class="table-tools">
@@ -126,7 +125,7 @@ export class CosettaTable extends Part {
     const { group, config } = this.view;
     if (config === this.#config) return;
     this.#config = config;
-    this.#reading = null;
+    this.#reader.forget();
     if (group && this.#isInside(group.order)) return;
     this.#place = null;
     this.#pinned = false;
@@ -137,7 +136,7 @@ export class CosettaTable extends Part {
     if (engine > 0 && engine !== this.#engine) this.#handOver(engine);
     if (!group || !config || this.#side === 0 || phase === "stopped") return;
     this.#layOut();
-    this.#read();
+    this.#reader.read(this.lab, this.#place);
   }
 
   /** @param {number} order */
@@ -237,24 +236,4 @@ export class CosettaTable extends Part {
     this.#inWords = !this.#inWords;
     this.requestUpdate();
   };
-
-  /** Asks what is in the cell, one question at a time, until the answer is of now. */
-  async #read() {
-    const { config, table } = this.view;
-    const wanted = () => JSON.stringify([this.#place, config, this.view.table, this.view.engine]);
-    if (!this.#place || !config || !table) return;
-    if (this.#asking || this.#readFor === wanted()) return;
-    this.#asking = true;
-    const [place, readFor] = [this.#place, wanted()];
-    try {
-      const cell = await this.lab.ask("cell", place);
-      if (this.view.config === config) this.#reading = { place, cell };
-      this.#readFor = readFor;
-      this.requestUpdate();
-    } catch {
-      // The run was replaced or the engine is gone: the lab says so elsewhere.
-    } finally {
-      this.#asking = false;
-    }
-  }
 }
