@@ -74,7 +74,10 @@ test("the file holds the tensors, how to read them, and what it takes to go on",
   assert.deepEqual(shape("lembed.weight"), [7, 64]);
   assert.deepEqual(shape("linear.weight"), [128, 128]);
   assert.deepEqual(shape("unembed.weight"), [7, 128]);
-  assert.throws(() => shape("optimizer.exp_avg_sq.unembed.bias"), "a run that has ended needs none");
+  assert.throws(
+    () => shape("optimizer.exp_avg_sq.unembed.bias"),
+    "a run that has ended needs none",
+  );
   assert.equal(metadata.group, "C7");
   assert.match(metadata.composition, /x acts first/);
   assert.match(metadata.element_order, /lexicographic/);

@@ -175,7 +175,8 @@ export function isWorthKeeping({ status, config, shipped }) {
  */
 export function canTrain({ phase, problems, shipped }) {
   const ended = phase === "checking" || phase === "finished";
-  const idle = phase === "ready" || phase === "paused" || phase === "training" || (shipped && ended);
+  const idle =
+    phase === "ready" || phase === "paused" || phase === "training" || (shipped && ended);
   return idle && Object.keys(problems).length === 0;
 }
 
