@@ -5,11 +5,13 @@ import { Dissection } from "./dissection.js";
 import { findGroup } from "./findGroup.js";
 import { Importer } from "./importer.js";
 import { Measuring } from "./measuring.js";
+import { Opener } from "./opener.js";
 import { pauseWhileHidden } from "./pauseWhileHidden.js";
 import { Runner } from "./runner.js";
-import { configOf, settingBlamed, valuesOf } from "./settings.js";
+import { configOf, settingBlamed } from "./settings.js";
 import { Selector } from "./selector.js";
 import { selectionOf } from "./selection.js";
+import { Shelf } from "./shelf.js";
 import { fetchShipped } from "./shipped.js";
 import { hasSimd } from "./simd.js";
 import { DEFAULTS, runKey } from "./state.js";
@@ -17,8 +19,7 @@ import { Study } from "./study.js";
 import { canTrain, firstView, isWorthKeeping, recipeName, recipeOf } from "./view.js";
 import { keepWish } from "./wish.js";
 
-/** @import { Group, Opened, TrainConfig, Wish } from "../protocol.js" */
-/** @import { Kept } from "./runner.js" */
+/** @import { Group, TrainConfig, Wish } from "../protocol.js" */
 /** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
 
@@ -44,6 +45,8 @@ export class Lab extends EventTarget {
   /** @type {View} */
   view;
   #runner;
+  #shelf;
+  #opener;
   /** Work that changes the run, one after the other. */
   #queue = Promise.resolve();
   /** Keys of the choices the present run was begun with, and of those last judged. */
@@ -51,22 +54,27 @@ export class Lab extends EventTarget {
   #judgedKey = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
-  /** @type {Kept | null} */
-  #aside = null;
 
   /** @param {State} state */
   constructor(state) {
     super();
     this.state = state;
     this.view = firstView(state);
-    this.#runner = new Runner((change) => this.#show(change));
+    const show = (/** @type {Partial<View>} */ change) => this.#show(change);
+    this.#runner = new Runner(show);
+    this.#shelf = new Shelf({ runner: this.#runner, view: () => this.view, show });
+    this.#opener = new Opener({
+      ...{ runner: this.#runner, state, show },
+      followed: () => void (this.#runKey = this.#judgedKey = runKey(state.values)),
+      heeded: () => void (this.#judgedKey = runKey(state.values)),
+    });
     this.importer = new Importer({
       view: () => this.view,
-      show: (change) => this.#show(change),
+      show,
       ask: (...given) => this.ask(...given),
       enqueue: (work) => this.#do(work),
-      reopen: (bytes) => this.#replace(() => this.#reopen({ bytes, ...ELSEWHERE })),
-      begin: (open) => this.#replace(async () => this.#begun(await open())),
+      reopen: (bytes) => this.#shelf.replace(() => this.#opener.reopen({ bytes, ...ELSEWHERE })),
+      begin: (open) => this.#shelf.replace(async () => this.#opener.begin(await open())),
     });
     const isTraining = () => this.view.phase === "training";
     this.study = new Study({ ask: (...given) => this.ask(...given), isTraining }, (study) =>
@@ -83,7 +91,7 @@ export class Lab extends EventTarget {
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => this.#do(() => this.#reconcile()), SETTLE_MS);
     });
-    pauseWhileHidden(this, (change) => this.#show(change));
+    pauseWhileHidden(this, show);
   }
 
   /** Starts the engine and opens the run the link asks for, or goes on with the one that was lost. */
@@ -96,10 +104,10 @@ export class Lab extends EventTarget {
     this.#do(async () => {
       this.#show({ machine: await this.#runner.ask("start", this.view.wish) });
       this.#show({ catalogue: await this.#runner.ask("catalogue", null) });
-      if (kept) return this.#reopen(kept);
+      if (kept) return this.#opener.reopen(kept);
       this.#runKey = this.#judgedKey = "";
       const shipped = this.state.untouched ? await fetchShipped() : null;
-      if (shipped) await this.#openShipped(shipped);
+      if (shipped) await this.#opener.openShipped(shipped);
       else await this.#reconcile();
     });
   }
@@ -136,7 +144,7 @@ export class Lab extends EventTarget {
       if (!config) return;
       if (imported) return this.importer.begin(imported);
       const fresh = { ...config, preset: recipeName(config) };
-      await this.#replace(async () => {
+      await this.#shelf.replace(async () => {
         this.#runner.accept(await this.#runner.ask("begin", fresh), 0);
       });
     });
@@ -146,7 +154,7 @@ export class Lab extends EventTarget {
   bringBack() {
     this.#do(async () => {
       const { aside } = this.view;
-      if (aside) await this.#replace(() => this.#reopen(aside));
+      if (aside) await this.#shelf.replace(() => this.#opener.reopen(aside));
     });
   }
 
@@ -182,8 +190,7 @@ export class Lab extends EventTarget {
   }
 
   dismissAside() {
-    this.#aside = null;
-    this.#show({ aside: null });
+    this.#shelf.clear();
   }
 
   /** @param {string} name as the engine reads it */
@@ -263,80 +270,16 @@ export class Lab extends EventTarget {
    */
   async #begin(config, group) {
     const key = this.#judgedKey;
-    const left = await this.#leave();
+    const left = await this.#shelf.take();
     try {
       this.#runner.accept(await this.#runner.ask("begin", config), 0);
       this.#runKey = key;
       this.#show({ group, problems: {}, imported: null, shipped: false });
-      this.#remember(left);
+      this.#shelf.put(left);
     } catch (error) {
       if (error instanceof EngineLost) throw error;
       const { message } = /** @type {Error} */ (error);
       this.#show({ problems: { [settingBlamed(message) ?? "run"]: message } });
     }
-  }
-
-  /** The present run, if it is worth keeping: about to be replaced. */
-  async #leave() {
-    await this.#runner.halt();
-    const { group } = this.view;
-    return isWorthKeeping(this.view)
-      ? { ...(await this.#runner.keep()), group: group?.title ?? "" }
-      : null;
-  }
-
-  /** Puts another run in the place of the present one. @param {() => Promise<void>} open */
-  async #replace(open) {
-    const left = await this.#leave();
-    await open();
-    this.#remember(left);
-  }
-
-  /** Keeps a run that was replaced; one without steps is no loss. @param {Kept | null} left */
-  #remember(left) {
-    if (!left && this.#aside && this.view.status?.step === 0) return;
-    this.#aside = left;
-    this.#show({ aside: left });
-  }
-
-  /** Shows the run that came with the page; the choices stay. @param {Uint8Array} bytes */
-  async #openShipped(bytes) {
-    const opened = await this.#runner.ask("resume", bytes);
-    const { group, presets } = await this.#runner.ask("group", opened.config.group);
-    this.#show({ group, presets, shipped: true });
-    this.#runner.accept(opened, null);
-    this.#judgedKey = runKey(this.state.values);
-  }
-
-  /** Goes on with a run from its file; the choices become its own. @param {Kept} kept */
-  async #reopen(kept) {
-    const opened = await this.#runner.ask("resume", kept.bytes);
-    await this.#display(opened, kept.milliseconds);
-    this.#runner.kept = { ...kept, step: opened.snapshot.status.step };
-    this.#runner.show({ keptStep: opened.snapshot.status.step });
-  }
-
-  /** Shows a run that began elsewhere, and can go on from here. @param {Opened} opened */
-  async #begun(opened) {
-    await this.#display(opened, 0);
-    this.#runner.kept = await this.#runner.keep();
-    this.#runner.rest();
-  }
-
-  /**
-   * Shows a run from a file; the choices become its own.
-   *
-   * @param {Opened} opened
-   * @param {number | null} milliseconds
-   */
-  async #display(opened, milliseconds) {
-    const { config } = opened;
-    const { group, presets } = await this.#runner.ask("group", config.group);
-    this.#show({ group, presets, problems: {}, groupProblem: null, imported: null });
-    this.#show({ shipped: false });
-    this.#runner.accept(opened, milliseconds);
-    const recipe = presets.find(({ name }) => name === recipeName(config));
-    this.state.set(valuesOf(config, recipe));
-    this.#runKey = this.#judgedKey = runKey(this.state.values);
   }
 }
