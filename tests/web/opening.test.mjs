@@ -31,6 +31,18 @@ describe("the page, just opened", () => {
     await close();
   });
 
+  test("a link to something in it shows it again", async () => {
+    const { page, errors, close } = await lab.visit("#v=1&net=shipped&n=7");
+    await page.locator(".question").getByText("that we trained earlier").waitFor();
+    await page.locator("cosetta-chips").getByText("Neuron 7").first().waitFor();
+    assert.equal(new URL(page.url()).hash, "#v=1&net=shipped&n=7");
+    await page.getByRole("button", { name: "New seed" }).click();
+    await page.locator(".question").getByText("has seen").waitFor();
+    assert.match(new URL(page.url()).hash, /^#v=1&seed=5/, "a setting ends it");
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
   test("a change of settings leads to a run with these", async () => {
     const { page, errors, close } = await lab.visit("");
     await page.locator(".question").getByText("that we trained earlier").waitFor();

@@ -66,7 +66,6 @@ export class Lab extends EventTarget {
     this.#opener = new Opener({
       ...{ runner: this.#runner, state, show },
       followed: () => void (this.#runKey = this.#judgedKey = runKey(state.values)),
-      heeded: () => void (this.#judgedKey = runKey(state.values)),
     });
     this.importer = new Importer({
       view: () => this.view,
@@ -106,16 +105,14 @@ export class Lab extends EventTarget {
       this.#show({ catalogue: await this.#runner.ask("catalogue", null) });
       if (kept) return this.#opener.reopen(kept);
       this.#runKey = this.#judgedKey = "";
-      const shipped = this.state.untouched ? await fetchShipped() : null;
-      if (shipped) await this.#opener.openShipped(shipped);
-      else await this.#reconcile();
+      await this.#reconcile();
     });
   }
 
   train() {
     this.#do(async () => {
       // With the network that came with the page, training begins with the visitor's own.
-      if (this.view.shipped) this.#judgedKey = "";
+      if (this.view.shipped) this.state.set({ net: null });
       await this.#reconcile();
       if (canTrain(this.view)) await this.#runner.train();
     });
@@ -242,6 +239,7 @@ export class Lab extends EventTarget {
     this.#judgedKey = key;
     if (key === this.#runKey) return this.#show({ problems: {} });
     this.pause();
+    if (this.state.values.net !== null) return this.#openShipped();
     const group = await this.#findGroup(this.state.values.g);
     const { values } = this.state;
     this.#judgedKey = runKey(values);
@@ -250,6 +248,19 @@ export class Lab extends EventTarget {
     const { config, misread } = configOf(values, preset);
     if (misread.length === 0) return this.#begin(config, group);
     this.#show({ problems: Object.fromEntries(misread.map((key) => [key, null])) });
+  }
+
+  /** Shows the network that comes with the page; without it, the visitor's own. */
+  async #openShipped() {
+    const key = this.#judgedKey;
+    const bytes = await fetchShipped();
+    if (bytes) {
+      await this.#shelf.replace(() => this.#opener.openShipped(bytes));
+      this.#runKey = key;
+      return;
+    }
+    this.state.set({ net: null });
+    await this.#reconcile();
   }
 
   /** The group of that name, or the last good one and why. @param {string} name */

@@ -14,7 +14,6 @@ import { recipeName } from "./view.js";
  * @property {State} state
  * @property {(change: Partial<View>) => void} show
  * @property {() => void} followed the present choices are those of the run
- * @property {() => void} heeded the present choices call for nothing
  */
 
 /** Puts runs on the page that were not begun by the visitor's choices. */
@@ -45,12 +44,11 @@ export class Opener {
 
   /** Shows the run that came with the page; the choices stay. @param {Uint8Array} bytes */
   async openShipped(bytes) {
-    const { heeded, runner, show } = this.#host;
+    const { runner, show } = this.#host;
     const opened = await runner.ask("resume", bytes);
     const { group, presets } = await runner.ask("group", opened.config.group);
-    show({ group, presets, shipped: true });
+    show({ group, presets, problems: {}, groupProblem: null, imported: null, shipped: true });
     runner.accept(opened, null);
-    heeded();
   }
 
   /**

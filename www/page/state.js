@@ -18,6 +18,7 @@ import { LONGEST_LINK, keepUnlinked, recallUnlinked } from "./unlinked.js";
  * @property {string | null} lr learning rate
  * @property {string | null} wd weight decay
  * @property {string | null} b batch
+ * @property {string | null} net a network that was trained beforehand, instead of all of these
  * @property {string | null} sub active subgroup
  * @property {string} side of its cosets
  * @property {string} ord what the lines of the table are sorted by
@@ -42,6 +43,7 @@ export const DEFAULTS = {
   lr: null,
   wd: null,
   b: null,
+  net: null,
   sub: null,
   side: "auto",
   ord: "listing",
@@ -56,6 +58,7 @@ export const DEFAULTS = {
 /** For keys whose values come from a short list. @type {Partial<Record<keyof Values, string[]>>} */
 const CHOICES = {
   rec: ["fast", "clean", "paper"],
+  net: ["shipped"],
   side: ["auto", "left", "right"],
   ord: ["listing", "cosets", "classes"],
   col: [...COLOURINGS],
@@ -63,9 +66,12 @@ const CHOICES = {
 };
 
 /** The choices that make another run; what is looked at, colours and themes do not. @param {Values} values */
-export function runKey({ g, rec, seed, f, w, d, lr, wd, b }) {
-  return JSON.stringify([g, rec, seed, f, w, d, lr, wd, b]);
+export function runKey({ g, rec, seed, f, w, d, lr, wd, b, net }) {
+  return JSON.stringify([g, rec, seed, f, w, d, lr, wd, b, net]);
 }
+
+/** Those of them that a visitor sets. @type {(keyof Values)[]} */
+const SETTINGS = ["g", "rec", "seed", "f", "w", "d", "lr", "wd", "b"];
 
 /** Whether a value of a link can be read. @param {string} key @param {string} value */
 function isKnown(key, value) {
@@ -129,8 +135,6 @@ export class State {
   values = DEFAULTS;
   /** @type {[string, string][]} */
   unknown = [];
-  /** Whether the link said nothing when the page was opened. */
-  untouched = location.hash === "";
   /** Set if the link lacks the group. @type {Unlinked | null} */
   unlinked = null;
   /** @type {Set<() => void>} */
@@ -145,13 +149,15 @@ export class State {
   }
 
   /**
-   * Another group drops what was selected in this one, unless the changes say otherwise.
+   * Another group drops what was selected in this one, and any setting the network that was
+   * trained beforehand, unless the changes say otherwise.
    *
    * @param {Partial<Values>} changes
    */
   set(changes) {
     const another = changes.g !== undefined && changes.g !== this.values.g;
-    this.values = { ...this.values, ...(another ? NOTHING_SELECTED : {}), ...changes };
+    const net = SETTINGS.some((key) => key in changes) ? null : this.values.net;
+    this.values = { ...this.values, net, ...(another ? NOTHING_SELECTED : {}), ...changes };
     const { hash, whole } = linkOf(this.values, this.unknown);
     this.unlinked = keepUnlinked(whole ? null : { hash, g: this.values.g });
     history.replaceState(null, "", hash);
@@ -160,6 +166,8 @@ export class State {
 
   #read() {
     const { values, unknown } = parseHash(location.hash);
+    // Who comes without wishes sees a network that has learned.
+    if (location.hash === "") values.net = "shipped";
     this.unknown = unknown;
     ({ values: this.values, unlinked: this.unlinked } = recallUnlinked(location.hash, values));
   }
