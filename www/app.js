@@ -55,6 +55,7 @@ import { CosettaVerdict } from "./elements/cosetta-verdict.js";
 import { CosettaVersion } from "./elements/cosetta-version.js";
 import { CosettaWeighing } from "./elements/cosetta-weighing.js";
 import { CosettaWeights } from "./elements/cosetta-weights.js";
+import { CosettaWhole } from "./elements/cosetta-whole.js";
 import { Lab } from "./page/lab.js";
 import { State } from "./page/state.js";
 
@@ -114,6 +115,7 @@ const ELEMENTS = {
   "cosetta-version": CosettaVersion,
   "cosetta-weighing": CosettaWeighing,
   "cosetta-weights": CosettaWeights,
+  "cosetta-whole": CosettaWhole,
 };
 
 for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
@@ -125,7 +127,9 @@ const lab = new Lab(new State());
  * @param {unknown} content
  */
 function mount(id, content) {
-  const place = /** @type {HTMLElement} */ (document.getElementById(id));
+  const place = document.getElementById(id);
+  // A frame has not all of them.
+  if (!place) return;
   place.replaceChildren();
   render(content, place);
 }
@@ -135,5 +139,6 @@ mount(
   html`<cosetta-theme .lab=${lab}></cosetta-theme><cosetta-help .lab=${lab}></cosetta-help>`,
 );
 mount("lab", html`<cosetta-lab .lab=${lab}></cosetta-lab>`);
+mount("whole", html`<cosetta-whole .lab=${lab}></cosetta-whole>`);
 mount("version", html`<cosetta-version .lab=${lab}></cosetta-version>`);
 lab.start();

@@ -33,7 +33,7 @@ await build({
   legalComments: "linked",
   logLevel: "warning",
 });
-await copyFile(join(www, "index.html"), join(out, "index.html"));
+for (const name of ["index.html", "embed.html"]) await copyFile(join(www, name), join(out, name));
 await mkdir(join(out, "networks"));
 await copyFile(join(www, "networks/S5.safetensors"), join(out, "networks/S5.safetensors"));
 for (const name of ["cosetta_bg.wasm", "cosetta_turbo.wasm"]) {

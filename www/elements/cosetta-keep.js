@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { download } from "../page/download.js";
+import { embedCode } from "../page/embedding.js";
 import { fileName } from "../page/fileName.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
@@ -15,7 +16,8 @@ export class CosettaKeep extends Part {
     return html`
       <div class="keep">
         <div class="row">
-          <button type="button" @click=${this.#copy}>${keep.link}</button>
+          <button type="button" @click=${this.#copyLink}>${keep.link}</button>
+          <button type="button" @click=${this.#copyFrame}>${keep.embed}</button>
           <button type="button" ?disabled=${gone} @click=${this.#download}>${keep.download}</button>
           <button type="button" ?disabled=${gone} @click=${this.#downloadNpz}>${keep.npz}</button>
           <button type="button" ?disabled=${gone} @click=${this.#choose}>${keep.open}</button>
@@ -32,15 +34,32 @@ export class CosettaKeep extends Part {
     `;
   }
 
-  #copy = async () => {
+  #copyLink = () => {
+    const { copied, copiedWithout, notCopied } = text.keep;
+    this.#copy(location.href, this.view.unlinked ? copiedWithout : copied, notCopied);
+  };
+
+  #copyFrame = () => {
+    const { values, unknown, group } = this.view;
+    const { embedCopied, embedNotCopied, frame } = text.keep;
+    const code = embedCode(values, unknown, frame(group?.title ?? values.g));
+    this.#copy(code, embedCopied, embedNotCopied(code));
+  };
+
+  /**
+   * @param {string} copied
+   * @param {string} done what to say then
+   * @param {string} failed what to say if it is not allowed
+   */
+  async #copy(copied, done, failed) {
     try {
-      await navigator.clipboard.writeText(location.href);
-      this.#said = this.view.unlinked ? text.keep.copiedWithout : text.keep.copied;
+      await navigator.clipboard.writeText(copied);
+      this.#said = done;
     } catch {
-      this.#said = text.keep.notCopied;
+      this.#said = failed;
     }
     this.requestUpdate();
-  };
+  }
 
   #download = () => this.#save("checkpoint", "safetensors");
 

@@ -1,36 +1,54 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
+import { viewsOf } from "../page/embedding.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** The whole lab. */
+/** @import { ViewName } from "../page/embedding.js" */
+
+/** The lab: all of it, or the parts that the link names. */
 export class CosettaLab extends Part {
   render() {
     const { lab } = this;
+    const shown = viewsOf(this.view.values.view);
+    const part = (/** @type {ViewName} */ name, /** @type {unknown} */ content) =>
+      shown.has(name) ? content : nothing;
     return html`
       <cosetta-question .lab=${lab}></cosetta-question>
       <cosetta-notices .lab=${lab}></cosetta-notices>
       <cosetta-chips .lab=${lab}></cosetta-chips>
       <div class="bench">
-        <section class="settings" aria-label=${text.settings.title}>
-          <cosetta-settings .lab=${lab}></cosetta-settings>
-        </section>
-        <section class="hero" aria-label=${text.table.title}>
-          <cosetta-table .lab=${lab}></cosetta-table>
-        </section>
+        ${part(
+          "settings",
+          html`<section class="settings" aria-label=${text.settings.title}>
+            <cosetta-settings .lab=${lab}></cosetta-settings>
+          </section>`,
+        )}
+        ${part(
+          "table",
+          html`<section class="hero" aria-label=${text.table.title}>
+            <cosetta-table .lab=${lab}></cosetta-table>
+          </section>`,
+        )}
         <div class="instruments">
-          <cosetta-run .lab=${lab}></cosetta-run>
-          <cosetta-verdict .lab=${lab}></cosetta-verdict>
-          <cosetta-milestones .lab=${lab}></cosetta-milestones>
-          <section class="curves" aria-label=${text.curves.title}>
-            <cosetta-curves .lab=${lab}></cosetta-curves>
-          </section>
+          ${part(
+            "run",
+            html`<cosetta-run .lab=${lab}></cosetta-run>
+              <cosetta-verdict .lab=${lab}></cosetta-verdict>
+              <cosetta-milestones .lab=${lab}></cosetta-milestones>`,
+          )}
+          ${part(
+            "curves",
+            html`<section class="curves" aria-label=${text.curves.title}>
+              <cosetta-curves .lab=${lab}></cosetta-curves>
+            </section>`,
+          )}
         </div>
-        <cosetta-keep .lab=${lab}></cosetta-keep>
+        ${part("settings", html`<cosetta-keep .lab=${lab}></cosetta-keep>`)}
       </div>
-      <cosetta-anatomy .lab=${lab}></cosetta-anatomy>
-      <cosetta-bench .lab=${lab}></cosetta-bench>
-      <cosetta-weighing .lab=${lab}></cosetta-weighing>
-      <cosetta-facts .lab=${lab}></cosetta-facts>
+      ${part("anatomy", html`<cosetta-anatomy .lab=${lab}></cosetta-anatomy>`)}
+      ${part("bench", html`<cosetta-bench .lab=${lab}></cosetta-bench>`)}
+      ${part("weighing", html`<cosetta-weighing .lab=${lab}></cosetta-weighing>`)}
+      ${part("facts", html`<cosetta-facts .lab=${lab}></cosetta-facts>`)}
       <cosetta-import .lab=${lab}></cosetta-import>
       <cosetta-announcer .lab=${lab}></cosetta-announcer>
     `;

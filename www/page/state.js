@@ -27,6 +27,7 @@ import { LONGEST_LINK, keepUnlinked, recallUnlinked } from "./unlinked.js";
  * @property {string | null} n neuron
  * @property {string | null} circ circuit
  * @property {string | null} el elements that were picked
+ * @property {string | null} view the parts of the lab that are shown
  * @property {string} theme
  */
 
@@ -52,6 +53,7 @@ export const DEFAULTS = {
   n: null,
   circ: null,
   el: null,
+  view: null,
   theme: "auto",
 };
 
@@ -65,6 +67,9 @@ const CHOICES = {
   theme: ["auto", "light", "dark"],
 };
 
+/** Names of parts of the lab. */
+const VIEW = /^[a-z]{1,16}(\.[a-z]{1,16}){0,15}$/;
+
 /** The choices that make another run; what is looked at, colours and themes do not. @param {Values} values */
 export function runKey({ g, rec, seed, f, w, d, lr, wd, b, net }) {
   return JSON.stringify([g, rec, seed, f, w, d, lr, wd, b, net]);
@@ -76,7 +81,8 @@ const SETTINGS = ["g", "rec", "seed", "f", "w", "d", "lr", "wd", "b"];
 /** Whether a value of a link can be read. @param {string} key @param {string} value */
 function isKnown(key, value) {
   const name = /** @type {keyof Values} */ (key);
-  const fits = CHOICES[name]?.includes(value) ?? PATTERNS[name]?.test(value) ?? true;
+  const pattern = name === "view" ? VIEW : PATTERNS[name];
+  const fits = CHOICES[name]?.includes(value) ?? pattern?.test(value) ?? true;
   return key in DEFAULTS && fits;
 }
 

@@ -36,6 +36,8 @@ export const text = {
   ...selectionText,
   ...orderText,
 
+  whole: "Open the whole lab",
+
   question: {
     start: "A network of ",
     neurons: (/** @type {number} */ width) => counted(width, "neuron", "neurons"),

@@ -1,0 +1,13 @@
+import { html } from "lit";
+import { formatHash } from "../page/state.js";
+import { text } from "../text/en.js";
+import { Part } from "./part.js";
+
+/** Under a lab in a frame: the way to the whole of it. */
+export class CosettaWhole extends Part {
+  render() {
+    const { values, unknown } = this.view;
+    const hash = formatHash({ ...values, view: null }, unknown);
+    return html`<a href=${`./${hash}`} target="_blank">${text.whole}</a>`;
+  }
+}
