@@ -83,6 +83,7 @@ describe("breaking the network", () => {
     await page.getByRole("button", { name: "Run them all" }).click();
     const row = (/** @type {string} */ name) =>
       page.locator("cosetta-interventions tbody tr", { hasText: name }).locator("td");
+    await row("as trained").first().waitFor();
     const published = (await row("as trained").allTextContents()).slice(2, 4).join(", ");
     assert.equal(published.replaceAll("\u00a0", " "), "99.99 %, 2.0 × 10⁻⁶");
     const both = await row("both signs flipped").allTextContents();
