@@ -1,27 +1,18 @@
 import { html, nothing } from "lit";
 import { text } from "../text/en.js";
-import { Part } from "./part.js";
+import { Panel } from "./panel.js";
 
 /** The network taken apart: its circuits, irreps and neurons, while somebody looks. */
-export class CosettaAnatomy extends Part {
-  #open = false;
-
+export class CosettaAnatomy extends Panel {
   render() {
     const { group } = this.view;
     const { anatomy } = text;
     if (!group) return nothing;
-    return html`<details class="facts" @toggle=${this.#onToggle}>
-      <summary>
-        <h2>${anatomy.title}</h2>
-        <span class="hint">${anatomy.what}</span>
-      </summary>
-      <div class="facts-body">${this.#open ? this.#body() : nothing}</div>
-    </details>`;
+    return this.panel(anatomy.title, anatomy.what, () => this.#body());
   }
 
   updated() {
-    const { phase } = this.view;
-    if (this.#open && phase !== "stopped" && phase !== "starting") this.lab.dissection.refresh();
+    this.dissect();
   }
 
   #body() {
@@ -52,10 +43,4 @@ export class CosettaAnatomy extends Part {
 
   /** @param {number} neuron */
   #choose = (neuron) => this.lab.select.neuron(neuron);
-
-  /** @param {Event} event */
-  #onToggle = (event) => {
-    this.#open = /** @type {HTMLDetailsElement} */ (event.target).open;
-    this.requestUpdate();
-  };
 }

@@ -1,33 +1,24 @@
 import { html, nothing } from "lit";
 import { benchOf } from "../page/bench.js";
 import { text } from "../text/en.js";
-import { Part } from "./part.js";
+import { Panel } from "./panel.js";
 
 /** The network put to the test by breaking it. */
-export class CosettaBench extends Part {
-  #open = false;
-
+export class CosettaBench extends Panel {
   render() {
     const { group } = this.view;
     const { bench } = text;
     if (!group) return nothing;
-    return html`<details class="facts" @toggle=${this.#onToggle}>
-      <summary>
-        <h2>${bench.title}</h2>
-        <span class="hint">${bench.what}</span>
-      </summary>
-      <div class="facts-body">${this.#open ? this.#body() : nothing}</div>
-    </details>`;
+    return this.panel(bench.title, bench.what, () => this.#body());
   }
 
   updated() {
-    const { phase } = this.view;
     // A removal that another view asked for is not to happen unseen.
-    if (!this.#open && benchOf(this.view).running?.experiment.kind === "removal") {
+    if (!this.isOpen && benchOf(this.view).running?.experiment.kind === "removal") {
       const details = this.querySelector("details");
       if (details) details.open = true;
     }
-    if (this.#open && phase !== "stopped" && phase !== "starting") this.lab.dissection.refresh();
+    this.dissect();
   }
 
   #body() {
@@ -53,10 +44,4 @@ export class CosettaBench extends Part {
       </div>
     `;
   }
-
-  /** @param {Event} event */
-  #onToggle = (event) => {
-    this.#open = /** @type {HTMLDetailsElement} */ (event.target).open;
-    this.requestUpdate();
-  };
 }

@@ -3,34 +3,28 @@ import { download } from "../page/download.js";
 import { fileName } from "../page/fileName.js";
 import { text } from "../text/en.js";
 import { groupName } from "./groupName.js";
-import { Part } from "./part.js";
+import { Panel } from "./panel.js";
 
 /** @import { Group, GroupReport } from "../protocol.js" */
 /** @import { SubgroupPlace } from "../page/selection.js" */
 /** @import { StudyView } from "../page/study.js" */
 
 /** What the algebra says about the group: worked out once somebody looks. */
-export class CosettaFacts extends Part {
-  #open = false;
-
+export class CosettaFacts extends Panel {
   render() {
     const { group } = this.view;
     const { facts } = text;
     if (!group) return nothing;
-    return html`<details class="facts" @toggle=${this.#onToggle}>
-      <summary>
-        <h2>${facts.about(group.title)}${groupName(group.title)}</h2>
-        <span class="hint">${facts.what}</span>
-      </summary>
-      <div class="facts-body">${this.#open ? this.#body(group) : nothing}</div>
-    </details>`;
+    return this.panel(html`${facts.about(group.title)}${groupName(group.title)}`, facts.what, () =>
+      this.#body(group),
+    );
   }
 
   updated() {
     const { group, study, phase } = this.view;
     if (!group || phase === "stopped" || phase === "starting") return;
     if (study && study.group !== group.name) this.lab.study.forget();
-    else if (this.#open && !study && group.problem === null) this.lab.study.begin(group.name);
+    else if (this.isOpen && !study && group.problem === null) this.lab.study.begin(group.name);
   }
 
   /** @param {Group} group */
@@ -114,10 +108,4 @@ export class CosettaFacts extends Part {
       // The engine is gone: the lab says so elsewhere.
     }
   }
-
-  /** @param {Event} event */
-  #onToggle = (event) => {
-    this.#open = /** @type {HTMLDetailsElement} */ (event.target).open;
-    this.requestUpdate();
-  };
 }

@@ -1,27 +1,18 @@
 import { html, nothing } from "lit";
 import { text } from "../text/en.js";
-import { Part } from "./part.js";
+import { Panel } from "./panel.js";
 
 /** The two accounts put to the test, and what can be proved. */
-export class CosettaWeighing extends Part {
-  #open = false;
-
+export class CosettaWeighing extends Panel {
   render() {
     const { group } = this.view;
     const { weighing } = text;
     if (!group) return nothing;
-    return html`<details class="facts" @toggle=${this.#onToggle}>
-      <summary>
-        <h2>${weighing.title}</h2>
-        <span class="hint">${weighing.what}</span>
-      </summary>
-      <div class="facts-body">${this.#open ? this.#body() : nothing}</div>
-    </details>`;
+    return this.panel(weighing.title, weighing.what, () => this.#body());
   }
 
   updated() {
-    const { phase } = this.view;
-    if (this.#open && phase !== "stopped" && phase !== "starting") this.lab.dissection.refresh();
+    this.dissect();
   }
 
   #body() {
@@ -36,10 +27,4 @@ export class CosettaWeighing extends Part {
       <cosetta-certificate .lab=${this.lab}></cosetta-certificate>
     </div>`;
   }
-
-  /** @param {Event} event */
-  #onToggle = (event) => {
-    this.#open = /** @type {HTMLDetailsElement} */ (event.target).open;
-    this.requestUpdate();
-  };
 }

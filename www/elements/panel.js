@@ -1,0 +1,34 @@
+import { html, nothing } from "lit";
+import { Part } from "./part.js";
+
+/** A part that is closed at first; what is in it is drawn, and worked out, once somebody looks. */
+export class Panel extends Part {
+  isOpen = false;
+
+  /**
+   * @param {unknown} title
+   * @param {string} what is in it
+   * @param {() => unknown} body
+   */
+  panel(title, what, body) {
+    return html`<details class="facts" @toggle=${this.#onToggle}>
+      <summary>
+        <h2>${title}</h2>
+        <span class="hint">${what}</span>
+      </summary>
+      <div class="facts-body">${this.isOpen ? body() : nothing}</div>
+    </details>`;
+  }
+
+  /** Keeps the network taken apart of now, while somebody looks. */
+  dissect() {
+    const { phase } = this.view;
+    if (this.isOpen && phase !== "stopped" && phase !== "starting") this.lab.dissection.refresh();
+  }
+
+  /** @param {Event} event */
+  #onToggle = (event) => {
+    this.isOpen = /** @type {HTMLDetailsElement} */ (event.target).open;
+    this.requestUpdate();
+  };
+}
