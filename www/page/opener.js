@@ -44,11 +44,7 @@ export class Opener {
 
   /** Shows the run that came with the page; the choices stay. @param {Uint8Array} bytes */
   async openShipped(bytes) {
-    const { runner, show } = this.#host;
-    const opened = await runner.ask("resume", bytes);
-    const { group, presets } = await runner.ask("group", opened.config.group);
-    show({ group, presets, problems: {}, groupProblem: null, imported: null, shipped: true });
-    runner.accept(opened, null);
+    await this.#put(await this.#host.runner.ask("resume", bytes), null, true);
   }
 
   /**
@@ -58,14 +54,25 @@ export class Opener {
    * @param {number | null} milliseconds
    */
   async #display(opened, milliseconds) {
-    const { followed, runner, show, state } = this.#host;
-    const { config } = opened;
-    const { group, presets } = await runner.ask("group", config.group);
-    const none = { problems: {}, groupProblem: null, imported: null, shipped: false };
-    show({ group, presets, ...none });
-    runner.accept(opened, milliseconds);
-    const recipe = presets.find(({ name }) => name === recipeName(config));
-    state.set(valuesOf(config, recipe));
+    const { followed, state } = this.#host;
+    const presets = await this.#put(opened, milliseconds, false);
+    const recipe = presets.find(({ name }) => name === recipeName(opened.config));
+    state.set(valuesOf(opened.config, recipe));
     followed();
+  }
+
+  /**
+   * Puts a run in the place of the present one.
+   *
+   * @param {Opened} opened
+   * @param {number | null} milliseconds
+   * @param {boolean} shipped
+   */
+  async #put(opened, milliseconds, shipped) {
+    const { runner, show } = this.#host;
+    const { group, presets } = await runner.ask("group", opened.config.group);
+    show({ group, presets, problems: {}, groupProblem: null, imported: null, shipped });
+    runner.accept(opened, milliseconds);
+    return presets;
   }
 }

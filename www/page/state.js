@@ -67,8 +67,8 @@ const CHOICES = {
   theme: ["auto", "light", "dark"],
 };
 
-/** Names of parts of the lab. */
-const VIEW = /^[a-z]{1,16}(\.[a-z]{1,16}){0,15}$/;
+/** How other values read. @type {Partial<Record<keyof Values, RegExp>>} */
+const FORMS = { ...PATTERNS, view: /^[a-z]{1,16}(\.[a-z]{1,16}){0,15}$/ };
 
 /** The choices that make another run; what is looked at, colours and themes do not. @param {Values} values */
 export function runKey({ g, rec, seed, f, w, d, lr, wd, b, net }) {
@@ -81,8 +81,7 @@ const SETTINGS = ["g", "rec", "seed", "f", "w", "d", "lr", "wd", "b"];
 /** Whether a value of a link can be read. @param {string} key @param {string} value */
 function isKnown(key, value) {
   const name = /** @type {keyof Values} */ (key);
-  const pattern = name === "view" ? VIEW : PATTERNS[name];
-  const fits = CHOICES[name]?.includes(value) ?? pattern?.test(value) ?? true;
+  const fits = CHOICES[name]?.includes(value) ?? FORMS[name]?.test(value) ?? true;
   return key in DEFAULTS && fits;
 }
 
