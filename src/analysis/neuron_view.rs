@@ -1,7 +1,7 @@
 //! One neuron in detail: its three functions by the cosets of a pair of subgroups.
 
 use super::{CosetFit, NeuronFunctions, NeuronReport, Theory, coset_table::CosetTable};
-use crate::group::{Partition, Side, Subgroup, cosets};
+use crate::group::{Partition, Side, cosets};
 use ndarray::Axis;
 use serde::Serialize;
 
@@ -124,12 +124,8 @@ impl NeuronView {
         let [of_left, of_right] = [(chosen[0], Side::Right), (chosen[1], Side::Left)];
         let [left, right] = [functions.left(neuron), functions.right(neuron)];
         let view = |f: &[f64], (number, side): (SubgroupNumber, Side)| {
-            Some(Arranged::new(
-                f,
-                theory,
-                number,
-                cosets(theory.group, find(theory, number)?, side),
-            ))
+            let h = theory.lattice.subgroup(number.0, number.1)?;
+            Some(Arranged::new(f, theory, number, cosets(theory.group, h, side)))
         };
         let (by_left, mut by_right) = (view(left, of_left)?, view(right, of_right)?);
         by_right.view.cosets.reverse();
@@ -143,10 +139,6 @@ impl NeuronView {
             right: by_right.view,
         })
     }
-}
-
-fn find<'a>(theory: &Theory<'a>, (class, conjugate): SubgroupNumber) -> Option<&'a Subgroup> {
-    theory.lattice.classes().get(class)?.subgroups().get(conjugate)
 }
 
 /// The subgroups that a neuron is held against unless others are asked for.

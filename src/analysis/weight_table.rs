@@ -50,7 +50,7 @@ impl WeightTable {
         (class, conjugate): SubgroupNumber,
         neurons: &[usize],
     ) -> Option<Self> {
-        let h = theory.lattice.classes().get(class)?.subgroups().get(conjugate)?;
+        let h = theory.lattice.subgroup(class, conjugate)?;
         if neurons.iter().any(|&k| k >= functions.count()) {
             return None;
         }

@@ -1,6 +1,6 @@
 //! The elements in the order in which a table shows them.
 
-use super::Profile;
+use super::{Profile, narrow};
 use crate::group::{CayleyTable, Partition, Side, Subgroup, conjugacy_classes, cosets};
 use serde::{Deserialize, Serialize};
 
@@ -99,8 +99,4 @@ impl SortedLines {
 /// For each element the number of its block.
 fn numbers(group: &CayleyTable, blocks: &Partition) -> Vec<u16> {
     (0..group.order()).map(|g| narrow(blocks.block_of(g))).collect()
-}
-
-fn narrow(x: usize) -> u16 {
-    u16::try_from(x).expect("orders are at most MAX_ORDER")
 }

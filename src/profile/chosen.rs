@@ -1,6 +1,6 @@
 //! One subgroup that was chosen: by its place in the lattice, or by elements that generate it.
 
-use super::Profile;
+use super::{Profile, narrow};
 use crate::group::{CayleyTable, Side, Subgroup, SubgroupClass, SubgroupLattice, cosets, quotient};
 use serde::{Deserialize, Serialize};
 
@@ -75,8 +75,7 @@ impl Profile {
     pub fn subgroup(&self, choice: &SubgroupChoice) -> Option<Subgroup> {
         match choice {
             &SubgroupChoice::Place { order, class, conjugate } => {
-                let class = self.search.lattice()?.classes().get(class)?;
-                let found = class.subgroups().get(conjugate)?;
+                let found = self.search.lattice()?.subgroup(class, conjugate)?;
                 (found.order() == order).then(|| found.clone())
             }
             SubgroupChoice::Generated { elements } => {
@@ -133,8 +132,4 @@ fn place_of<'a>(
         let conjugate = class.subgroups().iter().position(|k| k == h)?;
         Some((number, conjugate, class))
     })
-}
-
-fn narrow(x: usize) -> u16 {
-    u16::try_from(x).expect("orders are at most MAX_ORDER")
 }

@@ -100,3 +100,7 @@ impl Profile {
         Some(GroupReport::new(&self.spec, &self.group, lattice, characters))
     }
 }
+
+fn narrow(x: usize) -> u16 {
+    u16::try_from(x).expect("orders are at most MAX_ORDER")
+}

@@ -54,6 +54,12 @@ impl SubgroupLattice {
         &self.classes
     }
 
+    /// A subgroup by the number of its class and its own in the class, if it is there.
+    #[must_use]
+    pub fn subgroup(&self, class: usize, conjugate: usize) -> Option<&Subgroup> {
+        self.classes.get(class)?.subgroups().get(conjugate)
+    }
+
     /// The number of subgroups, conjugates counted.
     #[must_use]
     pub fn subgroup_count(&self) -> usize {
