@@ -493,25 +493,25 @@
  * Multiply-adds.
  *
  * @typedef {object} CertificateCost
+ * @property {number} search
  * @property {number} tables
- * @property {number} hidden
  * @property {number} cosets
- * @property {number} leads
+ * @property {number} sums
  * @property {number} exact
  * @property {number} total
  * @property {number} brute_force
  */
 
 /**
- * Neurons whose readouts are held to be functions on cosets.
+ * Neurons whose dependence on y is held to be a function on cosets.
  *
- * @typedef {object} ReadoutClass
+ * @typedef {object} CosetClass
  * @property {number} class
  * @property {number} order
  * @property {string | null} name
  * @property {number} neurons
  * @property {number} subgroups
- * @property {number} kept share of the squares of their readouts
+ * @property {number} off by how much they may make a lead wrong
  */
 
 /**
@@ -524,7 +524,7 @@
  * @property {[number, number][]} first_uncovered
  * @property {number} exact_share
  * @property {CertificateCost} cost
- * @property {ReadoutClass[]} readouts
+ * @property {CosetClass[]} classes
  * @property {number} rounding
  */
 
