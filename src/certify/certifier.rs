@@ -115,10 +115,10 @@ impl Proof {
     fn settle(&mut self, x: usize, products: &[usize]) {
         let leads = self.evaluation.on_cosets(&self.tables, x, products);
         let mut open = Vec::new();
-        for (y, &t) in products.iter().enumerate() {
+        for (y, (&t, lead)) in products.iter().zip(leads).enumerate() {
             let slack = self.tables.slack.of(x, y);
             self.rounding = self.rounding.max(slack);
-            let (lead, off) = (leads.of(y), self.tables.off.of(y, t) + slack);
+            let off = self.tables.off.of(y, t) + slack;
             if lead > off {
                 self.covered_by_bounds += 1;
                 self.cover(lead - off);
@@ -131,8 +131,8 @@ impl Proof {
         self.exact += open.len();
         for pairs in open.chunks(BATCH) {
             let leads = self.evaluation.from_all(&self.tables, x, pairs);
-            for (at, &(y, _)) in pairs.iter().enumerate() {
-                let lead = leads.of(at) - self.tables.slack.of(x, y);
+            for (&(y, _), lead) in pairs.iter().zip(leads) {
+                let lead = lead - self.tables.slack.of(x, y);
                 match lead > 0.0 {
                     true => self.cover(lead),
                     false => self.leave_open(x, y),

@@ -1,10 +1,12 @@
 //! Logits of pairs with one x: on cosets, and from all neurons.
 
 use super::{
-    leads::Leads,
+    fixed::{FixedPoint, larger},
+    leads::{Leads, Row, add},
+    rows::Rows,
     tables::{CHUNK, Group, Tables},
 };
-use crate::kernels::{Left, Sum, add_product, stride};
+use crate::kernels::{Left, add_product, stride};
 
 /// Pairs whose logits are computed at once from all neurons.
 pub(super) const BATCH: usize = 64;
@@ -14,60 +16,64 @@ pub(super) const BATCH: usize = 64;
 pub(super) struct Evaluation {
     /// h̄ of each group for one x, a coset a row; or h of all groups, a pair a row.
     hidden: Vec<f32>,
-    /// Sums over the neurons of a group for each of its cosets, then sums of these.
-    rows: Vec<[f32; CHUNK]>,
+    /// Logits: sums over the neurons of a group for each of its cosets; or of a pair.
+    sums: Rows,
+    /// A chunk of these in fixed point, then sums of two.
+    rows: Vec<Row>,
+    zeros: Vec<f32>,
 }
 
 impl Evaluation {
     pub(super) fn new(tables: &Tables) -> Self {
         let cosets = tables.groups.iter().map(|g| g.rows.len() * stride(g.neurons.len()));
         let hidden = cosets.sum::<usize>().max(BATCH * stride(tables.shape.w));
-        let rows = (tables.rows() + tables.plan.merged.len()).max(BATCH);
-        Self { hidden: vec![0.0; hidden], rows: vec![[0.0; CHUNK]; rows] }
+        let columns = tables.bias.len();
+        Self {
+            hidden: vec![0.0; hidden],
+            sums: Rows::zeros(tables.rows().max(BATCH), columns),
+            rows: vec![[0; CHUNK]; tables.rows() + tables.plan.merged.len()],
+            zeros: vec![0.0; columns],
+        }
     }
 
-    /// The leads on cosets at (x, y) for all y; `products` are those of x with each.
-    pub(super) fn on_cosets(&mut self, tables: &Tables, x: usize, products: &[usize]) -> Leads {
-        self.hide_cosets(tables, x);
+    /// At least the leads on cosets at (x, y) for all y; `products` are those of x with
+    /// each.
+    pub(super) fn on_cosets<'a>(
+        &mut self,
+        tables: &Tables,
+        x: usize,
+        products: &'a [usize],
+    ) -> impl Iterator<Item = f64> + use<'a> {
+        self.multiply(tables, x);
+        let fixed = FixedPoint::of(&self.sums, tables);
         let mut leads = Leads::new(products.len());
-        for (at, chunk) in tables.chunks.iter().enumerate() {
-            let mut start = 0;
-            let mut bias = &chunk.bias;
-            for (group, readout) in tables.groups.iter().zip(&chunk.readouts) {
-                let (count, stride) = (group.rows.len(), stride(group.neurons.len()));
-                let hidden = Left::Plain(&self.hidden[start..][..count * stride], stride);
-                let rows = self.rows[group.rows.clone()].as_flattened_mut();
-                add_product(count, hidden, readout, Sum::RowsFrom(bias, rows, CHUNK));
-                start += count * stride;
-                bias = &[0.0; CHUNK];
+        for chunk in 0..tables.bias.len() / CHUNK {
+            fixed.convert(&self.sums, tables, chunk, &mut self.rows);
+            for (next, &[a, b]) in (tables.rows()..).zip(&tables.plan.merged) {
+                let (given, sums) = self.rows.split_at_mut(next);
+                add(&given[a as usize], &given[b as usize], &mut sums[0]);
             }
-            self.merge(tables);
             for (y, &t) in products.iter().enumerate() {
-                leads.take(y, &self.rows, tables.plan.rows(y), place(t, at));
+                let own = (t / CHUNK == chunk).then_some(t % CHUNK);
+                leads.take(y, &self.rows, tables.plan.rows(y), own);
             }
         }
-        leads
+        (0..products.len()).map(move |y| fixed.lead(leads.of(y)))
     }
 
-    fn hide_cosets(&mut self, tables: &Tables, x: usize) {
-        let mut start = 0;
-        for group in &tables.groups {
+    /// T_K(x, c; z) for all K, cosets c and answers z.
+    fn multiply(&mut self, tables: &Tables, x: usize) {
+        let mut start = tables.bias.as_slice();
+        for (group, readout) in tables.groups.iter().zip(&tables.readouts) {
             let left = &tables.hidden[0].row(x)[group.neurons.clone()];
             let stride = stride(left.len());
-            for (levels, hidden) in group.levels.iter().zip(self.hidden[start..].chunks_mut(stride))
-            {
+            for (levels, hidden) in group.levels.iter().zip(self.hidden.chunks_mut(stride)) {
                 hide(left, levels, hidden);
             }
-            start += group.levels.len() * stride;
-        }
-    }
-
-    fn merge(&mut self, tables: &Tables) {
-        for (next, &[a, b]) in (tables.rows()..).zip(&tables.plan.merged) {
-            let (given, sums) = self.rows.split_at_mut(next);
-            let [a, b] = [&given[a as usize], &given[b as usize]];
-            let sum = sums.first_mut().expect("room for all");
-            sum.iter_mut().zip(a.iter().zip(b)).for_each(|(sum, (a, b))| *sum = a + b);
+            let hidden = Left::Plain(&self.hidden, stride);
+            let sums = self.sums.from(start, group.rows.start);
+            add_product(group.rows.len(), hidden, readout, sums);
+            start = &self.zeros;
         }
     }
 
@@ -77,36 +83,28 @@ impl Evaluation {
         tables: &Tables,
         x: usize,
         pairs: &[(usize, usize)],
-    ) -> Leads {
+    ) -> Vec<f64> {
         let stride = stride(tables.shape.w);
         for (&(y, _), hidden) in pairs.iter().zip(self.hidden.chunks_mut(stride)) {
             hide(tables.hidden[0].row(x), tables.hidden[1].row(y), hidden);
         }
-        let mut leads = Leads::new(pairs.len());
-        for (at, chunk) in tables.chunks.iter().enumerate() {
-            self.rows[..pairs.len()].fill(chunk.bias);
-            for (Group { neurons, .. }, readout) in tables.groups.iter().zip(&chunk.readouts) {
-                let hidden = Left::Plain(&self.hidden[neurons.start..], stride);
-                let rows = self.rows[..pairs.len()].as_flattened_mut();
-                add_product(pairs.len(), hidden, readout, Sum::Rows(rows, CHUNK));
-            }
-            for (row, &(_, t)) in (0..).zip(pairs) {
-                leads.take(row as usize, &self.rows, &[row], place(t, at));
-            }
+        (0..pairs.len()).for_each(|at| self.sums.row_mut(at).copy_from_slice(&tables.bias));
+        for (Group { neurons, .. }, readout) in tables.groups.iter().zip(&tables.readouts) {
+            let hidden = Left::Plain(&self.hidden[neurons.start..], stride);
+            add_product(pairs.len(), hidden, readout, self.sums.as_sum());
         }
-        leads
+        let lead = |(at, &(_, t)): (usize, &(usize, usize))| {
+            let logits = &self.sums.row(at)[..tables.shape.n];
+            let others = logits[..t].iter().chain(&logits[t + 1..]);
+            f64::from(logits[t]) - f64::from(others.copied().fold(f32::MIN, larger))
+        };
+        pairs.iter().enumerate().map(lead).collect()
     }
-}
-
-/// The place of an answer in a chunk, if it lies there.
-fn place(t: usize, chunk: usize) -> Option<usize> {
-    (t / CHUNK == chunk).then_some(t % CHUNK)
 }
 
 /// h = max(L + R, 0).
 fn hide(left: &[f32], right: &[f32], hidden: &mut [f32]) {
     for (h, (l, r)) in hidden.iter_mut().zip(left.iter().zip(right)) {
-        let sum = l + r;
-        *h = if sum > 0.0 { sum } else { 0.0 };
+        *h = larger(l + r, 0.0);
     }
 }

@@ -1,10 +1,13 @@
-//! The logit of the product and the largest of any other answer.
+//! The logit of the product and the largest of any other answer, in fixed point.
 
 use super::tables::CHUNK;
-use crate::kernels::F32x4;
+use crate::kernels::I16x8;
 
-/// Vectors that are summed in registers.
-const VECTORS: usize = 8;
+/// Logits of [`CHUNK`] answers, or parts of them.
+pub(super) type Row = [i16; CHUNK];
+
+/// Vectors in a row.
+const VECTORS: usize = CHUNK / I16x8::LANES;
 
 /// The largest logits of several pairs, chunk of answers by chunk.
 #[derive(Debug)]
@@ -15,69 +18,61 @@ pub(super) struct Leads {
 /// Of one pair.
 #[derive(Clone, Copy, Debug)]
 struct Lead {
-    own: f32,
-    other: f32,
+    own: i16,
+    /// The largest of other answers in each lane.
+    other: I16x8,
 }
 
 impl Leads {
     /// Of `count` pairs, none of which has been looked at.
     pub(super) fn new(count: usize) -> Self {
-        Self { pairs: vec![Lead { own: -f32::MAX, other: -f32::MAX }; count] }
+        Self { pairs: vec![Lead { own: 0, other: I16x8::splat(i16::MIN) }; count] }
     }
 
-    /// Takes in a chunk of the logits of pair `at`: the sum of these of the rows. `own` is
-    /// the place of the product, if it lies in the chunk.
-    pub(super) fn take(
-        &mut self,
-        at: usize,
-        rows: &[[f32; CHUNK]],
-        places: &[u32],
-        own: Option<usize>,
-    ) {
-        let (first, second) = (sum::<0>(rows, places), sum::<{ 4 * VECTORS }>(rows, places));
+    /// Takes in a chunk of the logits of pair `at`, the sum of these of the rows, which
+    /// must not overflow. `own` is the place of the product, if it lies in the chunk.
+    #[inline(always)]
+    pub(super) fn take(&mut self, at: usize, rows: &[Row], places: &[u32], own: Option<usize>) {
+        let Some((&first, rest)) = places.split_first() else { return };
+        let mut sums = vectors(&rows[first as usize]);
+        for &place in rest {
+            let row = vectors(&rows[place as usize]);
+            sums = std::array::from_fn(|i| sums[i].plus(row[i]));
+        }
         let lead = &mut self.pairs[at];
-        let Some(own) = own else {
-            let halves = std::iter::zip(first, second).map(|(a, b)| a.larger(b));
-            let most = halves.reduce(F32x4::larger).map_or(-f32::MAX, largest);
-            lead.other = larger(lead.other, most);
-            return;
-        };
-        let mut logits = [0.0; CHUNK];
-        let vectors = first.into_iter().chain(second);
-        logits.chunks_exact_mut(4).zip(vectors).for_each(|(four, vector)| vector.write_to(four));
-        lead.own = std::mem::replace(&mut logits[own], -f32::MAX);
-        lead.other = logits.into_iter().fold(lead.other, larger);
+        if let Some(own) = own {
+            let mut logits = [0; CHUNK];
+            write(sums, &mut logits);
+            lead.own = std::mem::replace(&mut logits[own], i16::MIN);
+            sums = vectors(&logits);
+        }
+        let [a, b, c, d, e, f, g, h] = sums;
+        let (ab, cd, ef, gh) = (a.larger(b), c.larger(d), e.larger(f), g.larger(h));
+        lead.other = lead.other.larger(ab.larger(cd).larger(ef.larger(gh)));
     }
 
     /// By how much the product of pair `at` leads over any other answer.
-    pub(super) fn of(&self, at: usize) -> f64 {
+    pub(super) fn of(&self, at: usize) -> i32 {
         let Lead { own, other } = self.pairs[at];
-        f64::from(own) - f64::from(other)
+        i32::from(own) - i32::from(other.largest())
     }
 }
 
-/// The sum of some rows from column `FROM` on.
+/// `sum = a + b`, which must not overflow.
 #[inline(always)]
-fn sum<const FROM: usize>(rows: &[[f32; CHUNK]], places: &[u32]) -> [F32x4; VECTORS] {
-    let part = |place: u32| {
-        let row = &rows[place as usize][FROM..][..4 * VECTORS];
-        std::array::from_fn(|i| F32x4::from_slice(&row[4 * i..][..4]))
-    };
-    let Some((&first, rest)) = places.split_first() else { return [F32x4::ZERO; VECTORS] };
-    let mut sums: [F32x4; VECTORS] = part(first);
-    for &place in rest {
-        let row: [F32x4; VECTORS] = part(place);
-        sums = std::array::from_fn(|i| sums[i].plus(row[i]));
-    }
-    sums
+pub(super) fn add(a: &Row, b: &Row, sum: &mut Row) {
+    let (a, b) = (vectors(a), vectors(b));
+    write(std::array::from_fn(|i| a[i].plus(b[i])), sum);
 }
 
-/// The largest lane; `f32::max` would be a call on WebAssembly.
-fn largest(vector: F32x4) -> f32 {
-    let [a, b, c, d] = vector.to_array();
-    larger(larger(a, b), larger(c, d))
+#[inline(always)]
+fn vectors(row: &Row) -> [I16x8; VECTORS] {
+    let (lanes, _) = row.as_chunks();
+    std::array::from_fn(|i| I16x8::from_array(&lanes[i]))
 }
 
-fn larger(a: f32, b: f32) -> f32 {
-    if a < b { b } else { a }
+#[inline(always)]
+fn write(vectors: [I16x8; VECTORS], row: &mut Row) {
+    let (lanes, _) = row.as_chunks_mut();
+    vectors.into_iter().zip(lanes).for_each(|(vector, lanes)| vector.write_to(lanes));
 }

@@ -2,6 +2,7 @@
 //! is held to lie.
 
 use super::{
+    fixed::larger,
     rows::Rows,
     search::{SubgroupSearch, Subject},
 };
@@ -84,11 +85,6 @@ impl Neuron {
     }
 }
 
-/// `f32::max` is a call on WebAssembly.
-fn larger(a: f32, b: f32) -> f32 {
-    if a < b { b } else { a }
-}
-
 /// E·W as the network computes it.
 fn fold(parameters: &Parameters, embedding: Tensor, linear: Tensor) -> Rows {
     let Shape { n, d, w } = parameters.shape();
@@ -96,6 +92,6 @@ fn fold(parameters: &Parameters, embedding: Tensor, linear: Tensor) -> Rows {
     panels.pack(Tile::chosen(), (d, w), parameters.matrix(linear));
     let (values, stride) = parameters.matrix(embedding);
     let mut table = Rows::zeros(n, w);
-    add_product(n, Left::Plain(values, stride), &panels, table.as_sum(0));
+    add_product(n, Left::Plain(values, stride), &panels, table.as_sum());
     table
 }

@@ -5,9 +5,9 @@ use super::{
     neurons::Neuron,
     rows::Rows,
     search::SubgroupSearch,
-    tables::{CHUNK, Chunk, Group},
+    tables::Group,
 };
-use crate::kernels::{Left, add_product};
+use crate::kernels::{Left, Panels, add_product};
 
 /// D(y, t) = C(y) − Σ ρ_k(y) U_k(t), where ρ = R − R̄ and C has what is worst for any z.
 #[derive(Clone, Debug)]
@@ -24,7 +24,7 @@ impl Off {
         neurons: &[Neuron],
         search: &SubgroupSearch,
         groups: &[Group],
-        chunks: &[Chunk],
+        readouts: &[Panels],
     ) -> (Self, Rows) {
         let (n, w) = (neurons[0].right.len(), neurons.len());
         let mut constant = vec![UNDERFLOW; n];
@@ -46,7 +46,7 @@ impl Off {
                 }
             }
         }
-        let products = products(&rest, groups, chunks);
+        let products = products(&rest, groups, readouts);
         (Self { constant, products }, largest)
     }
 
@@ -56,15 +56,13 @@ impl Off {
     }
 }
 
-fn products(rest: &Rows, groups: &[Group], chunks: &[Chunk]) -> Rows {
+fn products(rest: &Rows, groups: &[Group], readouts: &[Panels]) -> Rows {
     let (values, stride) = rest.view();
     let n = values.len() / stride;
-    let mut products = Rows::zeros(n, chunks.len() * CHUNK);
-    for (at, chunk) in chunks.iter().enumerate() {
-        for (Group { neurons, .. }, readout) in groups.iter().zip(&chunk.readouts) {
-            let rest = Left::Plain(&values[neurons.start..], stride);
-            add_product(n, rest, readout, products.as_sum(at * CHUNK));
-        }
+    let mut products = Rows::zeros(n, readouts[0].padded_columns());
+    for (Group { neurons, .. }, readout) in groups.iter().zip(readouts) {
+        let rest = Left::Plain(&values[neurons.start..], stride);
+        add_product(n, rest, readout, products.as_sum());
     }
     products
 }

@@ -39,8 +39,13 @@ impl Rows {
         (&self.values, self.stride)
     }
 
-    /// To be added to, from a column on.
-    pub(super) fn as_sum(&mut self, column: usize) -> Sum<'_> {
-        Sum::Rows(&mut self.values[column..], self.stride)
+    /// To be added to.
+    pub(super) fn as_sum(&mut self) -> Sum<'_> {
+        Sum::Rows(&mut self.values, self.stride)
+    }
+
+    /// To be written from row `first` on, each sum beginning with `start`.
+    pub(super) fn from<'a>(&'a mut self, start: &'a [f32], first: usize) -> Sum<'a> {
+        Sum::RowsFrom(start, &mut self.values[first * self.stride..], self.stride)
     }
 }

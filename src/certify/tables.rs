@@ -16,8 +16,7 @@ use crate::{
 };
 use std::{collections::BTreeMap, ops::Range};
 
-/// Answers that are worked on at once: what their sums take stays in the second-level
-/// cache.
+/// Answers that are worked on at once: their sums fill the registers.
 pub(super) const CHUNK: usize = 64;
 
 /// The neurons whose dependence on y is held to be a function on the cosets of one subgroup.
@@ -30,21 +29,15 @@ pub(super) struct Group {
     pub(super) rows: Range<usize>,
 }
 
-/// What the logits of [`CHUNK`] answers are made from.
-#[derive(Clone, Debug)]
-pub(super) struct Chunk {
-    /// c; very low beyond the last answer.
-    pub(super) bias: [f32; CHUNK],
-    /// U, for each group.
-    pub(super) readouts: Vec<Panels>,
-}
-
 /// See the module. All neurons in the order of the groups.
 #[derive(Clone, Debug)]
 pub(super) struct Tables {
     pub(super) shape: Shape,
     pub(super) groups: Vec<Group>,
-    pub(super) chunks: Vec<Chunk>,
+    /// U, for each group: columns up to a whole number of chunks.
+    pub(super) readouts: Vec<Panels>,
+    /// c, as long.
+    pub(super) bias: Vec<f32>,
     /// How the rows for an x are added up for each y.
     pub(super) plan: RowPlan,
     /// L and R, n×w.
@@ -68,8 +61,10 @@ impl Tables {
         }
         let groups = groups(&neurons, search);
         let hidden = folded.map(|rows| reordered(&rows, n, &neurons));
-        let chunks = chunks(parameters, &neurons, &groups);
-        let (off, level) = Off::new(&neurons, search, &groups, &chunks);
+        let readouts = readouts(parameters, &neurons, &groups);
+        let (off, level) = Off::new(&neurons, search, &groups, &readouts);
+        let mut bias = parameters.matrix(Tensor::Bias).0[..n].to_vec();
+        bias.resize(n.next_multiple_of(CHUNK), 0.0);
         let largest = [hidden[0].clone(), level];
         let slack = Slack::new(parameters, &neurons, &largest, groups.len());
         Some(Self {
@@ -77,7 +72,8 @@ impl Tables {
             plan: plan(n, &neurons, search, &groups),
             classes: classes(&neurons, search, &groups),
             groups,
-            chunks,
+            readouts,
+            bias,
             hidden,
             off,
             slack,
@@ -116,29 +112,20 @@ fn reordered(rows: &Rows, n: usize, neurons: &[Neuron]) -> Rows {
     sorted
 }
 
-fn chunks(parameters: &Parameters, neurons: &[Neuron], groups: &[Group]) -> Vec<Chunk> {
+fn readouts(parameters: &Parameters, neurons: &[Neuron], groups: &[Group]) -> Vec<Panels> {
     let n = parameters.shape().n;
     let (values, stride) = parameters.matrix(Tensor::Unembedding);
-    let mut sorted = Rows::zeros(neurons.len(), n.next_multiple_of(CHUNK));
-    for (k, neuron) in neurons.iter().enumerate() {
-        sorted.row_mut(k)[..n].copy_from_slice(&values[neuron.number * stride..][..n]);
-    }
-    let (values, stride) = sorted.view();
-    let chunk = |first: usize| {
-        let bias = |at| match first + at < n {
-            true => parameters.get(Tensor::Bias, 0, first + at),
-            false => -f32::MAX,
-        };
-        let readout = |group: &Group| {
-            let mut panels = Panels::zeros(group.neurons.len(), CHUNK);
-            let source = (&values[group.neurons.start * stride + first..], stride);
-            panels.pack(Tile::chosen(), (group.neurons.len(), CHUNK), source);
-            panels
-        };
-        let readouts = groups.iter().map(readout).collect();
-        Chunk { bias: std::array::from_fn(bias), readouts }
+    let readout = |group: &Group| {
+        let shape = (group.neurons.len(), n.next_multiple_of(CHUNK));
+        let mut rows = Rows::zeros(shape.0, shape.1);
+        for (k, neuron) in neurons[group.neurons.clone()].iter().enumerate() {
+            rows.row_mut(k)[..n].copy_from_slice(&values[neuron.number * stride..][..n]);
+        }
+        let mut panels = Panels::zeros(shape.0, shape.1);
+        panels.pack(Tile::chosen(), shape, rows.view());
+        panels
     };
-    (0..n).step_by(CHUNK).map(chunk).collect()
+    groups.iter().map(readout).collect()
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "at most n cosets")]
