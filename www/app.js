@@ -120,7 +120,8 @@ const ELEMENTS = {
 
 for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
 
-const lab = new Lab(new State());
+const inFrame = document.body.classList.contains("embedded");
+const lab = new Lab(new State(), { keepsRuns: !inFrame });
 
 /**
  * @param {string} id

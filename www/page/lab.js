@@ -4,6 +4,8 @@ import { EngineLost } from "./client.js";
 import { Dissection } from "./dissection.js";
 import { findGroup } from "./findGroup.js";
 import { Importer } from "./importer.js";
+import { Keeping } from "./keeping.js";
+import { fromNotes } from "./keptRun.js";
 import { Measuring } from "./measuring.js";
 import { Opener } from "./opener.js";
 import { pauseWhileHidden } from "./pauseWhileHidden.js";
@@ -20,6 +22,7 @@ import { canTrain, firstView, isWorthKeeping, recipeName, recipeOf } from "./vie
 import { keepWish } from "./wish.js";
 
 /** @import { Group, TrainConfig, Wish } from "../protocol.js" */
+/** @import { Found } from "./keeper.js" */
 /** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
 
@@ -40,6 +43,7 @@ export class Lab extends EventTarget {
   bench;
   measuring;
   importer;
+  keeping;
   select;
   arranger;
   /** @type {View} */
@@ -55,13 +59,24 @@ export class Lab extends EventTarget {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
 
-  /** @param {State} state */
-  constructor(state) {
+  /** @param {State} state @param {{ keepsRuns: boolean }} options */
+  constructor(state, options) {
     super();
     this.state = state;
     this.view = firstView(state);
     const show = (/** @type {Partial<View>} */ change) => this.#show(change);
-    this.#runner = new Runner(show);
+    this.keeping = new Keeping(
+      {
+        ...{ lab: this, runKey: () => this.#runKey, show },
+        open: (find) => this.#do(() => this.#shelf.replace(async () => this.#reopen(await find()))),
+      },
+      options,
+    );
+    this.#runner = new Runner({
+      show,
+      isWorthKeeping: () => isWorthKeeping(this.view),
+      onKept: (kept) => this.keeping.take(kept),
+    });
     this.#shelf = new Shelf({ runner: this.#runner, view: () => this.view, show });
     this.#opener = new Opener({
       ...{ runner: this.#runner, state, show },
@@ -105,7 +120,10 @@ export class Lab extends EventTarget {
       this.#show({ catalogue: await this.#runner.ask("catalogue", null) });
       if (kept) return this.#opener.reopen(kept);
       this.#runKey = this.#judgedKey = "";
-      await this.#reconcile();
+      const key = runKey(this.state.values);
+      await this.keeping.recall(key, (found) => this.#reopen(found)).catch(this.#onError);
+      if (this.#runKey === "") await this.#reconcile();
+      this.keeping.prepare();
     });
   }
 
@@ -180,7 +198,7 @@ export class Lab extends EventTarget {
       const wasTraining = this.view.phase === "training";
       this.#show({ wish: { ...this.view.wish, ...wish } });
       keepWish(this.view.wish);
-      if (isWorthKeeping(this.view)) this.#runner.kept = await this.#runner.keep();
+      if (isWorthKeeping(this.view)) await this.#runner.keep();
       this.start();
       if (wasTraining) this.train();
     });
@@ -230,6 +248,12 @@ export class Lab extends EventTarget {
     if (error instanceof EngineLost) return;
     this.#runner.show({ failure: { kind: "plain", message: error.message } });
   };
+
+  /** Puts a run on the page that the browser kept. @param {Found} found */
+  async #reopen({ kept, notes }) {
+    await this.#opener.reopen(kept);
+    this.#show(fromNotes(notes, this.view));
+  }
 
   /** Follows the visitor's choices: another run if they ask for one. */
   async #reconcile() {

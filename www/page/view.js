@@ -1,4 +1,5 @@
 /** @import { Evaluation, Family, FileDescription, Group, ImportReport, Machine, Outcome, Preset, Status, TableAge, TrainConfig, Unopened, Wish } from "../protocol.js" */
+/** @import { KeptView } from "./keeper.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { Selection } from "./selection.js" */
 /** @import { Values } from "./state.js" */
@@ -30,6 +31,7 @@ import { recallWish } from "./wish.js";
  * The part of the view that belongs to the run.
  *
  * @typedef {object} RunView
+ * @property {string} id by which it is kept; "" before there is one
  * @property {Phase} phase
  * @property {TrainConfig | null} config
  * @property {Status | null} status
@@ -71,6 +73,7 @@ import { recallWish } from "./wish.js";
  * @property {DissectionView | null} dissection the last network taken apart
  * @property {BenchView} bench what was tried on a network
  * @property {MeasuredView | null} measured of a run, while somebody looked
+ * @property {KeptView | null} keeping the runs that the browser keeps, once that is known
  * @property {Kept | null} aside a run that was replaced and can be brought back
  * @property {Importing | null} importing
  * @property {Unopened & { report: ImportReport, told: boolean } | null} imported what the
@@ -83,6 +86,7 @@ import { recallWish } from "./wish.js";
 
 /** @type {RunView} */
 export const NO_RUN = {
+  id: "",
   phase: "starting",
   config: null,
   status: null,
@@ -124,6 +128,7 @@ export function firstView({ values, unknown, unlinked }) {
       unlinked,
       problems: {},
       groupProblem: null,
+      keeping: null,
       aside: null,
       importing: null,
       imported: null,

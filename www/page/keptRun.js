@@ -1,0 +1,76 @@
+import { benchOf } from "./bench.js";
+import { isWorthKeeping } from "./view.js";
+
+/** @import { BenchView } from "./bench.js" */
+/** @import { MeasureRecord } from "./measuring.js" */
+/** @import { Kept } from "./runner.js" */
+/** @import { View } from "./view.js" */
+
+/**
+ * What the list of kept runs says of one.
+ *
+ * @typedef {object} KeptRun
+ * @property {string} id
+ * @property {string} name that the visitor gave it, or ""
+ * @property {boolean} pinned
+ * @property {string} key of the choices that it follows
+ * @property {string} group its title
+ * @property {string} recipe
+ * @property {number} seed
+ * @property {number} step
+ * @property {boolean} finished
+ * @property {number | null} accuracy on the held-out pairs
+ * @property {number} at when it was kept, in milliseconds since 1970
+ * @property {number} size in bytes
+ */
+
+/**
+ * What was found out about a run that its file does not say.
+ *
+ * @typedef {{ measured: MeasureRecord[], bench: BenchView }} Notes
+ */
+
+/** @typedef {{ id: string, bytes: Uint8Array, milliseconds: number | null, notes: Notes }} KeptFile */
+
+/**
+ * A run as it stands in the list; `null` if there is nothing in it to lose.
+ *
+ * @param {Kept} kept
+ * @param {View} view of the moment when it was put on ice
+ * @param {string} key
+ * @param {KeptRun | undefined} before
+ * @returns {KeptRun | null}
+ */
+export function describeRun(kept, view, key, before) {
+  const { config, group, id } = view;
+  if (!config || !group || !isWorthKeeping(view)) return null;
+  return {
+    id,
+    name: before?.name ?? "",
+    pinned: before?.pinned ?? false,
+    key,
+    group: group.title,
+    recipe: config.preset,
+    seed: config.seed,
+    step: kept.step,
+    finished: view.status?.finished ?? false,
+    accuracy: view.evaluations.at(-1)?.held_out.accuracy ?? null,
+    at: Date.now(),
+    size: kept.bytes.length,
+  };
+}
+
+/** @param {View} view @returns {Notes} */
+export function notesOf(view) {
+  const { measured, config } = view;
+  return {
+    measured: measured?.config === config ? measured.records : [],
+    bench: { ...benchOf(view), config: null, running: null, failure: null },
+  };
+}
+
+/** The part of the view that notes make up, beside their run. @param {Notes} notes @param {View} view */
+export function fromNotes({ measured, bench }, { config }) {
+  if (!config) return {};
+  return { measured: { config, records: measured }, bench: { ...bench, config } };
+}

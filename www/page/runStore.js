@@ -1,0 +1,117 @@
+import { openDB } from "idb";
+
+/** @import { DBSchema, IDBPDatabase } from "idb" */
+/** @import { KeptFile, KeptRun } from "./keptRun.js" */
+
+/**
+ * What the list says of the runs stands apart from their files, which can be large.
+ *
+ * @typedef {DBSchema & {
+ *   runs: { key: string, value: KeptRun },
+ *   files: { key: string, value: KeptFile },
+ * }} Schema
+ */
+
+const NAME = "cosetta";
+const VERSION = 1;
+/** Both are written together or not at all. @type {("runs" | "files")[]} */
+const BOTH = ["runs", "files"];
+
+/** @typedef {DiskRuns | MemoryRuns} RunStore */
+
+/**
+ * Where runs are kept: in the browser's database, or, where the page is not allowed one, in
+ * memory.
+ *
+ * @returns {Promise<RunStore>}
+ */
+export async function openRunStore() {
+  try {
+    const database = /** @type {IDBPDatabase<Schema>} */ (
+      await openDB(NAME, VERSION, {
+        upgrade(fresh) {
+          for (const name of BOTH) fresh.createObjectStore(name, { keyPath: "id" });
+        },
+      })
+    );
+    return new DiskRuns(database);
+  } catch {
+    return new MemoryRuns();
+  }
+}
+
+/** Runs that outlast the page. */
+class DiskRuns {
+  lasting = true;
+  #database;
+
+  /** @param {IDBPDatabase<Schema>} database */
+  constructor(database) {
+    this.#database = database;
+  }
+
+  /** @returns {Promise<KeptRun[]>} */
+  list() {
+    return this.#database.getAll("runs");
+  }
+
+  /** @param {string} id @returns {Promise<KeptFile | undefined>} */
+  file(id) {
+    return this.#database.get("files", id);
+  }
+
+  /** @param {KeptRun} run @param {KeptFile} file */
+  async put(run, file) {
+    const written = this.#database.transaction(BOTH, "readwrite");
+    const puts = [written.objectStore("runs").put(run), written.objectStore("files").put(file)];
+    // The page may be about to go: what is asked for is to be done without it.
+    written.commit();
+    await Promise.all([...puts, written.done]);
+  }
+
+  /** Changes what the list says. @param {KeptRun} run */
+  async describe(run) {
+    await this.#database.put("runs", run);
+  }
+
+  /** @param {string} id */
+  async remove(id) {
+    const written = this.#database.transaction(BOTH, "readwrite");
+    await Promise.all([...BOTH.map((name) => written.objectStore(name).delete(id)), written.done]);
+  }
+}
+
+/** Runs that end with the page. */
+class MemoryRuns {
+  lasting = false;
+  /** @type {Map<string, KeptRun>} */
+  #runs = new Map();
+  /** @type {Map<string, KeptFile>} */
+  #files = new Map();
+
+  async list() {
+    return [...this.#runs.values()];
+  }
+
+  /** @param {string} id */
+  async file(id) {
+    return this.#files.get(id);
+  }
+
+  /** @param {KeptRun} run @param {KeptFile} file */
+  async put(run, file) {
+    this.#runs.set(run.id, run);
+    this.#files.set(file.id, file);
+  }
+
+  /** @param {KeptRun} run */
+  async describe(run) {
+    this.#runs.set(run.id, run);
+  }
+
+  /** @param {string} id */
+  async remove(id) {
+    this.#runs.delete(id);
+    this.#files.delete(id);
+  }
+}
