@@ -39,6 +39,7 @@ export class CosettaLab extends Part {
               <cosetta-verdict .lab=${lab}></cosetta-verdict>
               <cosetta-milestones .lab=${lab}></cosetta-milestones>`,
           )}
+          ${hasKept ? part("curves", html`<cosetta-timeline .lab=${lab}></cosetta-timeline>`) : nothing}
           ${part(
             "curves",
             html`<section class="curves" aria-label=${text.curves.title}>

@@ -3,10 +3,13 @@ import { keptText } from "../text/en/keptText.js";
 import { putInto } from "./keptRoom.js";
 import { describeRun, notesOf } from "./keptRun.js";
 import { openRunStore } from "./runStore.js";
+import { sizeOfAll, thinned } from "./thinned.js";
+import { Timeline, marksOf } from "./timeline.js";
 import { isWorthKeeping } from "./view.js";
 
 /** @import { Host } from "./keeping.js" */
 /** @import { KeptFile, KeptRun, Notes } from "./keptRun.js" */
+/** @import { Point } from "../protocol.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { View } from "./view.js" */
 
@@ -14,6 +17,9 @@ import { isWorthKeeping } from "./view.js";
 const LEAST_PAUSE_MS = 4000;
 /** ... and for at most one part in so many of the time. */
 const SHARE = 50;
+
+/** The points of a run's past that are kept with it take no more than this. */
+const MOST_PAST_BYTES = 24 * 2 ** 20;
 
 /** A run that is kept, ready to be put on the page. @typedef {{ run: KeptRun, kept: Kept, notes: Notes }} Found */
 
@@ -47,13 +53,14 @@ export class Keeper {
   /** What was written last. @type {{ kept: Kept, view: View } | null} */
   #written = null;
   #nextAt = -Infinity;
-  /** @type {{ run: KeptRun, file: KeptFile } | null} */
+  /** @type {{ run: KeptRun, file: KeptFile, points: Point[] } | null} */
   #bin = null;
   #toldRefused = false;
 
   /** @param {Host & { followed: (id: string) => void }} host */
   constructor(host) {
     this.#host = host;
+    this.timeline = new Timeline(host);
     this.#queue = this.#list();
     this.#do(async () => this.#offer());
     addEventListener("pagehide", () => this.#flush());
@@ -101,7 +108,7 @@ export class Keeper {
     this.#do(async () => {
       const store = await this.#store;
       const file = await store.file(run.id);
-      this.#bin = file ? { run, file } : null;
+      this.#bin = file ? { run, file, points: await store.points(run.id) } : null;
       await store.remove(run.id);
       this.#show({ runs: without(this.#kept.runs, run), deleted: file ? run : null });
     });
@@ -111,9 +118,10 @@ export class Keeper {
   bringBack() {
     this.#do(async () => {
       if (!this.#bin) return;
-      const { run, file } = this.#bin;
+      const { run, file, points } = this.#bin;
       this.#bin = null;
       await this.#put(run, file);
+      await this.#putPoints(run.id, points);
       this.#show({ deleted: null });
     });
   }
@@ -138,7 +146,8 @@ export class Keeper {
     return (
       before?.id !== id ||
       before.status?.memorised_step !== status?.memorised_step ||
-      before.status?.grokked_step !== status?.grokked_step
+      before.status?.grokked_step !== status?.grokked_step ||
+      before.status?.finished !== status?.finished
     );
   }
 
@@ -157,7 +166,11 @@ export class Keeper {
     if (!run) return;
     const { bytes, milliseconds } = kept;
     const start = performance.now();
-    await this.#put(run, { id: run.id, bytes, milliseconds, notes: notesOf(view) });
+    const { points, parent } = this.timeline.past(run.id);
+    const past = thinned(points, marksOf(view), MOST_PAST_BYTES);
+    run.size += sizeOfAll(past);
+    await this.#put(run, { id: run.id, bytes, milliseconds, notes: notesOf(view), parent });
+    await this.#putPoints(run.id, past);
     const end = performance.now();
     this.#nextAt = end + Math.max(LEAST_PAUSE_MS, SHARE * (end - start));
     if (!this.#kept.lasting) this.#tellRefused();
@@ -173,12 +186,21 @@ export class Keeper {
     if (dropped.length > 0) this.#tell({ kind: "dropped", runs: dropped });
   }
 
+  /** What of a run's past there is room for; the run itself does not depend on it. @param {string} id @param {Point[]} points */
+  async #putPoints(id, points) {
+    const store = await this.#store;
+    await store.putPoints(id, points).catch(() => {});
+  }
+
   /** @param {string} id @returns {Promise<Found | null>} */
   async #find(id) {
+    const store = await this.#store;
     const run = this.#kept.runs.find((one) => one.id === id);
-    const file = run && (await (await this.#store).file(id));
+    const file = run && (await store.file(id));
     if (!run || !file) return null;
-    const { bytes, milliseconds, notes } = file;
+    const { bytes, milliseconds, notes, parent } = file;
+    const points = await store.points(id);
+    this.timeline.restore(id, { points, parent });
     return { run, kept: { id, bytes, group: run.group, step: run.step, milliseconds }, notes };
   }
 

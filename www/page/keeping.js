@@ -2,6 +2,8 @@ import { tabStore } from "./tabStore.js";
 
 /** @import { Found, Keeper } from "./keeper.js" */
 /** @import { Kept } from "./runner.js" */
+/** @import { Point } from "../protocol.js" */
+/** @import { Host as TimelineHost } from "./timeline.js" */
 /** @import { View } from "./view.js" */
 
 const KEY = "cosetta-run";
@@ -10,10 +12,12 @@ const KEY = "cosetta-run";
  * What is needed of the lab. `change` is fired when there is a new view.
  *
  * @typedef {object} Host
- * @property {EventTarget & { readonly view: View }} lab
+ * @property {EventTarget & { readonly view: View } & TimelineHost["lab"]} lab
  * @property {() => string} runKey of the choices that the run on the page follows
  * @property {(change: Partial<View>) => void} show
  * @property {(find: () => Promise<Found>) => void} open puts a kept run on the page
+ * @property {TimelineHost["begin"]} begin
+ * @property {TimelineHost["fail"]} fail
  */
 
 /**
@@ -44,10 +48,9 @@ export class Keeping {
 
   /** @returns {Promise<Keeper>} */
   load() {
-    const { lab, runKey, show, open } = this.#host;
     const followed = (/** @type {string} */ id) => this.#follow(id);
     this.#keeper ??= import("./keeper.js").then(
-      ({ Keeper }) => new Keeper({ lab, runKey, show, open, followed }),
+      ({ Keeper }) => new Keeper({ ...this.#host, followed }),
     );
     return this.#keeper;
   }
@@ -63,6 +66,26 @@ export class Keeping {
     const { view } = this.#host.lab;
     this.prepare();
     this.#keeper?.then((keeper) => keeper.take(kept, view)).catch(() => {});
+  }
+
+  /** Points of the run on the page. @param {Point[]} points */
+  mark(points) {
+    if (!this.#isOn) return;
+    const { id } = this.#host.lab.view;
+    this.prepare();
+    this.#keeper?.then(({ timeline }) => timeline.add(id, points)).catch(() => {});
+  }
+
+  /**
+   * The step that is pointed at on the curves, `null` if none is: while the run rests, all
+   * views show it, for as long as it is pointed at or, if it is chosen, until further notice.
+   *
+   * @param {number | null} step
+   * @param {boolean} [chosen]
+   */
+  point(step, chosen = false) {
+    if (this.#host.lab.view.phase === "training") return;
+    this.#keeper?.then(({ timeline }) => timeline.point(step, chosen)).catch(() => {});
   }
 
   /**

@@ -1,9 +1,11 @@
 import { benchOf } from "./bench.js";
 import { isWorthKeeping } from "./view.js";
 
+/** @import { BranchSettings } from "../protocol.js" */
 /** @import { BenchView } from "./bench.js" */
 /** @import { MeasureRecord } from "./measuring.js" */
 /** @import { Kept } from "./runner.js" */
+/** @import { Parent } from "./timeline.js" */
 /** @import { View } from "./view.js" */
 
 /**
@@ -17,6 +19,7 @@ import { isWorthKeeping } from "./view.js";
  * @property {string} group its title
  * @property {string} recipe
  * @property {number} seed
+ * @property {Branching | null} branch where it left another run
  * @property {number} step
  * @property {boolean} finished
  * @property {number | null} accuracy on the held-out pairs
@@ -30,7 +33,9 @@ import { isWorthKeeping } from "./view.js";
  * @typedef {{ measured: MeasureRecord[], bench: BenchView }} Notes
  */
 
-/** @typedef {{ id: string, bytes: Uint8Array, milliseconds: number | null, notes: Notes }} KeptFile */
+/** What a run became at the step where it branched off. @typedef {Partial<BranchSettings> & { step: number }} Branching */
+
+/** @typedef {{ id: string, bytes: Uint8Array, milliseconds: number | null, notes: Notes, parent: Parent | null }} KeptFile */
 
 /**
  * A run as it stands in the list; `null` if there is nothing in it to lose.
@@ -52,11 +57,24 @@ export function describeRun(kept, view, key, before) {
     group: group.title,
     recipe: config.preset,
     seed: config.seed,
+    branch: branchingOf(view),
     step: kept.step,
     finished: view.status?.finished ?? false,
     accuracy: view.evaluations.at(-1)?.held_out.accuracy ?? null,
     at: Date.now(),
     size: kept.bytes.length,
+  };
+}
+
+/** The last change of settings. @param {View} view @returns {Branching | null} */
+export function branchingOf({ status, config }) {
+  const before = status?.branches.at(-1);
+  if (!before || !config) return null;
+  const { step, learning_rate: rate, weight_decay: decay } = before;
+  return {
+    step,
+    ...(rate === config.learning_rate ? {} : { learning_rate: config.learning_rate }),
+    ...(decay === config.weight_decay ? {} : { weight_decay: config.weight_decay }),
   };
 }
 

@@ -68,6 +68,12 @@ export class Lab extends EventTarget {
     this.keeping = new Keeping(
       {
         ...{ lab: this, runKey: () => this.#runKey, show },
+        begin: (open) =>
+          this.#do(async () => {
+            await this.#shelf.replace(async () => this.#opener.begin(await open(), null));
+            await this.#runner.train();
+          }),
+        fail: (error) => this.#onError(error),
         open: (find) => this.#do(() => this.#shelf.replace(async () => this.#reopen(await find()))),
       },
       options,
@@ -76,6 +82,7 @@ export class Lab extends EventTarget {
       show,
       isWorthKeeping: () => isWorthKeeping(this.view),
       onKept: (kept) => this.keeping.take(kept),
+      onPoints: (points) => this.keeping.mark(points),
     });
     this.#shelf = new Shelf({ runner: this.#runner, view: () => this.view, show });
     this.#opener = new Opener({
@@ -88,7 +95,7 @@ export class Lab extends EventTarget {
       ask: (...given) => this.ask(...given),
       enqueue: (work) => this.#do(work),
       reopen: (bytes) => this.#shelf.replace(() => this.#opener.reopen({ bytes, ...ELSEWHERE })),
-      begin: (open) => this.#shelf.replace(async () => this.#opener.begin(await open())),
+      begin: (open) => this.#shelf.replace(async () => this.#opener.begin(await open(), 0)),
     });
     const isTraining = () => this.view.phase === "training";
     this.study = new Study({ ask: (...given) => this.ask(...given), isTraining }, (study) =>

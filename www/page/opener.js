@@ -31,9 +31,9 @@ export class Opener {
     await this.#display(opened, kept.milliseconds, kept);
   }
 
-  /** Shows a run that began elsewhere, and can go on from here. @param {Opened} opened */
-  async begin(opened) {
-    await this.#display(opened, 0, null);
+  /** Shows a run that began elsewhere, and can go on from here. @param {Opened} opened @param {number | null} milliseconds */
+  async begin(opened, milliseconds) {
+    await this.#display(opened, milliseconds, null);
   }
 
   /** Shows the run that came with the page; the choices stay. @param {Uint8Array} bytes */

@@ -1,14 +1,17 @@
 import { openDB } from "idb";
 
 /** @import { DBSchema, IDBPDatabase } from "idb" */
+/** @import { Point } from "../protocol.js" */
 /** @import { KeptFile, KeptRun } from "./keptRun.js" */
 
 /**
- * What the list says of the runs stands apart from their files, which can be large.
+ * What the list says of the runs stands apart from their files, which can be large, and from
+ * the points of their past, of which each is written once.
  *
  * @typedef {DBSchema & {
  *   runs: { key: string, value: KeptRun },
  *   files: { key: string, value: KeptFile },
+ *   points: { key: [string, number], value: Point & { id: string } },
  * }} Schema
  */
 
@@ -31,6 +34,7 @@ export async function openRunStore() {
       await openDB(NAME, VERSION, {
         upgrade(fresh) {
           for (const name of BOTH) fresh.createObjectStore(name, { keyPath: "id" });
+          fresh.createObjectStore("points", { keyPath: ["id", "step"] });
         },
       })
     );
@@ -74,12 +78,39 @@ class DiskRuns {
     await this.#database.put("runs", run);
   }
 
+  /** @param {string} id @returns {Promise<Point[]>} by ascending step */
+  points(id) {
+    return this.#database.getAll("points", pointsOf(id));
+  }
+
+  /** Writes those points of a run that are not there yet, and forgets all others. @param {string} id @param {Point[]} points */
+  async putPoints(id, points) {
+    const written = this.#database.transaction("points", "readwrite");
+    const there = (await written.store.getAllKeys(pointsOf(id))).map(([, step]) => step);
+    const steps = points.map(({ step }) => step);
+    const gone = there.filter((step) => !steps.includes(step));
+    const fresh = points.filter(({ step }) => !there.includes(step));
+    await Promise.all([
+      ...gone.map((step) => written.store.delete([id, step])),
+      ...fresh.map((point) => written.store.put({ id, ...point })),
+      written.done,
+    ]);
+  }
+
   /** @param {string} id */
   async remove(id) {
-    const written = this.#database.transaction(BOTH, "readwrite");
-    await Promise.all([...BOTH.map((name) => written.objectStore(name).delete(id)), written.done]);
+    const written = this.#database.transaction(["runs", "files", "points"], "readwrite");
+    await Promise.all([
+      written.objectStore("runs").delete(id),
+      written.objectStore("files").delete(id),
+      written.objectStore("points").delete(pointsOf(id)),
+      written.done,
+    ]);
   }
 }
+
+/** The keys of all points of a run. @param {string} id */
+const pointsOf = (id) => IDBKeyRange.bound([id, 0], [id, Infinity]);
 
 /** Runs that end with the page. */
 class MemoryRuns {
@@ -88,6 +119,8 @@ class MemoryRuns {
   #runs = new Map();
   /** @type {Map<string, KeptFile>} */
   #files = new Map();
+  /** @type {Map<string, Point[]>} */
+  #points = new Map();
 
   async list() {
     return [...this.#runs.values()];
@@ -110,8 +143,19 @@ class MemoryRuns {
   }
 
   /** @param {string} id */
+  async points(id) {
+    return this.#points.get(id) ?? [];
+  }
+
+  /** @param {string} id @param {Point[]} points */
+  async putPoints(id, points) {
+    this.#points.set(id, points);
+  }
+
+  /** @param {string} id */
   async remove(id) {
     this.#runs.delete(id);
     this.#files.delete(id);
+    this.#points.delete(id);
   }
 }

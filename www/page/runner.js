@@ -2,7 +2,7 @@ import { Client, EngineLost } from "./client.js";
 import { Speed } from "./speed.js";
 import { NO_RUN, isCurrent } from "./view.js";
 
-/** @import { Actions, Opened, Snapshot, Status } from "../protocol.js" */
+/** @import { Actions, Opened, Point, Snapshot, Status } from "../protocol.js" */
 /** @import { RunView } from "./view.js" */
 
 /** Training is asked for in slices of this length. */
@@ -28,6 +28,7 @@ const KEEP_EVERY_MS = 2000;
  * @property {(change: Partial<RunView>) => void} show
  * @property {() => boolean} isWorthKeeping whether something would be lost with the run
  * @property {(kept: Kept) => void} onKept told of every checkpoint
+ * @property {(points: Point[]) => void} onPoints told of steps that can be looked at later
  */
 
 /**
@@ -203,7 +204,7 @@ export class Runner {
   }
 
   /** @param {Snapshot} snapshot */
-  #absorb({ status, evaluations, table, milliseconds, checkpoint }) {
+  #absorb({ status, evaluations, table, milliseconds, checkpoint, points }) {
     const before = this.run;
     const spent = before.milliseconds === null ? null : before.milliseconds + milliseconds;
     if (milliseconds > 0) this.#speed.add(milliseconds, status.step - (before.status?.step ?? 0));
@@ -215,6 +216,7 @@ export class Runner {
       milliseconds: spent,
       stepsPerSecond: this.#speed.stepsPerSecond,
     });
+    if (points.length > 0) this.#host.onPoints(points);
     if (checkpoint) this.#ice(checkpoint);
     if (reached(before.status, status)) this.#keptAt = -Infinity;
   }

@@ -1,6 +1,8 @@
 import { count, counted, percent } from "../numbers.js";
 import { called } from "./called.js";
 import { choiceText } from "./choiceText.js";
+import { size as sizeText } from "./sizeText.js";
+import { changes } from "./timelineText.js";
 
 /** @import { KeptRun } from "../../page/keptRun.js" */
 
@@ -14,14 +16,11 @@ function when(at) {
   return `${today ? "today, " : ""}${(today ? time : day).format(at)}`;
 }
 
-/** `567 kB`, `1.3 MB` @param {number} bytes */
-export function bytes(bytes) {
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
 /** The name of a run, or what it is. @param {KeptRun} run */
-function title({ name, group, recipe, seed }) {
-  return name || `${group}, ${choiceText.recipes.names[recipe] ?? recipe}, seed ${seed}`;
+function title({ name, group, recipe, seed, branch }) {
+  if (name) return name;
+  const run = `${group}, ${choiceText.recipes.names[recipe] ?? recipe}, seed ${seed}`;
+  return branch ? `${run}, branched at step ${count(branch.step)}${changes(branch)}` : run;
 }
 
 /** Runs that the browser keeps; fetched with what keeps them. */
@@ -39,7 +38,7 @@ export const keptText = {
   /** What a run is, if its name does not say it. */
   also: (/** @type {KeptRun} */ run) => (run.name ? `${title({ ...run, name: "" })} · ` : ""),
   facts: (/** @type {KeptRun} */ { step, accuracy, at, size }) =>
-    `step ${count(step)} · ${accuracy === null ? "" : `${percent(accuracy)} of the held-out pairs right · `}kept ${when(at)} · ${bytes(size)}`,
+    `step ${count(step)} · ${accuracy === null ? "" : `${percent(accuracy)} of the held-out pairs right · `}kept ${when(at)} · ${sizeText(size)}`,
   here: "on the page",
   open: "Open",
   pin: "Pin",
