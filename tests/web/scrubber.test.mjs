@@ -2,7 +2,16 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
-import { figure, finalSentence, openLab, primary, stepsBeyond } from "./browser.mjs";
+import { thinned } from "../../www/page/thinned.js";
+import {
+  figure,
+  finalSentence,
+  keepWorkers,
+  killEngine,
+  openLab,
+  primary,
+  stepsBeyond,
+} from "./browser.mjs";
 import { SMALL, openPanel, trainToEnd } from "./trained.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -135,6 +144,22 @@ describe("the timeline", () => {
     await close();
   });
 
+  test("outlives the engine", async () => {
+    const { page, close } = await lab.visit(SMALL, { before: keepWorkers });
+    await trainToEnd(page);
+    const kept = await timeline(page).getByText("steps kept").textContent();
+    await slider(page).press("Home");
+    await looksBack(page);
+    await killEngine(page);
+    await page.getByRole("button", { name: "Restart from step 1,000" }).click();
+    assert.equal(await looksBack(page), 0);
+    assert.equal(await timeline(page).getByText("steps kept").textContent(), kept);
+    await page.getByRole("button", { name: "Back to now" }).click();
+    await page.locator(".age").getByText("table from step 1,000").waitFor();
+    assert.equal(await page.locator(".notice.error").count(), 0);
+    await close();
+  });
+
   test("a branch with the settings of a run from there ends as that run does, and is kept", async () => {
     const { page, errors, close } = await lab.visit(SMALL);
     await trainToEnd(page);
@@ -183,6 +208,11 @@ describe("the timeline", () => {
     assert.equal(await timeline(page).getByText("steps kept").textContent(), kept);
     await slider(page).press("Home");
     assert.equal(await looksBack(page), 0);
+    await page.waitForFunction(() => location.hash.includes("t=0"));
+    await page.reload();
+    assert.equal(await looksBack(page), 0, "the link names the step");
+    await page.getByRole("button", { name: "Reset" }).click();
+    await page.waitForFunction(() => !location.hash.includes("t="));
     await close();
   });
 
@@ -203,4 +233,15 @@ describe("the timeline", () => {
     await page.locator(".notice.error").getByText("learning rate").waitFor();
     await close();
   });
+});
+
+test("without room, the points that lie closest go; first, last and milestones stay", () => {
+  const weights = new Float32Array(25);
+  const points = [0, 10, 11, 12, 50, 100, 110].map((step) => ({ step, file: null, weights }));
+  const left = (/** @type {number} */ room) =>
+    thinned(points, [110, 11], room).map(({ step }) => step);
+  assert.deepEqual(left(700), [0, 10, 11, 12, 50, 100, 110]);
+  assert.deepEqual(left(600), [0, 10, 11, 12, 50, 110]);
+  assert.deepEqual(left(500), [0, 10, 11, 50, 110]);
+  assert.deepEqual(left(100), [0, 11, 110], "these are kept in any case");
 });

@@ -3,6 +3,7 @@ import { isCurrent } from "./view.js";
 
 /** @import { Actions, BranchSettings, Evaluation, Opened, Point } from "../protocol.js" */
 /** @import { Standing } from "../protocol.js" */
+/** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
 
 /** The table that is looked at is scored, and steps are made anew, in slices of this length. */
@@ -28,7 +29,7 @@ const MOST_BYTES = 96 * 2 ** 20;
 
 /**
  * @typedef {object} Host
- * @property {EventTarget & { readonly view: View, ask: <A extends "look" | "lookOn" | "grow" | "branch">(
+ * @property {EventTarget & { readonly view: View, readonly state: Pick<State, "set">, ask: <A extends "look" | "lookOn" | "grow" | "branch">(
  *   action: A, input: Actions[A]["ask"]) => Promise<Actions[A]["answer"]> }} lab
  * @property {(change: Partial<View>) => void} show
  * @property {(open: () => Promise<Opened>) => void} begin with a run that branched off
@@ -58,20 +59,20 @@ export class Timeline {
   /** Raised to give up a branch that is growing. */
   #turn = 0;
   #engine = 0;
+  /** What the link says of the step, as far as it was followed. @type {string | null} */
+  #linked = null;
 
   /** @param {Host} host */
   constructor(host) {
     this.#host = host;
     host.lab.addEventListener("change", () => {
       const { id, engine } = host.lab.view;
-      if (id !== "" && id !== this.#id) this.#turnTo(id);
-      // A new engine has no past on its screen.
+      if (id === "") return;
       const isNew = engine !== this.#engine;
       this.#engine = engine;
-      if (!isNew) return;
-      this.#wanted = this.#eyes = this.#chosen = null;
-      this.#change({ aim: null });
-      host.show({ looked: null });
+      if (id !== this.#id) this.#turnTo(id);
+      else if (isNew) this.#rest();
+      else this.#follow();
     });
   }
 
@@ -103,6 +104,7 @@ export class Timeline {
   /** Looks at the run as it was at one of its steps, `null`: as it is, until further notice. @param {number | null} step */
   look(step) {
     this.#chosen = step;
+    this.#link(step);
     return this.#turnEyes(step);
   }
 
@@ -112,6 +114,21 @@ export class Timeline {
     const isNow = step >= (this.#host.lab.view.status?.step ?? 0);
     const before = isNow ? undefined : this.#points.filter((point) => point.step <= step).at(-1);
     return chosen ? this.look(before?.step ?? null) : this.#turnEyes(before?.step ?? null);
+  }
+
+  /** Looks at the step that the link names, if it is there. */
+  #follow() {
+    const { values, phase } = this.#host.lab.view;
+    const { t } = values;
+    if (t === this.#linked || phase === "starting" || phase === "stopped") return;
+    this.look(this.#points.find(({ step }) => `${step}` === t)?.step ?? null);
+  }
+
+  /** Puts the step into the link. @param {number | null} step */
+  #link(step) {
+    const t = step === null ? null : `${step}`;
+    this.#linked = t;
+    if (t !== this.#host.lab.view.values.t) this.#host.lab.state.set({ t });
   }
 
   /** @param {number | null} step */
@@ -181,12 +198,18 @@ export class Timeline {
     this.#dowry = null;
     this.#left = { id: this.#id, past: this.past(this.#id) };
     this.#id = id;
-    this.#wanted = this.#eyes = this.#chosen = null;
     this.#turn += 1;
     this.#points = past?.points ?? [];
-    this.#change({ aim: null, parent: past?.parent ?? null, growing: null });
-    this.#host.show({ looked: null });
+    this.#rest();
+    this.#change({ parent: past?.parent ?? null, growing: null });
     this.#tell();
+  }
+
+  /** Another run, or another engine, has no earlier step on its screen. */
+  #rest() {
+    this.#wanted = this.#eyes = this.#chosen = this.#linked = null;
+    this.#change({ aim: null });
+    this.#host.show({ looked: null });
   }
 
   /** @param {number | null} step */
