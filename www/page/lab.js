@@ -73,7 +73,7 @@ export class Lab extends EventTarget {
             await this.#shelf.replace(async () => this.#opener.begin(await open(), null));
             await this.#runner.train();
           }),
-        fail: (error) => this.#onError(error),
+        fail: (error) => this.fail(error),
         open: (find) => this.#do(() => this.#shelf.replace(async () => this.#reopen(await find()))),
       },
       options,
@@ -128,7 +128,9 @@ export class Lab extends EventTarget {
       if (kept) return this.#opener.reopen(kept);
       this.#runKey = this.#judgedKey = "";
       const key = runKey(this.state.values);
-      await this.keeping.recall(key, (found) => this.#reopen(found)).catch(this.#onError);
+      await this.keeping
+        .recall(key, (found) => this.#reopen(found))
+        .catch((error) => this.fail(error));
       if (this.#runKey === "") await this.#reconcile();
       this.keeping.prepare();
     });
@@ -232,7 +234,13 @@ export class Lab extends EventTarget {
 
   /** Asks for what needs no answer; failures are shown. @type {(...given: Parameters<Runner["ask"]>) => void} */
   tell(...given) {
-    this.#runner.ask(...given).catch(this.#onError);
+    this.#runner.ask(...given).catch((error) => this.fail(error));
+  }
+
+  /** Says what went wrong; the loss of the engine is said by the runner. @param {Error} error */
+  fail(error) {
+    if (error instanceof EngineLost) return;
+    this.#runner.show({ failure: { kind: "plain", message: error.message } });
   }
 
   /** @param {Partial<View>} change */
@@ -247,14 +255,8 @@ export class Lab extends EventTarget {
 
   /** @param {() => Promise<void>} work */
   #do(work) {
-    this.#queue = this.#queue.then(work).catch(this.#onError);
+    this.#queue = this.#queue.then(work).catch((error) => this.fail(error));
   }
-
-  /** The loss of the engine is shown by the runner. @param {Error} error */
-  #onError = (error) => {
-    if (error instanceof EngineLost) return;
-    this.#runner.show({ failure: { kind: "plain", message: error.message } });
-  };
 
   /** Puts a run on the page that the browser kept. @param {Found} found */
   async #reopen({ kept, notes }) {
