@@ -147,6 +147,13 @@ describe("a kept run", () => {
     await other.getByText("Paused.").waitFor();
     assert.equal(await figure(other, "step"), step);
     assert.equal(await news(other, "offer").count(), 0);
+    await news(other, "copied").getByText("open in another tab").waitFor();
+    await other.getByRole("button", { name: "Step", exact: true }).click();
+    await openPanel(other, "Kept runs");
+    await list(other).nth(1).waitFor();
+    const texts = await list(other).allInnerTexts();
+    assert.match(texts[0], new RegExp(`step ${step + 1} `), "the copy");
+    assert.match(texts[1], new RegExp(`step ${step} `), "the run of the other tab");
     await close();
   });
 

@@ -1,4 +1,4 @@
-import { html, svg } from "lit";
+import { html, nothing, svg } from "lit";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
@@ -41,7 +41,12 @@ export class CosettaCurves extends Part {
         </button>
       </div>
       ${this.#legend(measure)}
-      <div class="curve-body">
+      <div
+        class="curve-body"
+        role=${asTable ? "group" : nothing}
+        aria-label=${asTable ? curves[measure] : nothing}
+        tabindex=${asTable ? "0" : nothing}
+      >
         ${
           asTable
             ? html`<cosetta-records .lab=${this.lab} .measure=${measure}></cosetta-records>`

@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { keptText } from "../text/en/keptText.js";
 import { Part } from "./part.js";
 
-/** @import { News } from "../page/keeper.js" */
+/** @import { News } from "../page/keptRun.js" */
 
 /** What there is to say about keeping: a run that is back, or one that could not be kept. */
 export class CosettaKeptNews extends Part {
@@ -24,7 +24,7 @@ export class CosettaKeptNews extends Part {
     );
   }
 
-  /** @param {Extract<News, { kind: "offer" | "restored" }>} news */
+  /** @param {Extract<News, { kind: "offer" | "restored" | "copied" }>} news */
   #goOn({ run }) {
     const open = () => this.lab.keeping.load().then((keeper) => keeper.open(run));
     return html`<button type="button" class="strong" @click=${open}>${keptText.goOn}</button>`;
@@ -40,6 +40,7 @@ export class CosettaKeptNews extends Part {
 function words(news) {
   switch (news.kind) {
     case "restored":
+    case "copied":
     case "offer":
       return keptText[news.kind](news.run);
     case "dropped":

@@ -1,6 +1,7 @@
 import "../elements/keptElements.js";
 import { keptText } from "../text/en/keptText.js";
 import { putInto } from "./keptRoom.js";
+import { Claim } from "./claim.js";
 import { describeRun, notesOf } from "./keptRun.js";
 import { openRunStore } from "./runStore.js";
 import { sizeOfAll, thinned } from "./thinned.js";
@@ -8,7 +9,7 @@ import { Timeline, marksOf } from "./timeline.js";
 import { isWorthKeeping } from "./view.js";
 
 /** @import { Host } from "./keeping.js" */
-/** @import { KeptFile, KeptRun, Notes } from "./keptRun.js" */
+/** @import { Found, KeptFile, KeptRun, KeptView, News } from "./keptRun.js" */
 /** @import { Point } from "../protocol.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { View } from "./view.js" */
@@ -21,29 +22,14 @@ const SHARE = 50;
 /** The points of a run's past that are kept with it take no more than this. */
 const MOST_PAST_BYTES = 24 * 2 ** 20;
 
-/** A run that is kept, ready to be put on the page. @typedef {{ run: KeptRun, kept: Kept, notes: Notes }} Found */
-
-/**
- * What the page has to say about keeping.
- *
- * @typedef {{ kind: "restored" | "offer", run: KeptRun } | { kind: "refused" }
- *   | { kind: "dropped", runs: KeptRun[] } | { kind: "failed", message: string }} News
- */
-
-/**
- * The kept runs, the newest first.
- *
- * @typedef {object} KeptView
- * @property {KeptRun[]} runs
- * @property {boolean} lasting whether they outlast the page
- * @property {News[]} news
- * @property {KeptRun | null} deleted the last one that was, which can be had back
- */
+/** What is said about the run on the page, until another one is opened. @type {News["kind"][]} */
+const OF_ANOTHER = ["offer", "restored", "copied"];
 
 /** Keeps runs in the browser: writes them down as they train, lists them, and opens them. */
 export class Keeper {
   #host;
   #store = openRunStore();
+  #claim = new Claim();
   /** Work on the store, one after the other. @type {Promise<unknown>} */
   #queue;
   /** @type {KeptView} */
@@ -64,6 +50,10 @@ export class Keeper {
     this.#queue = this.#list();
     this.#do(async () => this.#offer());
     addEventListener("pagehide", () => this.#flush());
+    // Another tab may have kept, changed and deleted runs.
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) this.#do(() => this.#list());
+    });
     host.lab.addEventListener("change", () => this.#noteFindings());
   }
 
@@ -79,15 +69,15 @@ export class Keeper {
     const found = await this.#do(() => this.#find(id));
     if (!found) return;
     await open(found);
-    this.#tell({ kind: "restored", run: found.run });
+    this.#tell({ kind: found.isCopy ? "copied" : "restored", run: found.run });
   }
 
   /** Puts a run on the page. @param {KeptRun} run */
   open(run) {
-    this.dismiss("offer");
-    this.dismiss("restored");
+    for (const kind of OF_ANOTHER) this.dismiss(kind);
     this.#host.open(async () => {
       const found = await this.#do(() => this.#find(run.id));
+      if (found?.isCopy) this.#tell({ kind: "copied", run });
       if (found) return found;
       await this.#do(() => this.#list());
       throw new Error(keptText.gone(run));
@@ -165,6 +155,7 @@ export class Keeper {
     const run = describeRun(kept, view, this.#host.runKey(), before);
     if (!run) return;
     const { bytes, milliseconds } = kept;
+    await this.#claim.take(run.id);
     const start = performance.now();
     const { points, parent } = this.timeline.past(run.id);
     const past = thinned(points, marksOf(view), MOST_PAST_BYTES);
@@ -200,8 +191,11 @@ export class Keeper {
     if (!run || !file) return null;
     const { bytes, milliseconds, notes, parent } = file;
     const points = await store.points(id);
-    this.timeline.restore(id, { points, parent });
-    return { run, kept: { id, bytes, group: run.group, step: run.step, milliseconds }, notes };
+    const isCopy = !(await this.#claim.take(id));
+    this.timeline.restore(isCopy ? null : id, { points, parent });
+    const { group, step } = run;
+    const kept = { bytes, group, step, milliseconds, ...(isCopy ? {} : { id }) };
+    return { run, kept, notes, isCopy };
   }
 
   async #list() {

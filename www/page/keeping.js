@@ -1,6 +1,7 @@
 import { tabStore } from "./tabStore.js";
 
-/** @import { Found, Keeper } from "./keeper.js" */
+/** @import { Keeper } from "./keeper.js" */
+/** @import { Found } from "./keptRun.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { Point } from "../protocol.js" */
 /** @import { Host as TimelineHost } from "./timeline.js" */

@@ -38,6 +38,29 @@ import { isWorthKeeping } from "./view.js";
 /** @typedef {{ id: string, bytes: Uint8Array, milliseconds: number | null, notes: Notes, parent: Parent | null }} KeptFile */
 
 /**
+ * A run that is kept, ready to be put on the page: as a copy, if another tab has it.
+ *
+ * @typedef {{ run: KeptRun, kept: Kept, notes: Notes, isCopy: boolean }} Found
+ */
+
+/**
+ * What the page has to say about keeping.
+ *
+ * @typedef {{ kind: "restored" | "copied" | "offer", run: KeptRun } | { kind: "refused" }
+ *   | { kind: "dropped", runs: KeptRun[] } | { kind: "failed", message: string }} News
+ */
+
+/**
+ * The kept runs, the newest first.
+ *
+ * @typedef {object} KeptView
+ * @property {KeptRun[]} runs
+ * @property {boolean} lasting whether they outlast the page
+ * @property {News[]} news
+ * @property {KeptRun | null} deleted the last one that was, which can be had back
+ */
+
+/**
  * A run as it stands in the list; `null` if there is nothing in it to lose.
  *
  * @param {Kept} kept

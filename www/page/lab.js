@@ -22,7 +22,7 @@ import { canTrain, firstView, isWorthKeeping, recipeName, recipeOf } from "./vie
 import { keepWish } from "./wish.js";
 
 /** @import { Group, TrainConfig, Wish } from "../protocol.js" */
-/** @import { Found } from "./keeper.js" */
+/** @import { Found } from "./keptRun.js" */
 /** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
 

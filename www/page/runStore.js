@@ -17,6 +17,8 @@ import { openDB } from "idb";
 
 const NAME = "cosetta";
 const VERSION = 1;
+/** A browser that has not opened it by then will not: the page must not wait for it. */
+const PATIENCE_MS = 3000;
 /** Both are written together or not at all. @type {("runs" | "files")[]} */
 const BOTH = ["runs", "files"];
 
@@ -31,17 +33,25 @@ const BOTH = ["runs", "files"];
 export async function openRunStore() {
   try {
     const database = /** @type {IDBPDatabase<Schema>} */ (
-      await openDB(NAME, VERSION, {
-        upgrade(fresh) {
-          for (const name of BOTH) fresh.createObjectStore(name, { keyPath: "id" });
-          fresh.createObjectStore("points", { keyPath: ["id", "step"] });
-        },
-      })
+      await soon(
+        openDB(NAME, VERSION, {
+          upgrade(fresh) {
+            for (const name of BOTH) fresh.createObjectStore(name, { keyPath: "id" });
+            fresh.createObjectStore("points", { keyPath: ["id", "step"] });
+          },
+        }),
+      )
     );
     return new DiskRuns(database);
   } catch {
     return new MemoryRuns();
   }
+}
+
+/** @template T @param {Promise<T>} work @returns {Promise<T>} */
+function soon(work) {
+  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE_MS));
+  return Promise.race([work, /** @type {Promise<never>} */ (late)]);
 }
 
 /** Runs that outlast the page. */

@@ -83,7 +83,7 @@ export class Timeline {
       : { points: [], parent: null };
   }
 
-  /** The past of a run that is about to be put on the page. @param {string} id @param {Past} past */
+  /** The past of a run that is about to be put on the page. @param {string | null} id @param {Past} past */
   restore(id, past) {
     this.#dowry = { id, past };
   }

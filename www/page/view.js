@@ -1,5 +1,5 @@
 /** @import { Evaluation, Family, FileDescription, Group, ImportReport, Machine, Outcome, Preset, Standing, Status, TableAge, TrainConfig, Unopened, Wish } from "../protocol.js" */
-/** @import { KeptView } from "./keeper.js" */
+/** @import { KeptView } from "./keptRun.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { Selection } from "./selection.js" */
 /** @import { Values } from "./state.js" */

@@ -58,6 +58,8 @@ export const keptText = {
     finished
       ? `Your run on ${called(group)} is back, as it ended at step ${count(step)}.`
       : `Your run on ${called(group)} is back, as it was kept at step ${count(step)} (${when(at)}). Train goes on from there.`,
+  copied: (/** @type {KeptRun} */ { group, step }) =>
+    `Your run on ${called(group)} is open in another tab, too. This is a copy of it, as it was kept at step ${count(step)}, and goes its own way.`,
   offer: (/** @type {KeptRun} */ run) =>
     `Your last run is kept: ${title(run)}, step ${count(run.step)} (${when(run.at)}).`,
   goOn: "Go on with it",
