@@ -102,7 +102,7 @@ export class CosettaKept extends Panel {
         type="text"
         name="name"
         maxlength="80"
-        .value=${run.name}
+        .value=${keptText.name(run)}
         aria-label=${keptText.newName(run)}
       />
       <button class="strong">${keptText.save}</button>
@@ -122,7 +122,9 @@ export class CosettaKept extends Panel {
   #save(event, run) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
-    const name = `${new FormData(form).get("name")}`.trim();
+    const typed = `${new FormData(form).get("name")}`.trim();
+    // What a run is called by itself goes on to follow what it is.
+    const name = typed === keptText.name({ ...run, name: "" }) ? "" : typed;
     this.#do((keeper) => keeper.change(run, { name }));
     this.#end();
   }
