@@ -3,8 +3,8 @@
  * ready for any static host.
  */
 import { build } from "esbuild";
-import { copyFile, mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
@@ -13,19 +13,11 @@ if (!out) throw new Error("usage: node www/build/bundle.mjs OUT");
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-await build({
-  entryPoints: [
-    "app.js",
-    "worker/worker.js",
-    "worker/helperWorker.js",
-    "worker/npz.js",
-    "style.css",
-  ].map((name) => join(www, name)),
+const options = /** @type {const} */ ({
   outdir: out,
   entryNames: "[name]",
+  chunkNames: "[name]-[hash]",
   bundle: true,
-  // Fetched only where it is asked for.
-  external: ["./npz.js"],
   minify: true,
   sourcemap: true,
   format: "esm",
@@ -33,9 +25,35 @@ await build({
   legalComments: "linked",
   logLevel: "warning",
 });
-for (const name of ["index.html", "embed.html"]) await copyFile(join(www, name), join(out, name));
+const at = (/** @type {string} */ name) => join(www, name);
+// What a script fetches when it is asked for shares its parts with the script itself.
+const { metafile } = await build({
+  ...options,
+  entryPoints: [at("app.js"), at("style.css")],
+  splitting: true,
+  metafile: true,
+});
+// A worker is one file, but for what is fetched only where it is asked for.
+await build({
+  ...options,
+  entryPoints: ["worker/worker.js", "worker/helperWorker.js", "worker/npz.js"].map(at),
+  external: ["./npz.js"],
+});
+const script = '<script type="module" src="app.js"></script>';
+const preloads = partsOf("app.js").map((name) => `<link rel="modulepreload" href="${name}" />`);
+for (const name of ["index.html", "embed.html"]) {
+  const page = await readFile(at(name), "utf8");
+  await writeFile(join(out, name), page.replace(script, [...preloads, script].join("\n    ")));
+}
 await mkdir(join(out, "networks"));
 await copyFile(join(www, "networks/S5.safetensors"), join(out, "networks/S5.safetensors"));
 for (const name of ["cosetta_bg.wasm", "cosetta_turbo.wasm"]) {
   await copyFile(join(www, "../target/pkg", name), join(out, name));
+}
+
+/** The files that a script cannot start without. @param {string} name */
+function partsOf(name) {
+  const file = Object.entries(metafile.outputs).find(([path]) => basename(path) === name);
+  const needed = file?.[1].imports.filter(({ kind }) => kind === "import-statement") ?? [];
+  return needed.map(({ path }) => basename(path));
 }

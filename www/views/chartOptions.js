@@ -15,7 +15,7 @@ const SYNC = "steps";
  * @param {Measure} measure
  * @param {{ train: string, test: string, ink: string, rule: string, font: string }} look
  * @param {(chart: uPlot) => void} drawMarks called after the curves
- * @param {(index: number | null) => void} onPoint told which evaluation is pointed at
+ * @param {(step: number | null) => void} onPoint told which step is pointed at
  * @returns {Omit<uPlot.Options, "width" | "height">}
  */
 export function chartOptions(measure, look, drawMarks, onPoint) {
@@ -40,12 +40,15 @@ export function chartOptions(measure, look, drawMarks, onPoint) {
     ],
     series: [
       {},
-      { stroke: look.train, width: 1.75, dash: [6, 4], points: { show: false } },
-      { stroke: look.test, width: 2.25, points: { show: false } },
+      { stroke: look.train, width: 1.75, dash: [6, 4], points: { show: false }, spanGaps: true },
+      { stroke: look.test, width: 2.25, points: { show: false }, spanGaps: true },
+      // The run that this one left, if it branched off.
+      { stroke: look.train, width: 0.75, dash: [3, 3], points: { show: false }, spanGaps: true },
+      { stroke: look.test, width: 0.75, points: { show: false }, spanGaps: true },
     ],
     hooks: {
       draw: [drawMarks],
-      setCursor: [({ cursor }) => onPoint(cursor.idx ?? null)],
+      setCursor: [({ cursor, data }) => onPoint(data[0][cursor.idx ?? -1] ?? null)],
     },
   };
 }
