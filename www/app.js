@@ -1,5 +1,4 @@
-/** The page: one state, one lab, and the elements that show it. */
-import { html, render } from "lit";
+/** Everything of the lab but the page around it: its elements, and what begins one. */
 import { CosettaActive } from "./elements/cosetta-active.js";
 import { CosettaAnatomy } from "./elements/cosetta-anatomy.js";
 import { CosettaAnnouncer } from "./elements/cosetta-announcer.js";
@@ -17,6 +16,7 @@ import { CosettaCloseUp } from "./elements/cosetta-close-up.js";
 import { CosettaColouring } from "./elements/cosetta-colouring.js";
 import { CosettaCurve } from "./elements/cosetta-curve.js";
 import { CosettaCurves } from "./elements/cosetta-curves.js";
+import { CosettaDesk } from "./elements/cosetta-desk.js";
 import { CosettaDraft } from "./elements/cosetta-draft.js";
 import { CosettaFacts } from "./elements/cosetta-facts.js";
 import { CosettaFraction } from "./elements/cosetta-fraction.js";
@@ -27,7 +27,6 @@ import { CosettaImport } from "./elements/cosetta-import.js";
 import { CosettaInterventions } from "./elements/cosetta-interventions.js";
 import { CosettaIrreps } from "./elements/cosetta-irreps.js";
 import { CosettaKeep } from "./elements/cosetta-keep.js";
-import { CosettaLab } from "./elements/cosetta-lab.js";
 import { CosettaMachine } from "./elements/cosetta-machine.js";
 import { CosettaMilestones } from "./elements/cosetta-milestones.js";
 import { CosettaNeuron } from "./elements/cosetta-neuron.js";
@@ -56,8 +55,6 @@ import { CosettaVersion } from "./elements/cosetta-version.js";
 import { CosettaWeighing } from "./elements/cosetta-weighing.js";
 import { CosettaWeights } from "./elements/cosetta-weights.js";
 import { CosettaWhole } from "./elements/cosetta-whole.js";
-import { Lab } from "./page/lab.js";
-import { State } from "./page/state.js";
 
 const ELEMENTS = {
   "cosetta-active": CosettaActive,
@@ -77,6 +74,7 @@ const ELEMENTS = {
   "cosetta-colouring": CosettaColouring,
   "cosetta-curve": CosettaCurve,
   "cosetta-curves": CosettaCurves,
+  "cosetta-desk": CosettaDesk,
   "cosetta-draft": CosettaDraft,
   "cosetta-facts": CosettaFacts,
   "cosetta-fraction": CosettaFraction,
@@ -87,7 +85,6 @@ const ELEMENTS = {
   "cosetta-interventions": CosettaInterventions,
   "cosetta-irreps": CosettaIrreps,
   "cosetta-keep": CosettaKeep,
-  "cosetta-lab": CosettaLab,
   "cosetta-machine": CosettaMachine,
   "cosetta-milestones": CosettaMilestones,
   "cosetta-neuron": CosettaNeuron,
@@ -120,25 +117,8 @@ const ELEMENTS = {
 
 for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
 
-const lab = new Lab(new State());
-
-/**
- * @param {string} id
- * @param {unknown} content
- */
-function mount(id, content) {
-  const place = document.getElementById(id);
-  // A frame has not all of them.
-  if (!place) return;
-  place.replaceChildren();
-  render(content, place);
-}
-
-mount(
-  "tools",
-  html`<cosetta-theme .lab=${lab}></cosetta-theme><cosetta-help .lab=${lab}></cosetta-help>`,
-);
-mount("lab", html`<cosetta-lab .lab=${lab}></cosetta-lab>`);
-mount("whole", html`<cosetta-whole .lab=${lab}></cosetta-whole>`);
-mount("version", html`<cosetta-version .lab=${lab}></cosetta-version>`);
-lab.start();
+// What is fetched later shares these.
+export { LitElement, html, nothing, render, svg } from "lit";
+export { addressBar } from "./page/addressBar.js";
+export { Lab } from "./page/lab.js";
+export { State, parseHash } from "./page/state.js";

@@ -3,9 +3,10 @@
  * ready for any static host.
  */
 import { build } from "esbuild";
-import { copyFile, mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hostedStyles } from "./hostedStyles.mjs";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 const [out] = process.argv.slice(2);
@@ -13,26 +14,44 @@ if (!out) throw new Error("usage: node www/build/bundle.mjs OUT");
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-await build({
-  entryPoints: [
-    "app.js",
-    "worker/worker.js",
-    "worker/helperWorker.js",
-    "worker/npz.js",
-    "style.css",
-  ].map((name) => join(www, name)),
+
+/** Fetched only where they are asked for. */
+const LATER = ["elements/cosetta-embed.js"];
+
+/** @type {import("esbuild").BuildOptions} */
+const options = {
   outdir: out,
   entryNames: "[name]",
   bundle: true,
-  // Fetched only where it is asked for.
-  external: ["./npz.js"],
   minify: true,
   sourcemap: true,
   format: "esm",
   target: "es2022",
   legalComments: "linked",
   logLevel: "warning",
+};
+const entries = (/** @type {string[]} */ names) => names.map((name) => join(www, name));
+await build({
+  ...options,
+  entryPoints: entries([
+    "app.js",
+    "worker/worker.js",
+    "worker/helperWorker.js",
+    "worker/npz.js",
+    "style.css",
+  ]),
+  external: ["./npz.js", ...LATER.map((name) => `./${basename(name)}`)],
 });
+// What is not in `app.js` has Lit from there.
+await build({
+  ...options,
+  entryPoints: entries(["main.js", "element.js", "hosted.js", ...LATER]),
+  external: ["./app.js", "./hosted.js"],
+  alias: { lit: "./app.js" },
+});
+await build({ ...options, entryPoints: entries(["element.css"]), sourcemap: false });
+const sheet = join(out, "element.css");
+await writeFile(sheet, hostedStyles(await readFile(sheet, "utf8")));
 for (const name of ["index.html", "embed.html"]) await copyFile(join(www, name), join(out, name));
 await mkdir(join(out, "networks"));
 await copyFile(join(www, "networks/S5.safetensors"), join(out, "networks/S5.safetensors"));

@@ -54,6 +54,7 @@ export class Lab extends EventTarget {
   #judgedKey = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
+  #endPausing;
 
   /** @param {State} state */
   constructor(state) {
@@ -90,7 +91,7 @@ export class Lab extends EventTarget {
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => this.#do(() => this.#reconcile()), SETTLE_MS);
     });
-    pauseWhileHidden(this, show);
+    this.#endPausing = pauseWhileHidden(this, show);
   }
 
   /** Starts the engine and opens the run the link asks for, or goes on with the one that was lost. */
@@ -107,6 +108,13 @@ export class Lab extends EventTarget {
       this.#runKey = this.#judgedKey = "";
       await this.#reconcile();
     });
+  }
+
+  /** Ends the engine, and whatever it did. */
+  stop() {
+    clearTimeout(this.#settling);
+    this.#endPausing();
+    this.#runner.disconnect();
   }
 
   train() {
