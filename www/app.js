@@ -33,6 +33,7 @@ import { CosettaNeuron } from "./elements/cosetta-neuron.js";
 import { CosettaNeurons } from "./elements/cosetta-neurons.js";
 import { CosettaNotices } from "./elements/cosetta-notices.js";
 import { CosettaNumber } from "./elements/cosetta-number.js";
+import { CosettaOffer } from "./elements/cosetta-offer.js";
 import { CosettaOrder } from "./elements/cosetta-order.js";
 import { CosettaOwn } from "./elements/cosetta-own.js";
 import { CosettaQuestion } from "./elements/cosetta-question.js";
@@ -91,6 +92,7 @@ const ELEMENTS = {
   "cosetta-neurons": CosettaNeurons,
   "cosetta-notices": CosettaNotices,
   "cosetta-number": CosettaNumber,
+  "cosetta-offer": CosettaOffer,
   "cosetta-order": CosettaOrder,
   "cosetta-own": CosettaOwn,
   "cosetta-question": CosettaQuestion,
@@ -120,5 +122,7 @@ for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(na
 // What is fetched later shares these.
 export { LitElement, html, nothing, render, svg } from "lit";
 export { addressBar } from "./page/addressBar.js";
+export { benchOf } from "./page/bench.js";
+export { forecast } from "./page/forecast.js";
 export { Lab } from "./page/lab.js";
 export { State, parseHash } from "./page/state.js";

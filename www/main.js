@@ -18,7 +18,9 @@ function mount(id, content) {
 
 mount(
   "tools",
-  html`<cosetta-theme .lab=${lab}></cosetta-theme><cosetta-help .lab=${lab}></cosetta-help>`,
+  html`<cosetta-offer .lab=${lab}></cosetta-offer>
+    <cosetta-theme .lab=${lab}></cosetta-theme>
+    <cosetta-help .lab=${lab}></cosetta-help>`,
 );
 mount("lab", html`<cosetta-desk .lab=${lab}></cosetta-desk>`);
 mount("whole", html`<cosetta-whole .lab=${lab}></cosetta-whole>`);

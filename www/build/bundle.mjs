@@ -16,7 +16,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
 /** Fetched only where they are asked for. */
-const LATER = ["elements/cosetta-embed.js"];
+const LATER = ["elements/cosetta-embed.js", "elements/cosetta-tour.js"];
 
 /** @type {import("esbuild").BuildOptions} */
 const options = {
@@ -42,12 +42,20 @@ await build({
   ]),
   external: ["./npz.js", ...LATER.map((name) => `./${basename(name)}`)],
 });
-// What is not in `app.js` has Lit from there.
+/** What is not in `app.js` shares it, and has Lit from there. @type {import("esbuild").Plugin} */
+const shared = {
+  name: "shared",
+  setup(build) {
+    build.onResolve({ filter: /^lit$|\/(app|hosted)\.js$/ }, ({ path, kind }) => {
+      if (kind === "entry-point") return null;
+      return { path: path === "lit" ? "./app.js" : `./${basename(path)}`, external: true };
+    });
+  },
+};
 await build({
   ...options,
-  entryPoints: entries(["main.js", "element.js", "hosted.js", ...LATER]),
-  external: ["./app.js", "./hosted.js"],
-  alias: { lit: "./app.js" },
+  entryPoints: entries(["main.js", "element.js", "hosted.js", "styles/tour.css", ...LATER]),
+  plugins: [shared],
 });
 await build({ ...options, entryPoints: entries(["element.css"]), sourcemap: false });
 const sheet = join(out, "element.css");

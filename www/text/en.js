@@ -55,6 +55,12 @@ export const text = {
     loading: "Fetching the engine…",
   },
 
+  offer: {
+    take: "Take the tour",
+    short: "Tour",
+    failed: "Could not be fetched",
+  },
+
   help: {
     open: "Keyboard shortcuts",
     title: "Keyboard",
