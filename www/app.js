@@ -8,7 +8,6 @@ import { CosettaCells } from "./elements/cosetta-cells.js";
 import { CosettaCertificate } from "./elements/cosetta-certificate.js";
 import { CosettaCharacters } from "./elements/cosetta-characters.js";
 import { CosettaChart } from "./elements/cosetta-chart.js";
-import { CosettaCheck } from "./elements/cosetta-check.js";
 import { CosettaChips } from "./elements/cosetta-chips.js";
 import { CosettaCircuits } from "./elements/cosetta-circuits.js";
 import { CosettaClasses } from "./elements/cosetta-classes.js";
@@ -17,7 +16,6 @@ import { CosettaColouring } from "./elements/cosetta-colouring.js";
 import { CosettaCurve } from "./elements/cosetta-curve.js";
 import { CosettaCurves } from "./elements/cosetta-curves.js";
 import { CosettaDesk } from "./elements/cosetta-desk.js";
-import { CosettaDraft } from "./elements/cosetta-draft.js";
 import { CosettaFacts } from "./elements/cosetta-facts.js";
 import { CosettaFraction } from "./elements/cosetta-fraction.js";
 import { CosettaGrid } from "./elements/cosetta-grid.js";
@@ -67,7 +65,6 @@ const ELEMENTS = {
   "cosetta-certificate": CosettaCertificate,
   "cosetta-characters": CosettaCharacters,
   "cosetta-chart": CosettaChart,
-  "cosetta-check": CosettaCheck,
   "cosetta-chips": CosettaChips,
   "cosetta-circuits": CosettaCircuits,
   "cosetta-classes": CosettaClasses,
@@ -76,7 +73,6 @@ const ELEMENTS = {
   "cosetta-curve": CosettaCurve,
   "cosetta-curves": CosettaCurves,
   "cosetta-desk": CosettaDesk,
-  "cosetta-draft": CosettaDraft,
   "cosetta-facts": CosettaFacts,
   "cosetta-fraction": CosettaFraction,
   "cosetta-grid": CosettaGrid,
@@ -123,6 +119,7 @@ for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(na
 export { LitElement, html, nothing, render, svg } from "lit";
 export { addressBar } from "./page/addressBar.js";
 export { benchOf } from "./page/bench.js";
+export { EngineLost } from "./page/client.js";
 export { forecast } from "./page/forecast.js";
 export { Lab } from "./page/lab.js";
 export { State, parseHash } from "./page/state.js";

@@ -16,7 +16,11 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
 /** Fetched only where they are asked for. */
-const LATER = ["elements/cosetta-embed.js", "elements/cosetta-tour.js"];
+const LATER = [
+  "elements/cosetta-drafts.js",
+  "elements/cosetta-embed.js",
+  "elements/cosetta-tour.js",
+];
 
 /** @type {import("esbuild").BuildOptions} */
 const options = {

@@ -4,15 +4,11 @@ import { labAddress } from "../page/embedding.js";
 import { fileName } from "../page/fileName.js";
 import { linkOf } from "../page/state.js";
 import { text } from "../text/en.js";
-import { Part } from "./part.js";
-
-/** @import { CosettaEmbed } from "./cosetta-embed.js" */
+import { FetchingPart } from "./fetchingPart.js";
 
 /** Copy the link, download the run, open one. */
-export class CosettaKeep extends Part {
+export class CosettaKeep extends FetchingPart {
   #said = "";
-  /** Whether the dialog about embedding was fetched. */
-  #embeds = false;
 
   render() {
     const { keep } = text;
@@ -36,7 +32,7 @@ export class CosettaKeep extends Part {
         </div>
         <p class="hint" role="status">${this.#said || keep.what}</p>
       </div>
-      ${this.#embeds ? html`<cosetta-embed .lab=${this.lab}></cosetta-embed>` : nothing}
+      ${this.fetched ? html`<cosetta-embed .lab=${this.lab}></cosetta-embed>` : nothing}
     `;
   }
 
@@ -50,15 +46,8 @@ export class CosettaKeep extends Part {
   };
 
   #embed = async () => {
-    try {
-      await import("./cosetta-embed.js");
-    } catch {
-      return this.#say(text.keep.notFetched);
-    }
-    this.#embeds = true;
-    this.requestUpdate();
-    await this.updateComplete;
-    /** @type {CosettaEmbed | null} */ (this.querySelector("cosetta-embed"))?.open();
+    await this.openDialog("cosetta-embed", () => import("./cosetta-embed.js"));
+    if (this.missing) this.#say(text.notFetched);
   };
 
   /** @param {string} words */

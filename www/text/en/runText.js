@@ -96,7 +96,6 @@ export const runText = {
   keep: {
     link: "Copy link",
     embed: "Embed…",
-    notFetched: "This part of the page could not be fetched.",
     copied: "Link copied",
     copiedWithout: "Link copied, but without the group: it is too large for a link.",
     notCopied: "Copying is not allowed here: copy the address instead.",
