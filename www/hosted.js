@@ -31,7 +31,9 @@ export class Hosted {
     render(this.#content(), root);
     const sheet = /** @type {HTMLElement} */ (root.querySelector(".sheet"));
     // The visitor's own size of letters, whatever the page around makes of its.
-    sheet.style.setProperty("--cosetta-rem", getComputedStyle(sheet).fontSize);
+    sheet.style.fontSize = "medium";
+    sheet.style.setProperty("--cosetta-medium", getComputedStyle(sheet).fontSize);
+    sheet.style.fontSize = "";
     this.lab.start();
   }
 

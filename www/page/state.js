@@ -64,7 +64,7 @@ const CHOICES = {
   side: ["auto", "left", "right"],
   ord: ["listing", "cosets", "classes"],
   col: [...COLOURINGS],
-  theme: ["auto", "light", "dark"],
+  theme: ["auto", "light", "dark", "projector"],
 };
 
 /** How other values read. @type {Partial<Record<keyof Values, RegExp>>} */

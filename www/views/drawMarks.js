@@ -2,18 +2,20 @@
 
 const SIZE = 5;
 
+/** @typedef {{ ink: string, accent: string, type: number, thick: number }} Look */
+
 /**
  * Draws the steps at which the run started over (○), had memorised (▲) and grokked (●)
  * into a chart.
  *
  * @param {uPlot} chart
  * @param {{ restarts: number[], memorised: number | null, grokked: number | null }} steps
- * @param {{ ink: string, accent: string }} look
+ * @param {Look} look
  */
 export function drawMarks(chart, { restarts, memorised, grokked }, look) {
-  for (const step of restarts) drawMark(chart, step, look.ink, ring);
-  if (memorised !== null) drawMark(chart, memorised, look.ink, triangle);
-  if (grokked !== null) drawMark(chart, grokked, look.accent, disc);
+  for (const step of restarts) drawMark(chart, step, look.ink, ring, look);
+  if (memorised !== null) drawMark(chart, memorised, look.ink, triangle, look);
+  if (grokked !== null) drawMark(chart, grokked, look.accent, disc, look);
 }
 
 /**
@@ -21,13 +23,14 @@ export function drawMarks(chart, { restarts, memorised, grokked }, look) {
  * @param {number} step
  * @param {string} colour
  * @param {(context: CanvasRenderingContext2D, x: number, y: number, size: number) => void} shape
+ * @param {Look} look
  */
-function drawMark({ ctx: context, bbox, valToPos }, step, colour, shape) {
+function drawMark({ ctx: context, bbox, valToPos }, step, colour, shape, { type, thick }) {
   const x = valToPos(step, "x", true);
-  const size = SIZE * devicePixelRatio;
+  const size = SIZE * type * devicePixelRatio;
   context.save();
   context.strokeStyle = context.fillStyle = colour;
-  context.lineWidth = devicePixelRatio;
+  context.lineWidth = thick * devicePixelRatio;
   context.setLineDash([2 * devicePixelRatio, 3 * devicePixelRatio]);
   context.beginPath();
   context.moveTo(x, bbox.top);
