@@ -34,6 +34,7 @@ import { CosettaNumber } from "./elements/cosetta-number.js";
 import { CosettaOffer } from "./elements/cosetta-offer.js";
 import { CosettaOrder } from "./elements/cosetta-order.js";
 import { CosettaOwn } from "./elements/cosetta-own.js";
+import { CosettaPaper } from "./elements/cosetta-paper.js";
 import { CosettaQuestion } from "./elements/cosetta-question.js";
 import { CosettaQuotient } from "./elements/cosetta-quotient.js";
 import { CosettaReading } from "./elements/cosetta-reading.js";
@@ -91,6 +92,7 @@ const ELEMENTS = {
   "cosetta-offer": CosettaOffer,
   "cosetta-order": CosettaOrder,
   "cosetta-own": CosettaOwn,
+  "cosetta-paper": CosettaPaper,
   "cosetta-question": CosettaQuestion,
   "cosetta-quotient": CosettaQuotient,
   "cosetta-reading": CosettaReading,

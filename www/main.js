@@ -4,6 +4,13 @@ import { Lab, State, addressBar } from "./app.js";
 
 const lab = new Lab(new State(addressBar));
 
+/** The theme is the whole page's, also in a frame, where there is no switch. */
+function applyTheme() {
+  const { theme } = lab.view.values;
+  if (theme === "auto") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
 /**
  * @param {string} id
  * @param {unknown} content
@@ -25,4 +32,6 @@ mount(
 mount("lab", html`<cosetta-desk .lab=${lab}></cosetta-desk>`);
 mount("whole", html`<cosetta-whole .lab=${lab}></cosetta-whole>`);
 mount("version", html`<cosetta-version .lab=${lab}></cosetta-version>`);
+applyTheme();
+lab.addEventListener("change", applyTheme);
 lab.start();

@@ -43,6 +43,7 @@ await build({
     "worker/helperWorker.js",
     "worker/npz.js",
     "style.css",
+    "print.css",
   ]),
   external: ["./npz.js", ...LATER.map((name) => `./${basename(name)}`)],
 });

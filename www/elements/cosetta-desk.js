@@ -27,6 +27,7 @@ export class CosettaDesk extends Part {
           "table",
           html`<section class="hero" aria-label=${text.table.title}>
             <cosetta-table .lab=${lab}></cosetta-table>
+            <cosetta-paper .lab=${lab}></cosetta-paper>
           </section>`,
         )}
         <div class="instruments">

@@ -12,6 +12,7 @@ import { configOf, settingBlamed } from "./settings.js";
 import { Selector } from "./selector.js";
 import { selectionOf } from "./selection.js";
 import { Shelf } from "./shelf.js";
+import { showOnPaper } from "./showOnPaper.js";
 import { fetchShipped } from "./shipped.js";
 import { hasSimd } from "./simd.js";
 import { DEFAULTS, runKey } from "./state.js";
@@ -54,7 +55,7 @@ export class Lab extends EventTarget {
   #judgedKey = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
-  #endPausing;
+  #endings;
 
   /** @param {State} state */
   constructor(state) {
@@ -91,7 +92,7 @@ export class Lab extends EventTarget {
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => this.#do(() => this.#reconcile()), SETTLE_MS);
     });
-    this.#endPausing = pauseWhileHidden(this, show);
+    this.#endings = [pauseWhileHidden(this, show), showOnPaper(state, show)];
   }
 
   /** Starts the engine and opens the run the link asks for, or goes on with the one that was lost. */
@@ -113,7 +114,7 @@ export class Lab extends EventTarget {
   /** Ends the engine, and whatever it did. */
   stop() {
     clearTimeout(this.#settling);
-    this.#endPausing();
+    for (const end of this.#endings) end();
     this.#runner.disconnect();
   }
 

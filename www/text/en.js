@@ -37,6 +37,7 @@ export const text = {
   ...orderText,
 
   whole: "Open the whole lab",
+  paper: { link: "Link" },
   notFetched: "This part of the page could not be fetched.",
 
   question: {
