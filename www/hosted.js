@@ -1,7 +1,9 @@
 import { html, render } from "lit";
-import { Lab, State, parseHash } from "./app.js";
+import "./elements.js";
 import { NAMES, hashOf } from "./page/attributes.js";
 import { herald } from "./page/herald.js";
+import { Lab } from "./page/lab.js";
+import { State, parseHash } from "./page/state.js";
 
 /** @import { Values } from "./page/state.js" */
 

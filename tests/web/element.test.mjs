@@ -54,7 +54,10 @@ describe("the element", () => {
     );
     const { page, fetched, errors, close } = await visitHost(lab, host.url);
     await page.waitForTimeout(1500);
-    assert.deepEqual(fetched, ["element.js"]);
+    const small = await Promise.all(
+      fetched.map(async (name) => (await (await fetch(`${lab.url}${name}`)).text()).length),
+    );
+    assert.ok(fetched[0] === "element.js" && small.reduce((a, b) => a + b) < 5000, `${fetched}`);
     await page.locator("cosetta-lab").scrollIntoViewIfNeeded();
     const element = inside(page);
     await primary(element).getByText("Train").click();

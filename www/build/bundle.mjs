@@ -14,18 +14,10 @@ if (!out) throw new Error("usage: node www/build/bundle.mjs OUT");
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-
-/** Fetched only where they are asked for. */
-const LATER = [
-  "elements/cosetta-drafts.js",
-  "elements/cosetta-embed.js",
-  "elements/cosetta-tour.js",
-];
-
-/** @type {import("esbuild").BuildOptions} */
-const options = {
+const options = /** @type {const} */ ({
   outdir: out,
   entryNames: "[name]",
+  chunkNames: "[name]-[hash]",
   bundle: true,
   minify: true,
   sourcemap: true,
@@ -33,41 +25,40 @@ const options = {
   target: "es2022",
   legalComments: "linked",
   logLevel: "warning",
-};
-const entries = (/** @type {string[]} */ names) => names.map((name) => join(www, name));
+});
+const at = (/** @type {string} */ name) => join(www, name);
+// What a script fetches when it is asked for shares its parts with the script itself.
+const { metafile } = await build({
+  ...options,
+  entryPoints: ["app.js", "element.js"].map(at),
+  splitting: true,
+  metafile: true,
+});
+// A worker is one file, but for what is fetched only where it is asked for.
 await build({
   ...options,
-  entryPoints: entries([
-    "app.js",
-    "worker/worker.js",
-    "worker/helperWorker.js",
-    "worker/npz.js",
-    "style.css",
-    "print.css",
-  ]),
-  external: ["./npz.js", ...LATER.map((name) => `./${basename(name)}`)],
+  entryPoints: ["worker/worker.js", "worker/helperWorker.js", "worker/npz.js"].map(at),
+  external: ["./npz.js"],
 });
-/** What is not in `app.js` shares it, and has Lit from there. @type {import("esbuild").Plugin} */
-const shared = {
-  name: "shared",
-  setup(build) {
-    build.onResolve({ filter: /^lit$|\/(app|hosted)\.js$/ }, ({ path, kind }) => {
-      if (kind === "entry-point") return null;
-      return { path: path === "lit" ? "./app.js" : `./${basename(path)}`, external: true };
-    });
-  },
-};
-await build({
-  ...options,
-  entryPoints: entries(["main.js", "element.js", "hosted.js", "styles/tour.css", ...LATER]),
-  plugins: [shared],
-});
-await build({ ...options, entryPoints: entries(["element.css"]), sourcemap: false });
+await build({ ...options, entryPoints: ["style.css", "print.css", "styles/tour.css"].map(at) });
+await build({ ...options, entryPoints: [at("element.css")], sourcemap: false });
 const sheet = join(out, "element.css");
 await writeFile(sheet, hostedStyles(await readFile(sheet, "utf8")));
-for (const name of ["index.html", "embed.html"]) await copyFile(join(www, name), join(out, name));
+const script = '<script type="module" src="app.js"></script>';
+const preloads = partsOf("app.js").map((name) => `<link rel="modulepreload" href="${name}" />`);
+for (const name of ["index.html", "embed.html"]) {
+  const page = await readFile(at(name), "utf8");
+  await writeFile(join(out, name), page.replace(script, [...preloads, script].join("\n    ")));
+}
 await mkdir(join(out, "networks"));
 await copyFile(join(www, "networks/S5.safetensors"), join(out, "networks/S5.safetensors"));
 for (const name of ["cosetta_bg.wasm", "cosetta_turbo.wasm"]) {
   await copyFile(join(www, "../target/pkg", name), join(out, name));
+}
+
+/** The files that a script cannot start without. @param {string} name */
+function partsOf(name) {
+  const file = Object.entries(metafile.outputs).find(([path]) => basename(path) === name);
+  const needed = file?.[1].imports.filter(({ kind }) => kind === "import-statement") ?? [];
+  return needed.map(({ path }) => basename(path));
 }

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { EngineLost } from "../app.js";
+import { EngineLost } from "../page/client.js";
 import { ownText as own } from "../text/en/ownText.js";
 import { Part } from "./part.js";
 

@@ -1,4 +1,5 @@
-import { benchOf, forecast } from "../app.js";
+import { benchOf } from "../page/bench.js";
+import { forecast } from "../page/forecast.js";
 import { neuronOrder } from "../page/neuronOrder.js";
 import { tourText as text } from "../text/en/tourText.js";
 
