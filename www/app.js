@@ -37,4 +37,6 @@ mount("whole", html`<cosetta-whole .lab=${lab}></cosetta-whole>`);
 mount("version", html`<cosetta-version .lab=${lab}></cosetta-version>`);
 applyTheme();
 lab.addEventListener("change", applyTheme);
+addEventListener("beforeprint", () => lab.putOnPaper(true));
+addEventListener("afterprint", () => lab.putOnPaper(false));
 lab.start();

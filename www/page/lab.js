@@ -12,7 +12,6 @@ import { configOf, settingBlamed } from "./settings.js";
 import { Selector } from "./selector.js";
 import { selectionOf } from "./selection.js";
 import { Shelf } from "./shelf.js";
-import { showOnPaper } from "./showOnPaper.js";
 import { fetchShipped } from "./shipped.js";
 import { hasSimd } from "./simd.js";
 import { DEFAULTS, runKey } from "./state.js";
@@ -55,7 +54,7 @@ export class Lab extends EventTarget {
   #judgedKey = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
-  #endings;
+  #endPausing;
 
   /** @param {State} state */
   constructor(state) {
@@ -92,7 +91,7 @@ export class Lab extends EventTarget {
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => this.#do(() => this.#reconcile()), SETTLE_MS);
     });
-    this.#endings = [pauseWhileHidden(this, show), showOnPaper(state, show)];
+    this.#endPausing = pauseWhileHidden(this, show);
   }
 
   /** Starts the engine and opens the run the link asks for, or goes on with the one that was lost. */
@@ -114,7 +113,7 @@ export class Lab extends EventTarget {
   /** Ends the engine, and whatever it did. */
   stop() {
     clearTimeout(this.#settling);
-    for (const end of this.#endings) end();
+    this.#endPausing();
     this.#runner.disconnect();
   }
 
@@ -203,6 +202,12 @@ export class Lab extends EventTarget {
   chooseGroup(name) {
     this.#show({ groupProblem: null });
     if (name !== this.state.values.g) this.state.set({ g: name });
+  }
+
+  /** On paper the page is light, and shows what only paper needs. @param {boolean} printing */
+  putOnPaper(printing) {
+    const { values } = this.state;
+    this.#show({ printing, values: printing ? { ...values, theme: "light" } : values });
   }
 
   dismissFailure() {

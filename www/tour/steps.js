@@ -174,10 +174,11 @@ async function weigh(guide) {
 
 /** @param {View} view */
 function untilGrokked(view) {
-  if (view.phase === "paused") return text.paused;
-  const grokked = view.status?.grokked_step != null && !view.shipped;
-  if (grokked) return view.phase === "training" ? text.cooling : text.working;
-  return text.learning;
+  const { phase, shipped, status } = view;
+  if (status?.grokked_step != null && !shipped) {
+    return phase === "training" ? text.cooling : text.working;
+  }
+  return phase === "paused" ? text.paused : text.learning;
 }
 
 /** @type {Step[]} */
