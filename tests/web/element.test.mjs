@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { hostedStyles } from "../../www/build/hostedStyles.mjs";
+import { assertClean } from "./axe.mjs";
 import { finalSentence, openLab, primary, figure } from "./browser.mjs";
 import { openHost, visitHost } from "./hostPage.mjs";
 
@@ -124,6 +125,7 @@ describe("the element", () => {
     await button.waitFor();
     const background = await button.evaluate((one) => getComputedStyle(one).backgroundColor);
     assert.equal(background, "rgb(0, 0, 200)");
+    await assertClean(page, "in a page", "cosetta-lab");
     const sizes = await page.locator("cosetta-lab").evaluate(({ shadowRoot, clientWidth }) => ({
       clientWidth,
       widest: shadowRoot?.querySelector(".sheet")?.scrollWidth,
