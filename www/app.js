@@ -5,7 +5,8 @@ import { addressBar } from "./page/addressBar.js";
 import { Lab } from "./page/lab.js";
 import { State } from "./page/state.js";
 
-const lab = new Lab(new State(addressBar));
+const inFrame = document.body.classList.contains("embedded");
+const lab = new Lab(new State(addressBar), { keepsRuns: !inFrame });
 
 /** The theme is the whole page's, also in a frame, where there is no switch. */
 function applyTheme() {

@@ -5,15 +5,9 @@ import { CosettaAnnouncer } from "./elements/cosetta-announcer.js";
 import { CosettaAsk } from "./elements/cosetta-ask.js";
 import { CosettaBench } from "./elements/cosetta-bench.js";
 import { CosettaCells } from "./elements/cosetta-cells.js";
-import { CosettaCertificate } from "./elements/cosetta-certificate.js";
-import { CosettaCharacters } from "./elements/cosetta-characters.js";
 import { CosettaChart } from "./elements/cosetta-chart.js";
 import { CosettaChips } from "./elements/cosetta-chips.js";
-import { CosettaCircuits } from "./elements/cosetta-circuits.js";
-import { CosettaClasses } from "./elements/cosetta-classes.js";
-import { CosettaCloseUp } from "./elements/cosetta-close-up.js";
 import { CosettaColouring } from "./elements/cosetta-colouring.js";
-import { CosettaCurve } from "./elements/cosetta-curve.js";
 import { CosettaCurves } from "./elements/cosetta-curves.js";
 import { CosettaDesk } from "./elements/cosetta-desk.js";
 import { CosettaFacts } from "./elements/cosetta-facts.js";
@@ -22,13 +16,9 @@ import { CosettaGrid } from "./elements/cosetta-grid.js";
 import { CosettaGroup } from "./elements/cosetta-group.js";
 import { CosettaHelp } from "./elements/cosetta-help.js";
 import { CosettaImport } from "./elements/cosetta-import.js";
-import { CosettaInterventions } from "./elements/cosetta-interventions.js";
-import { CosettaIrreps } from "./elements/cosetta-irreps.js";
 import { CosettaKeep } from "./elements/cosetta-keep.js";
 import { CosettaMachine } from "./elements/cosetta-machine.js";
 import { CosettaMilestones } from "./elements/cosetta-milestones.js";
-import { CosettaNeuron } from "./elements/cosetta-neuron.js";
-import { CosettaNeurons } from "./elements/cosetta-neurons.js";
 import { CosettaNotices } from "./elements/cosetta-notices.js";
 import { CosettaNumber } from "./elements/cosetta-number.js";
 import { CosettaOffer } from "./elements/cosetta-offer.js";
@@ -39,21 +29,13 @@ import { CosettaQuestion } from "./elements/cosetta-question.js";
 import { CosettaQuotient } from "./elements/cosetta-quotient.js";
 import { CosettaReading } from "./elements/cosetta-reading.js";
 import { CosettaRecords } from "./elements/cosetta-records.js";
-import { CosettaReferee } from "./elements/cosetta-referee.js";
-import { CosettaRemoval } from "./elements/cosetta-removal.js";
 import { CosettaRun } from "./elements/cosetta-run.js";
-import { CosettaScatter } from "./elements/cosetta-scatter.js";
 import { CosettaSettings } from "./elements/cosetta-settings.js";
-import { CosettaSpectrum } from "./elements/cosetta-spectrum.js";
-import { CosettaStructure } from "./elements/cosetta-structure.js";
-import { CosettaSubgroups } from "./elements/cosetta-subgroups.js";
 import { CosettaTable } from "./elements/cosetta-table.js";
 import { CosettaTheme } from "./elements/cosetta-theme.js";
-import { CosettaTried } from "./elements/cosetta-tried.js";
 import { CosettaVerdict } from "./elements/cosetta-verdict.js";
 import { CosettaVersion } from "./elements/cosetta-version.js";
 import { CosettaWeighing } from "./elements/cosetta-weighing.js";
-import { CosettaWeights } from "./elements/cosetta-weights.js";
 import { CosettaWhole } from "./elements/cosetta-whole.js";
 
 const ELEMENTS = {
@@ -63,15 +45,9 @@ const ELEMENTS = {
   "cosetta-ask": CosettaAsk,
   "cosetta-bench": CosettaBench,
   "cosetta-cells": CosettaCells,
-  "cosetta-certificate": CosettaCertificate,
-  "cosetta-characters": CosettaCharacters,
   "cosetta-chart": CosettaChart,
   "cosetta-chips": CosettaChips,
-  "cosetta-circuits": CosettaCircuits,
-  "cosetta-classes": CosettaClasses,
-  "cosetta-close-up": CosettaCloseUp,
   "cosetta-colouring": CosettaColouring,
-  "cosetta-curve": CosettaCurve,
   "cosetta-curves": CosettaCurves,
   "cosetta-desk": CosettaDesk,
   "cosetta-facts": CosettaFacts,
@@ -80,13 +56,9 @@ const ELEMENTS = {
   "cosetta-group": CosettaGroup,
   "cosetta-help": CosettaHelp,
   "cosetta-import": CosettaImport,
-  "cosetta-interventions": CosettaInterventions,
-  "cosetta-irreps": CosettaIrreps,
   "cosetta-keep": CosettaKeep,
   "cosetta-machine": CosettaMachine,
   "cosetta-milestones": CosettaMilestones,
-  "cosetta-neuron": CosettaNeuron,
-  "cosetta-neurons": CosettaNeurons,
   "cosetta-notices": CosettaNotices,
   "cosetta-number": CosettaNumber,
   "cosetta-offer": CosettaOffer,
@@ -97,21 +69,13 @@ const ELEMENTS = {
   "cosetta-quotient": CosettaQuotient,
   "cosetta-reading": CosettaReading,
   "cosetta-records": CosettaRecords,
-  "cosetta-referee": CosettaReferee,
-  "cosetta-removal": CosettaRemoval,
   "cosetta-run": CosettaRun,
-  "cosetta-scatter": CosettaScatter,
   "cosetta-settings": CosettaSettings,
-  "cosetta-spectrum": CosettaSpectrum,
-  "cosetta-structure": CosettaStructure,
-  "cosetta-subgroups": CosettaSubgroups,
   "cosetta-table": CosettaTable,
   "cosetta-theme": CosettaTheme,
-  "cosetta-tried": CosettaTried,
   "cosetta-verdict": CosettaVerdict,
   "cosetta-version": CosettaVersion,
   "cosetta-weighing": CosettaWeighing,
-  "cosetta-weights": CosettaWeights,
   "cosetta-whole": CosettaWhole,
 };
 

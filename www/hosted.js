@@ -26,7 +26,7 @@ export class Hosted {
       write: () => null,
       watch: () => {},
     });
-    this.lab = new Lab(this.#state);
+    this.lab = new Lab(this.#state, { keepsRuns: false });
     herald(this.lab, element);
     root.adoptedStyleSheets = [styles];
     root.replaceChildren();

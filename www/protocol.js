@@ -127,6 +127,8 @@
  * @typedef {object} Status
  * @property {number} step
  * @property {number[]} restarts steps after which fresh weights were drawn
+ * @property {(BranchSettings & { step: number })[]} branches changes of settings, with those
+ *   that held up to the step
  * @property {boolean} finished
  * @property {boolean} annealing
  * @property {number} steps_left exact while annealing, else the most there can be
@@ -493,25 +495,25 @@
  * Multiply-adds.
  *
  * @typedef {object} CertificateCost
+ * @property {number} search
  * @property {number} tables
- * @property {number} hidden
  * @property {number} cosets
- * @property {number} leads
+ * @property {number} sums
  * @property {number} exact
  * @property {number} total
  * @property {number} brute_force
  */
 
 /**
- * Neurons whose readouts are held to be functions on cosets.
+ * Neurons whose dependence on y is held to be a function on cosets.
  *
- * @typedef {object} ReadoutClass
+ * @typedef {object} CosetClass
  * @property {number} class
  * @property {number} order
  * @property {string | null} name
  * @property {number} neurons
  * @property {number} subgroups
- * @property {number} kept share of the squares of their readouts
+ * @property {number} off by how much they may make a lead wrong
  */
 
 /**
@@ -524,7 +526,7 @@
  * @property {[number, number][]} first_uncovered
  * @property {number} exact_share
  * @property {CertificateCost} cost
- * @property {ReadoutClass[]} readouts
+ * @property {CosetClass[]} classes
  * @property {number} rounding
  */
 
@@ -627,12 +629,23 @@
  * @typedef {{ rows: number, oldest: number | null, newest: number | null }} TableAge
  */
 
+/** Where a run stands that is looked at. @typedef {{ status: Status, table: TableAge }} Standing */
+
+/**
+ * A run after some step: all that it takes to go on from there, or just its weights.
+ *
+ * @typedef {{ step: number, file: Uint8Array, weights: null } | { step: number, file: null, weights: Float32Array }} Point
+ */
+
+/** What a branch can change. @typedef {Pick<TrainConfig, "learning_rate" | "weight_decay">} BranchSettings */
+
 /**
  * Where the run stands, with the evaluations the page has not seen.
  *
  * @typedef {object} Snapshot
  * @property {Status} status
  * @property {Evaluation[]} evaluations
+ * @property {Point[]} points
  * @property {TableAge} table
  * @property {number} milliseconds spent on training since the last snapshot
  * @property {string | null} failure why training stopped by itself
@@ -700,6 +713,12 @@
  * @property {{ ask: Slice, answer: Snapshot }} advance
  * @property {{ ask: Slice, answer: Snapshot }} step
  * @property {{ ask: Slice, answer: Snapshot }} check
+ * @property {{ ask: Point | null, answer: Standing }} look at an earlier step, in all that is
+ *   asked about the network and its table; `null`: at the run as it stands
+ * @property {{ ask: { ms: number }, answer: Standing }} lookOn scores more of its table
+ * @property {{ ask: { begin: Uint8Array | null, until: number, ms: number },
+ *   answer: { step: number, done: boolean } }} grow makes the steps anew that lead to a branch
+ * @property {{ ask: BranchSettings, answer: Opened }} branch goes on from there
  * @property {{ ask: null, answer: Uint8Array }} checkpoint
  * @property {{ ask: null, answer: Uint8Array }} npz the network for NumPy
  * @property {{ ask: LinesWish, answer: Arranged }} arrange

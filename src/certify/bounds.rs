@@ -1,14 +1,13 @@
 //! Bounds on what rounding to f32 can do.
 
 /// Half the distance from 1 to the next f32: the largest relative error of an operation.
-pub(super) const UNIT: f64 = 1.0 / (1 << 24) as f64;
+const UNIT: f64 = 1.0 / (1 << 24) as f64;
 
 /// More than all that is lost where f32 falls below its normal range: sums of some
 /// thousands of products that are each off by 2⁻¹⁵⁰, times at most [`LARGEST`]² .
 pub(super) const UNDERFLOW: f64 = 1e-12;
 
-/// What weights, tables and readouts must stay below, scaled or not, so that no product or
-/// sum overflows and [`UNDERFLOW`] holds.
+/// What weights, and L and R, must stay below, so that no product or sum overflows and [`UNDERFLOW`] holds.
 pub(super) const LARGEST: f32 = 1e12;
 
 /// Relative error of a value that took `k` operations: γ_k = ku/(1 − ku) (Higham,
@@ -17,10 +16,4 @@ pub(super) const LARGEST: f32 = 1e12;
 pub(super) fn gamma(k: usize) -> f64 {
     let ku = (k + 1) as f64 * UNIT;
     ku / (1.0 - ku)
-}
-
-/// An f32 that is at least `bound`, which is not negative.
-#[expect(clippy::cast_possible_truncation, reason = "rounded up by more than is lost")]
-pub(super) fn round_up(bound: f64) -> f32 {
-    (bound * (1.0 + 4.0 * UNIT) + UNDERFLOW) as f32
 }

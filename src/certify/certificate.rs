@@ -12,20 +12,19 @@ pub struct Certificate {
     pub covered: usize,
     /// `covered / pairs`: the accuracy is at least this.
     pub bound: f64,
-    /// Those of `covered` for which no answer had to be compared exactly.
+    /// Those of `covered` for which no pair had to be evaluated by all neurons.
     pub covered_by_bounds: usize,
     /// The least proved lead of the product over all other answers, over the pairs that
     /// are covered; `null` if none is.
     pub margin: Option<f64>,
     /// The first pairs (x, y) that are not covered, by index.
     pub first_uncovered: Vec<(u16, u16)>,
-    /// Share of all comparisons of the product with another answer that were made
-    /// exactly: by all neurons.
+    /// Share of all pairs that were evaluated by all neurons.
     pub exact_share: f64,
     /// What it cost.
     pub cost: Cost,
-    /// The functions that stand for the readouts, by class of subgroups.
-    pub readouts: Vec<ReadoutClass>,
+    /// The functions that stand for the neurons' dependence on y, by class of subgroups.
+    pub classes: Vec<CosetClass>,
     /// The largest allowance for rounding of any pair, in units of the logits.
     pub rounding: f64,
 }
@@ -33,15 +32,15 @@ pub struct Certificate {
 /// Multiply-adds; an addition alone counts as one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Cost {
-    /// Tables of the network, once: products of n×w matrices.
+    /// The choice of subgroups: additions.
+    pub search: u64,
+    /// L and R, and what stands for R.
     pub tables: u64,
-    /// Hidden values, and what they leave of their sums: for every pair.
-    pub hidden: u64,
-    /// Values on cosets, for every pair.
+    /// For every x, the neurons of each subgroup on its cosets.
     pub cosets: u64,
-    /// Bounds on the lead over all answers, for sets of pairs.
-    pub leads: u64,
-    /// Comparisons by all neurons.
+    /// For every pair, the sum over the subgroups: additions.
+    pub sums: u64,
+    /// Pairs evaluated by all neurons.
     pub exact: u64,
     /// All of these.
     pub total: u64,
@@ -49,12 +48,13 @@ pub struct Cost {
     pub brute_force: u64,
 }
 
-/// Neurons whose readouts are held to be functions on the cosets of conjugate subgroups.
+/// Neurons whose dependence on y is held to be a function on the left cosets of conjugate
+/// subgroups.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ReadoutClass {
+pub struct CosetClass {
     /// Number of the class in the list of subgroup classes of the group.
     pub class: usize,
-    /// |K|.
+    /// The order of the subgroups.
     pub order: usize,
     /// The isomorphism type, where it is proved.
     pub name: Option<String>,
@@ -62,8 +62,9 @@ pub struct ReadoutClass {
     pub neurons: usize,
     /// Subgroups of the class that occur.
     pub subgroups: usize,
-    /// Share of the squares of their centred readouts that is constant on cosets.
-    pub kept: f64,
+    /// By how much the neurons may make a lead wrong, since they are not quite constant on
+    /// cosets: the mean over y, in units of the logits.
+    pub off: f64,
 }
 
 impl Certificate {
@@ -78,7 +79,7 @@ impl Certificate {
             first_uncovered: Vec::new(),
             exact_share: 0.0,
             cost,
-            readouts: Vec::new(),
+            classes: Vec::new(),
             rounding: 0.0,
         }
     }
@@ -92,7 +93,7 @@ impl Cost {
     }
 
     pub(super) fn summed(self) -> Self {
-        let Self { tables, hidden, cosets, leads, exact, .. } = self;
-        Self { total: tables + hidden + cosets + leads + exact, ..self }
+        let Self { search, tables, cosets, sums, exact, .. } = self;
+        Self { total: search + tables + cosets + sums + exact, ..self }
     }
 }

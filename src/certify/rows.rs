@@ -1,6 +1,6 @@
 //! Matrices as the kernels ask for them.
 
-use crate::kernels::{Panels, Sum, Tile, stride};
+use crate::kernels::{Sum, stride};
 
 /// A matrix of padded rows.
 #[derive(Clone, Debug)]
@@ -21,19 +21,12 @@ impl Rows {
         &self.values[x * self.stride..][..self.width]
     }
 
-    /// Row `x` with zeros up to a multiple of four.
-    pub(super) fn padded(&self, x: usize) -> &[f32] {
-        &self.values[x * self.stride..][..self.width.next_multiple_of(4)]
+    pub(super) fn row_mut(&mut self, x: usize) -> &mut [f32] {
+        &mut self.values[x * self.stride..][..self.width]
     }
 
     pub(super) fn set(&mut self, x: usize, k: usize, value: f32) {
         self.values[x * self.stride + k] = value;
-    }
-
-    /// Writes column `k`.
-    #[expect(clippy::cast_possible_truncation, reason = "rounded to f32")]
-    pub(super) fn set_column(&mut self, k: usize, values: &[f64]) {
-        values.iter().enumerate().for_each(|(x, &value)| self.set(x, k, value as f32));
     }
 
     /// Whether all elements are finite and smaller than `limit` in size.
@@ -51,11 +44,8 @@ impl Rows {
         Sum::Rows(&mut self.values, self.stride)
     }
 
-    /// Cut for products.
-    pub(super) fn panels(&self) -> Panels {
-        let shape = (self.values.len() / self.stride, self.width);
-        let mut panels = Panels::zeros(shape.0, shape.1);
-        panels.pack(Tile::chosen(), shape, self.view());
-        panels
+    /// To be written from row `first` on, each sum beginning with `start`.
+    pub(super) fn from<'a>(&'a mut self, start: &'a [f32], first: usize) -> Sum<'a> {
+        Sum::RowsFrom(start, &mut self.values[first * self.stride..], self.stride)
     }
 }

@@ -30,7 +30,7 @@ mod tile;
 
 pub use adamw::{AdamWCoefficients, adamw};
 pub use gemm::{Left, Sum, add_product};
-pub use lanes::F32x4;
+pub use lanes::{F32x4, I16x8};
 pub use panels::Panels;
 pub use rows::{
     RowScore, add_relu, cross_entropy_gradient, gather_relu, gather_relu_of_sum,

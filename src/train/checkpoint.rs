@@ -1,8 +1,9 @@
 //! Runs as safetensors files: weights, optimiser state, and how to go on.
 
 use super::{
-    AdamW, ConfigError, Evaluation, Milestones, NamedTensor, Schedule, TENSOR_NAMES, TensorFile,
-    TensorFileError, TrainConfig, from_named_tensors, tensors::named_shape, to_named_tensors,
+    AdamW, Branch, ConfigError, Evaluation, Milestones, NamedTensor, Schedule, TENSOR_NAMES,
+    TensorFile, TensorFileError, TrainConfig, from_named_tensors, tensors::named_shape,
+    to_named_tensors,
 };
 use crate::{
     group::Magma,
@@ -69,6 +70,8 @@ pub(super) struct SavedProgress {
     pub(super) schedule: Schedule,
     pub(super) milestones: Milestones,
     pub(super) history: Vec<Evaluation>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) branches: Vec<Branch>,
 }
 
 /// The three sets of tensors in a file and the prefix of their names. A run that has ended
@@ -166,7 +169,8 @@ impl SavedProgress {
     fn check(&self, config: &TrainConfig) -> Result<(), CheckpointError> {
         let Schedule { step, restarts, early_end, anneal_start, .. } = &self.schedule;
         let most = config.hold_steps + config.anneal_steps;
-        let ends = [*early_end, *anneal_start, restarts.last().copied()];
+        let branched = self.branches.iter().map(|branch| branch.step).max();
+        let ends = [*early_end, *anneal_start, restarts.last().copied(), branched];
         let evaluated = self.history.last().map(|evaluation| evaluation.step);
         let reason = if *step > most {
             format!("step {step}, of {most} at most")

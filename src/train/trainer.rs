@@ -1,7 +1,7 @@
 //! A run: one network, one group, one recipe, one seed.
 
 use super::{
-    AdamW, Answers, CheckpointError, ConfigError, Evaluation, Milestones, Schedule, Score,
+    AdamW, Answers, Branch, CheckpointError, ConfigError, Evaluation, Milestones, Schedule, Score,
     TensorFile, TrainConfig,
     batches::Batches,
     checkpoint::{Checkpoint, SavedProgress},
@@ -30,6 +30,7 @@ pub struct Trainer {
     pub(super) answers: Answers,
     milestones: Milestones,
     pub(super) history: Vec<Evaluation>,
+    branches: Vec<Branch>,
     pub(super) last_good: Fallback,
 }
 
@@ -74,6 +75,7 @@ impl Trainer {
                 schedule: Schedule::start(),
                 milestones: Milestones::default(),
                 history: Vec::new(),
+                branches: Vec::new(),
             },
             config,
         };
@@ -99,9 +101,9 @@ impl Trainer {
         Checkpoint::is_own(file)
     }
 
-    fn restore(checkpoint: Checkpoint, table: &Magma) -> Self {
+    pub(super) fn restore(checkpoint: Checkpoint, table: &Magma) -> Self {
         let Checkpoint { config, parameters, optimiser, progress } = checkpoint;
-        let SavedProgress { schedule, milestones, history } = progress;
+        let SavedProgress { schedule, milestones, history, branches } = progress;
         let dataset = Dataset::split(table, config.train_fraction, config.seed);
         let last_good = Fallback {
             parameters: parameters.clone(),
@@ -120,6 +122,7 @@ impl Trainer {
             schedule,
             milestones,
             history,
+            branches,
             last_good,
             config,
         }
@@ -131,7 +134,11 @@ impl Trainer {
     /// # Errors
     /// If the file cannot be written.
     pub fn to_checkpoint(&self) -> Result<Vec<u8>, CheckpointError> {
-        let checkpoint = Checkpoint {
+        self.checkpoint().to_bytes()
+    }
+
+    pub(super) fn checkpoint(&self) -> Checkpoint {
+        Checkpoint {
             config: self.config.clone(),
             parameters: self.network.parameters().clone(),
             optimiser: self.optimiser.clone(),
@@ -139,9 +146,9 @@ impl Trainer {
                 schedule: self.schedule.clone(),
                 milestones: self.milestones,
                 history: self.history.clone(),
+                branches: self.branches.clone(),
             },
-        };
-        checkpoint.to_bytes()
+        }
     }
 
     /// Draws fresh weights in place of the present ones.
@@ -249,6 +256,12 @@ impl Trainer {
     #[must_use]
     pub fn milestones(&self) -> Milestones {
         self.milestones
+    }
+
+    /// The changes of settings so far, in order.
+    #[must_use]
+    pub fn branches(&self) -> &[Branch] {
+        &self.branches
     }
 
     /// All evaluations so far, in order.

@@ -2,7 +2,7 @@
 
 use super::{Run, group_named, to_js};
 use crate::{
-    certify::{Certifier, ReadoutSearch},
+    certify::{Certifier, SubgroupSearch},
     group::{CayleyTable, LatticeSearch},
 };
 use wasm_bindgen::prelude::*;
@@ -14,7 +14,7 @@ pub struct Certification {
     name: String,
     group: CayleyTable,
     subgroups: LatticeSearch,
-    search: Option<ReadoutSearch>,
+    search: Option<SubgroupSearch>,
     certifier: Option<Certifier>,
 }
 
@@ -35,7 +35,7 @@ impl Certification {
     pub fn prepare(&mut self) -> bool {
         self.subgroups.advance(&self.group);
         let Some(lattice) = self.subgroups.lattice() else { return false };
-        self.search.get_or_insert_with(|| ReadoutSearch::new(&self.group, lattice));
+        self.search.get_or_insert_with(|| SubgroupSearch::new(&self.group, lattice));
         true
     }
 
@@ -56,7 +56,7 @@ impl Certification {
         Ok(())
     }
 
-    /// Works on the pairs of one product; returns how many of the n products are done.
+    /// Works on the pairs of one x; returns how many of the n are done.
     pub fn advance(&mut self) -> usize {
         self.certifier.as_mut().map_or(0, Certifier::advance)
     }

@@ -13,6 +13,7 @@ mod helper;
 mod intervene;
 mod machine;
 mod neuron;
+mod past;
 mod referee;
 mod run;
 mod scoring;

@@ -3,7 +3,7 @@
 use super::{from_js, to_js};
 use crate::{
     group::GroupSpec,
-    train::{Evaluation, Milestones, Progress, TrainConfig, Trainer, weights_sha256},
+    train::{Branch, Evaluation, Milestones, Progress, TrainConfig, Trainer, weights_sha256},
 };
 use js_sys::Uint8Array;
 use serde::Serialize;
@@ -20,6 +20,8 @@ struct Status<'a> {
     step: u32,
     /// The steps after which fresh weights were drawn.
     restarts: &'a [u32],
+    /// The changes of settings, each with those that held up to its step.
+    branches: &'a [Branch],
     finished: bool,
     annealing: bool,
     steps_left: u32,
@@ -98,6 +100,7 @@ impl Run {
         to_js(&Status {
             step: run.step(),
             restarts: &schedule.restarts,
+            branches: run.branches(),
             finished: run.is_finished(),
             annealing: schedule.anneal_start.is_some(),
             steps_left: schedule.steps_left(run.config()),

@@ -4,7 +4,7 @@
 use crate::support::{Padded, bits, largest};
 use cosetta::{
     kernels::{
-        AdamWCoefficients, F32x4, Left, Panels, Sum, TILES, Tile, adamw, add_product,
+        AdamWCoefficients, F32x4, I16x8, Left, Panels, Sum, TILES, Tile, adamw, add_product,
         cross_entropy_gradient, gather_relu, gather_relu_of_sum, naive, scatter_relu_gradient,
         score_row,
     },
@@ -230,4 +230,22 @@ fn adamw_has_the_bits_of_the_plain_formula() {
     }
     // What is zero with a zero gradient stays zero: the padding.
     assert!(p[33..].iter().all(|&x| x == 0.0));
+}
+
+#[test]
+fn integers_are_the_nearest_of_sixteen_bits() {
+    let low = [0.5, 1.5, -2.5, 32_766.6];
+    let high = [40_000.0, -1e9, f32::NAN, -0.49];
+    let nearest = I16x8::nearest(F32x4::from_slice(&low), F32x4::from_slice(&high));
+    let lanes = |vector: I16x8| {
+        let mut lanes = [0; I16x8::LANES];
+        vector.write_to(&mut lanes);
+        lanes
+    };
+    assert_eq!(lanes(nearest), [0, 2, -2, 32_767, 32_767, -32_768, 0, 0]);
+    let other = [7, -7, 3, -32_000, 0, 0, 5, -1];
+    let other = I16x8::from_array(&other);
+    assert_eq!(lanes(nearest.larger(other)), [7, 2, 3, 32_767, 32_767, 0, 5, 0]);
+    assert_eq!(lanes(I16x8::splat(-3).plus(other)), [4, -10, 0, -32_003, -3, -3, 2, -4]);
+    assert_eq!((nearest.largest(), other.largest()), (32_767, 7));
 }

@@ -5,8 +5,8 @@ use cosetta::{
     group::{GroupError, GroupSpec},
     model::{PairNetwork, Tensor},
     train::{
-        Answer, ConfigError, PRESET_NAMES, Progress, TrainConfig, TrainError, Trainer, preset,
-        presets, weights_sha256,
+        Answer, ConfigError, Evaluation, PRESET_NAMES, Progress, TrainConfig, TrainError, Trainer,
+        preset, presets, weights_sha256,
     },
 };
 
@@ -350,4 +350,57 @@ fn the_likeliest_answers_agree_with_the_table_and_disturb_no_step() {
         assert_eq!(asked.likeliest(1, 2, 5).len(), 5);
     }
     assert_eq!(weights_sha256(asked.parameters()), alone);
+}
+
+#[test]
+fn a_run_looked_back_at_has_the_answers_and_milestones_of_then() {
+    let config = TrainConfig { restart_steps: 30, ..short("A4", 70) };
+    let mut run = Trainer::new(config.clone()).expect("a valid configuration");
+    let mut then = Vec::new();
+    while run.advance().expect("a finite loss") != Progress::Finished {
+        if !run.is_evaluation_due() && run.history().last().expect("one").step == run.step() {
+            run.refresh_answers(0..12);
+            then.push((
+                run.step(),
+                run.parameters().clone(),
+                run.exact_evaluation(),
+                run.milestones(),
+            ));
+        }
+    }
+    assert!(then.len() > 3);
+    for (step, weights, exact, milestones) in then {
+        let mut back = run.as_of(step, weights);
+        assert_eq!(back.step(), step);
+        assert!(back.exact_evaluation().is_none(), "nothing is scored yet");
+        back.refresh_answers(0..12);
+        let scores = |e: Option<Evaluation>| e.map(|e| (e.train, e.held_out, e.weight_norm));
+        assert_eq!(scores(back.exact_evaluation()), scores(exact));
+        assert_eq!(back.milestones(), milestones);
+        assert_eq!(back.history().last().expect("one").step, step);
+    }
+}
+
+#[test]
+fn a_branch_goes_on_as_a_run_does_whose_settings_are_changed_there() {
+    let mut parent = Trainer::new(short("A4", 60)).expect("a valid configuration");
+    while parent.step() < 33 {
+        parent.advance().expect("a finite loss");
+    }
+    let config = parent.config().clone();
+    // Nothing changed: the bits of the parent.
+    let mut same = parent.branch(config.learning_rate, config.weight_decay).expect("valid");
+    let mut other = parent.branch(config.learning_rate / 2.0, 0.0).expect("valid");
+    let file = other.to_checkpoint().expect("a file");
+    let mut resumed = Trainer::from_checkpoint(&file).expect("our own file");
+    assert_eq!(resumed.branches(), other.branches());
+    assert_eq!(resumed.branches()[0].step, 33);
+    for run in [&mut parent, &mut same, &mut other, &mut resumed] {
+        while run.advance().expect("a finite loss") != Progress::Finished {}
+    }
+    let hash = |run: &Trainer| weights_sha256(run.parameters());
+    assert_eq!(hash(&same), hash(&parent));
+    assert_eq!(hash(&resumed), hash(&other));
+    assert_ne!(hash(&other), hash(&parent));
+    assert!(parent.branch(-1.0, 0.0).is_err());
 }

@@ -27,8 +27,8 @@ describe("build, and certify", () => {
     assert.deepEqual([found.bound, found.accuracy, found.exact_share], [1, 1, 0]);
     assert.ok(found.margin > 0 && found.margin <= 1);
     assert.deepEqual(found.first_uncovered, []);
-    const [readout] = found.readouts;
-    assert.deepEqual([readout.name, readout.order, readout.subgroups], ["S4", 24, 5]);
+    const [{ name: type, order, subgroups, neurons: all }] = found.classes;
+    assert.deepEqual([type, order, subgroups, all], ["S4", 24, 5, 25]);
     const report = JSON.parse((await cli(["analyse", file, "--json"])).stdout);
     assert.deepEqual([report.accuracy, report.explained], [1, 1]);
     const [{ name, index, pairs, cosets, ...counted }] = report.class_counts;
@@ -49,8 +49,8 @@ describe("build, and certify", () => {
     const { stdout } = await cli(["certify", file, "--check", "--json"]);
     const found = JSON.parse(stdout);
     assert.ok(found.bound <= found.accuracy && found.covered === found.bound * 576);
-    const { tables, hidden, cosets, leads, exact, total } = found.cost;
-    assert.equal(tables + hidden + cosets + leads + exact, total);
+    const { search, tables, cosets, sums, exact, total } = found.cost;
+    assert.equal(search + tables + cosets + sums + exact, total);
   });
 
   test("prints columns for people", async () => {

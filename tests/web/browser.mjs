@@ -115,3 +115,28 @@ export const stepsBeyond = (page, steps) =>
     const shown = document.querySelector("[data-figure=step] dd")?.textContent ?? "";
     return Number(shown.replaceAll(",", "")) > least;
   }, steps);
+
+/** Lets a test reach the workers that the page starts. @param {Page} page */
+export const keepWorkers = (page) =>
+  page.addInitScript(() => {
+    const workers = /** @type {Worker[]} */ ([]);
+    const Plain = Worker;
+    Object.assign(window, {
+      workers,
+      Worker: class extends Plain {
+        /** @param {ConstructorParameters<typeof Worker>} given */
+        constructor(...given) {
+          super(...given);
+          workers.push(this);
+        }
+      },
+    });
+  });
+
+/** Ends the worker that holds the engine, as a browser short of memory would. @param {Page} page */
+export const killEngine = (page) =>
+  page.evaluate(() => {
+    const [worker] = /** @type {any} */ (window).workers;
+    worker.terminate();
+    worker.dispatchEvent(new ErrorEvent("error", { message: "gone" }));
+  });

@@ -1,23 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { figure, finalSentence, openLab, primary, stepsBeyond } from "./browser.mjs";
-
-/** Lets a test reach the workers that the page starts. @param {import("playwright-core").Page} page */
-const keepWorkers = (page) =>
-  page.addInitScript(() => {
-    const workers = /** @type {Worker[]} */ ([]);
-    const Plain = Worker;
-    Object.assign(window, {
-      workers,
-      Worker: class extends Plain {
-        /** @param {ConstructorParameters<typeof Worker>} given */
-        constructor(...given) {
-          super(...given);
-          workers.push(this);
-        }
-      },
-    });
-  });
+import {
+  figure,
+  finalSentence,
+  keepWorkers,
+  killEngine,
+  openLab,
+  primary,
+  stepsBeyond,
+} from "./browser.mjs";
 
 describe("trouble", () => {
   /** @type {Awaited<ReturnType<typeof openLab>>} */
@@ -56,11 +47,7 @@ describe("trouble", () => {
       const time = document.querySelector("[data-figure=time] dd")?.textContent ?? "";
       return parseFloat(time) >= 3 && !time.endsWith("ms");
     });
-    await page.evaluate(() => {
-      const [worker] = /** @type {any} */ (window).workers;
-      worker.terminate();
-      worker.dispatchEvent(new ErrorEvent("error", { message: "gone" }));
-    });
+    await killEngine(page);
     const restart = page.getByRole("button", { name: /Restart from step \d+/ });
     await restart.waitFor();
     const step = Number(((await restart.textContent()) ?? "").replaceAll(/\D/g, ""));

@@ -25,9 +25,9 @@ const OPTIONS = {
 
 const HELP = `usage: node www/cli.mjs certify FILE [options]
 
-FILE is a run as 'train --out', 'build' or the page's "Download run" write it. Readouts are
-held to be functions on the cosets of few subgroups; what they are off by, and rounding, is
-allowed for. The accuracy over all pairs is at least the bound.
+FILE is a run as 'train --out', 'build' or the page's "Download run" write it. What
+neurons take from y is held to be a function on cosets of few subgroups; what they are off
+by, and rounding, is allowed for. The accuracy over all pairs is at least the bound.
 
 ${describeOptions(OPTIONS)}`;
 
@@ -86,14 +86,14 @@ function inColumns(found) {
         : `${margin.toPrecision(3)} (rounding: ${found.rounding.toExponential(1)})`,
     ],
     ["by bounds", percent(found.covered_by_bounds / pairs)],
-    ["compared exactly", percent(found.exact_share)],
+    ["by all neurons", percent(found.exact_share)],
     ["cost", `${percent(cost.total / cost.brute_force)} of brute force, ${seconds(found.seconds)}`],
     ...(open.length > 0
       ? [["not covered", `${open.join(" ")}${pairs - covered > open.length ? " ..." : ""}`]]
       : []),
-    ...found.readouts.map(({ order, name, neurons, subgroups, kept }) => [
-      "read out",
-      `${String(neurons).padStart(4)} on cosets of ${subgroups} ${name ?? "?"} of order ${order} (${percent(kept)})`,
+    ...found.classes.map(({ order, name, neurons, subgroups, off }) => [
+      "neurons",
+      `${String(neurons).padStart(4)} on cosets of ${subgroups} ${name ?? "?"} of order ${order} (off by ${off.toPrecision(2)})`,
     ]),
     ...(found.accuracy === undefined || found.brute_force_seconds === undefined
       ? []

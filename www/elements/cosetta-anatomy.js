@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { seen } from "../page/view.js";
 import { text } from "../text/en.js";
 import { Panel } from "./panel.js";
 
@@ -17,7 +18,8 @@ export class CosettaAnatomy extends Panel {
 
   #body() {
     const { anatomy } = text;
-    const { dissection, config, status } = this.view;
+    const { dissection, config } = this.view;
+    const { status } = seen(this.view);
     if (!dissection || dissection.config !== config) return html`<p>${anatomy.preparing}</p>`;
     const { report, failure, step } = dissection;
     if (!report) return html`<p class="problem">${failure}</p>`;

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { findElement } from "../page/findElement.js";
+import { seen } from "../page/view.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
@@ -94,7 +95,8 @@ export class CosettaAsk extends Part {
 
   /** Asks for the answers to the pinned pair, one question at a time, until they are of now. */
   async #refresh() {
-    const { config, status, phase, engine } = this.view;
+    const { config, phase, engine } = this.view;
+    const { status } = seen(this.view);
     if (!this.pinned || !config || !status || phase === "stopped" || this.#busy) return;
     const key = JSON.stringify([this.pinned, config, status.step, engine]);
     if (this.#likeliest?.key === key) return;

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { benchOf } from "../page/bench.js";
+import { seen } from "../page/view.js";
 import { text } from "../text/en.js";
 import { Panel } from "./panel.js";
 
@@ -23,7 +24,8 @@ export class CosettaBench extends Panel {
 
   #body() {
     const { bench } = text;
-    const { status, dissection, config } = this.view;
+    const { dissection, config } = this.view;
+    const { status } = seen(this.view);
     const known = dissection?.config === config ? dissection : null;
     return html`
       ${status?.grokked_step === null ? html`<p class="notice">${bench.notGrokked}</p>` : nothing}

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { blockAt, linesOf } from "../page/lines.js";
+import { seen } from "../page/view.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
@@ -89,7 +90,8 @@ export class CosettaCells extends Part {
 
   /** Asks what stands in the cells of the page, one question at a time. */
   async #refresh() {
-    const { group, arranged, config, table, engine, phase } = this.view;
+    const { group, arranged, config, engine, phase } = this.view;
+    const { table } = seen(this.view);
     if (!group || !config || config.group !== group.name || this.#busy || phase === "stopped")
       return;
     const lines = linesOf({ group, arranged });

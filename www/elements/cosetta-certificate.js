@@ -50,7 +50,7 @@ export class CosettaCertificate extends ExperimentPart {
         ${fact(facts.brute, rate(cost.brute_force))} ${fact(facts.rounding, small(rounding))}
       </dl>
       ${left === "" ? nothing : html`<p class="hint">${uncovered(left)}</p>`}
-      ${this.#readouts(result)}
+      ${this.#classes(result)}
       <p class="hint">${this.asOf(step)}</p>`;
   }
 
@@ -61,9 +61,9 @@ export class CosettaCertificate extends ExperimentPart {
   };
 
   /** @param {Certificate} certificate */
-  #readouts({ readouts }) {
-    const { columns, readouts: title } = text.weighing.certificate;
-    if (readouts.length === 0) return nothing;
+  #classes({ classes }) {
+    const { columns, classes: title, small } = text.weighing.certificate;
+    if (classes.length === 0) return nothing;
     return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
       <table>
         <caption>
@@ -74,17 +74,17 @@ export class CosettaCertificate extends ExperimentPart {
             <th scope="col" class="words">${columns.subgroup}</th>
             <th scope="col">${columns.order}</th>
             <th scope="col">${columns.neurons}</th>
-            <th scope="col">${columns.kept}</th>
+            <th scope="col">${columns.off}</th>
           </tr>
         </thead>
         <tbody>
-          ${readouts.map(
+          ${classes.map(
             (one) =>
               html`<tr>
                 <th scope="row" class="words">${className(one)}</th>
                 <td>${text.count(one.order)}</td>
                 <td>${text.count(one.neurons)}</td>
-                <td>${text.percent(one.kept)}</td>
+                <td>${small(one.off)}</td>
               </tr>`,
           )}
         </tbody>

@@ -21,8 +21,8 @@ export class CosettaChart extends Part {
   /** @type {uPlot | null} */
   #chart = null;
   #theme = "";
-  /** @type {unknown} */
-  #drawn = null;
+  /** What was drawn last. @type {unknown[]} */
+  #drawn = [];
   #drawnAt = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -72,8 +72,9 @@ export class CosettaChart extends Part {
     const { theme } = this.view.values;
     if (!this.#chart || theme !== this.#theme) this.#build();
     this.#theme = theme;
-    const { evaluations, status } = this.view;
-    if (this.#drawn === evaluations) return;
+    const { evaluations, status, looked, timeline } = this.view;
+    const shown = [evaluations, looked?.status.step, timeline?.parent];
+    if (shown.every((part, i) => part === this.#drawn[i])) return;
     clearTimeout(this.#timer);
     const wait = this.#drawnAt + EVERY_MS - performance.now();
     const fresh = (status?.step ?? 0) === 0;
@@ -93,30 +94,36 @@ export class CosettaChart extends Part {
     const marks = (/** @type {uPlot} */ chart) => {
       const { status } = this.view;
       const { memorised_step: memorised = null, grokked_step: grokked = null } = status ?? {};
-      drawMarks(chart, { restarts: status?.restarts ?? [], memorised, grokked }, look);
+      const looked = this.view.looked?.status.step ?? null;
+      drawMarks(chart, { restarts: status?.restarts ?? [], memorised, grokked, looked }, look);
     };
-    const options = chartOptions(this.measure, { ...look, ink: look.faint, font }, marks, (index) =>
-      this.dispatchEvent(new CustomEvent("cosetta-evaluation", { detail: index, bubbles: true })),
+    const options = chartOptions(this.measure, { ...look, ink: look.faint, font }, marks, (step) =>
+      this.dispatchEvent(new CustomEvent("cosetta-evaluation", { detail: step, bubbles: true })),
     );
     const { clientWidth: width, clientHeight: height } = this.#plot;
     this.#chart = new uPlot({ ...options, width, height }, this.#data(), this.#plot);
   }
 
   #draw() {
-    this.#drawn = this.view.evaluations;
+    const { evaluations, looked, timeline } = this.view;
+    this.#drawn = [evaluations, looked?.status.step, timeline?.parent];
     this.#drawnAt = performance.now();
     this.#chart?.setData(this.#data());
   }
 
-  /** @returns {uPlot.AlignedData} */
+  /** The run's own values, and those of the run that it left. @returns {uPlot.AlignedData} */
   #data() {
-    const { evaluations } = this.view;
+    const { evaluations, timeline } = this.view;
     const value = (/** @type {{ loss: number, accuracy: number }} */ score) =>
       this.measure === "loss" ? Math.max(score.loss, LEAST_LOSS) : score.accuracy;
-    return [
-      evaluations.map(({ step }) => step),
-      evaluations.map(({ train }) => value(train)),
-      evaluations.map(({ held_out: heldOut }) => value(heldOut)),
-    ];
+    const [own, left] = [evaluations, timeline?.parent?.evaluations ?? []].map(
+      (some) =>
+        /** @type {uPlot.AlignedData} */ ([
+          some.map(({ step }) => step),
+          some.map(({ train }) => value(train)),
+          some.map(({ held_out: heldOut }) => value(heldOut)),
+        ]),
+    );
+    return uPlot.join([own, left]);
   }
 }

@@ -1,4 +1,4 @@
-import { html, svg } from "lit";
+import { html, nothing, svg } from "lit";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
@@ -10,7 +10,7 @@ const MEASURES = ["loss", "accuracy"];
 
 /** Loss and accuracy over the steps, with what their marks mean. */
 export class CosettaCurves extends Part {
-  /** Number of the evaluation that is pointed at. @type {number | null} */
+  /** The step that is pointed at. @type {number | null} */
   #pointed = null;
   /** @type {Set<Measure>} */
   #asTable = new Set();
@@ -18,7 +18,11 @@ export class CosettaCurves extends Part {
   render() {
     return html`
       <h2 class="sr-only">${text.curves.title}</h2>
-      <div class="curve-list" @cosetta-evaluation=${this.#onPoint}>
+      <div
+        class="curve-list"
+        @cosetta-evaluation=${this.#onPoint}
+        @click=${() => this.lab.keeping.point(this.#pointed, true)}
+      >
         ${MEASURES.map((measure) => this.#curve(measure))}
       </div>
     `;
@@ -37,7 +41,12 @@ export class CosettaCurves extends Part {
         </button>
       </div>
       ${this.#legend(measure)}
-      <div class="curve-body">
+      <div
+        class="curve-body"
+        role=${asTable ? "group" : nothing}
+        aria-label=${asTable ? curves[measure] : nothing}
+        tabindex=${asTable ? "0" : nothing}
+      >
         ${
           asTable
             ? html`<cosetta-records .lab=${this.lab} .measure=${measure}></cosetta-records>`
@@ -49,8 +58,9 @@ export class CosettaCurves extends Part {
 
   /** @param {Measure} measure */
   #legend(measure) {
-    const { evaluations } = this.view;
-    const shown = evaluations[this.#pointed ?? -1] ?? evaluations.at(-1);
+    const { evaluations, looked } = this.view;
+    const step = this.#pointed ?? looked?.status.step;
+    const shown = evaluations.find((one) => one.step === step) ?? evaluations.at(-1);
     const { curves } = text;
     const value = (/** @type {Score | undefined} */ score) =>
       !score
@@ -69,6 +79,7 @@ export class CosettaCurves extends Part {
   #onPoint = ({ detail }) => {
     if (detail === this.#pointed) return;
     this.#pointed = detail;
+    this.lab.keeping.point(detail);
     this.requestUpdate();
   };
 

@@ -10,11 +10,14 @@ export class CosettaDesk extends Part {
   render() {
     const { lab } = this;
     const shown = viewsOf(this.view.values.view);
+    // These elements come with what keeps runs.
+    const hasKept = this.view.keeping !== null;
     const part = (/** @type {ViewName} */ name, /** @type {unknown} */ content) =>
       shown.has(name) ? content : nothing;
     return html`
       <cosetta-question .lab=${lab}></cosetta-question>
       <cosetta-notices .lab=${lab}></cosetta-notices>
+      ${hasKept ? html`<cosetta-kept-news .lab=${lab}></cosetta-kept-news>` : nothing}
       <cosetta-chips .lab=${lab}></cosetta-chips>
       <div class="bench">
         ${part(
@@ -37,6 +40,7 @@ export class CosettaDesk extends Part {
               <cosetta-verdict .lab=${lab}></cosetta-verdict>
               <cosetta-milestones .lab=${lab}></cosetta-milestones>`,
           )}
+          ${hasKept ? part("curves", html`<cosetta-timeline .lab=${lab}></cosetta-timeline>`) : nothing}
           ${part(
             "curves",
             html`<section class="curves" aria-label=${text.curves.title}>
@@ -46,6 +50,7 @@ export class CosettaDesk extends Part {
         </div>
         ${part("settings", html`<cosetta-keep .lab=${lab}></cosetta-keep>`)}
       </div>
+      ${hasKept ? part("settings", html`<cosetta-kept .lab=${lab}></cosetta-kept>`) : nothing}
       ${part("anatomy", html`<cosetta-anatomy .lab=${lab}></cosetta-anatomy>`)}
       ${part("bench", html`<cosetta-bench .lab=${lab}></cosetta-bench>`)}
       ${part("weighing", html`<cosetta-weighing .lab=${lab}></cosetta-weighing>`)}

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { seen } from "../page/view.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
@@ -25,7 +26,8 @@ export class CosettaReading extends Part {
 
   render() {
     const { place, cell } = this;
-    const { group, table, status } = this.view;
+    const { group } = this.view;
+    const { table, status } = seen(this.view);
     const age = group && table && status ? text.table.age(table, group.order, status.step) : "";
     const known = group && place && cell && cell.product < group.order;
     return html`<div class="reading">

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { benchOf } from "../page/bench.js";
+import { seen } from "../page/view.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
@@ -51,7 +52,7 @@ export class ExperimentPart extends Part {
 
   /** Of the network after which step something is known. @param {number} step */
   asOf(step) {
-    return text.bench.asOf(step, step === this.view.status?.step);
+    return text.bench.asOf(step, step === seen(this.view).status?.step);
   }
 
   /**

@@ -27,8 +27,15 @@ export class Panel extends Part {
   }
 
   /** @param {Event} event */
-  #onToggle = (event) => {
-    this.isOpen = /** @type {HTMLDetailsElement} */ (event.target).open;
+  #onToggle = async ({ target }) => {
+    const details = /** @type {HTMLDetailsElement} */ (target);
+    try {
+      if (details.open) await import("./panelElements.js");
+      this.isOpen = details.open;
+    } catch (error) {
+      details.open = false;
+      this.lab.fail(/** @type {Error} */ (error));
+    }
     this.requestUpdate();
   };
 }

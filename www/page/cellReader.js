@@ -1,3 +1,5 @@
+import { seen } from "./view.js";
+
 /** @import { Actions, Cell, Factors } from "../protocol.js" */
 /** @import { View } from "./view.js" */
 
@@ -26,7 +28,8 @@ export class CellReader {
    * @param {Factors | null} place
    */
   async read(lab, place) {
-    const { config, table, engine } = lab.view;
+    const { config, engine } = lab.view;
+    const { table } = seen(lab.view);
     const readFor = JSON.stringify([place, config, table, engine]);
     if (!place || !config || !table || this.#asking || this.#readFor === readFor) return;
     this.#asking = true;

@@ -1,4 +1,5 @@
 import { EngineLost } from "./client.js";
+import { seen } from "./view.js";
 
 /** @import { Actions, NetworkReport, TrainConfig } from "../protocol.js" */
 /** @import { View } from "./view.js" */
@@ -38,7 +39,8 @@ export class Dissection {
 
   /** Looks again if what is shown is out of date. Called as often as the view changes. */
   async refresh() {
-    const { config, status, phase, dissection: shown } = this.#lab.view;
+    const { config, phase, dissection: shown } = this.#lab.view;
+    const { status } = seen(this.#lab.view);
     if (this.#busy || !config || !status) return;
     const known = shown?.config === config && shown.step === status.step;
     if (known || (phase === "training" && performance.now() < this.#due)) return;

@@ -4,6 +4,8 @@ import { EngineLost } from "./client.js";
 import { Dissection } from "./dissection.js";
 import { findGroup } from "./findGroup.js";
 import { Importer } from "./importer.js";
+import { Keeping } from "./keeping.js";
+import { fromNotes } from "./keptRun.js";
 import { Measuring } from "./measuring.js";
 import { Opener } from "./opener.js";
 import { pauseWhileHidden } from "./pauseWhileHidden.js";
@@ -20,6 +22,7 @@ import { canTrain, firstView, isWorthKeeping, recipeName, recipeOf } from "./vie
 import { keepWish } from "./wish.js";
 
 /** @import { Group, TrainConfig, Wish } from "../protocol.js" */
+/** @import { Found } from "./keptRun.js" */
 /** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
 
@@ -40,6 +43,7 @@ export class Lab extends EventTarget {
   bench;
   measuring;
   importer;
+  keeping;
   select;
   arranger;
   /** @type {View} */
@@ -56,13 +60,31 @@ export class Lab extends EventTarget {
   #settling;
   #endPausing;
 
-  /** @param {State} state */
-  constructor(state) {
+  /** @param {State} state @param {{ keepsRuns: boolean }} options */
+  constructor(state, options) {
     super();
     this.state = state;
     this.view = firstView(state);
     const show = (/** @type {Partial<View>} */ change) => this.#show(change);
-    this.#runner = new Runner(show);
+    this.keeping = new Keeping(
+      {
+        ...{ lab: this, runKey: () => this.#runKey, show },
+        begin: (open) =>
+          this.#do(async () => {
+            await this.#shelf.replace(async () => this.#opener.begin(await open(), null));
+            await this.#runner.train();
+          }),
+        fail: (error) => this.fail(error),
+        open: (find) => this.#do(() => this.#shelf.replace(async () => this.#reopen(await find()))),
+      },
+      options,
+    );
+    this.#runner = new Runner({
+      show,
+      isWorthKeeping: () => isWorthKeeping(this.view),
+      onKept: (kept) => this.keeping.take(kept),
+      onPoints: (points) => this.keeping.mark(points),
+    });
     this.#shelf = new Shelf({ runner: this.#runner, view: () => this.view, show });
     this.#opener = new Opener({
       ...{ runner: this.#runner, state, show },
@@ -74,7 +96,7 @@ export class Lab extends EventTarget {
       ask: (...given) => this.ask(...given),
       enqueue: (work) => this.#do(work),
       reopen: (bytes) => this.#shelf.replace(() => this.#opener.reopen({ bytes, ...ELSEWHERE })),
-      begin: (open) => this.#shelf.replace(async () => this.#opener.begin(await open())),
+      begin: (open) => this.#shelf.replace(async () => this.#opener.begin(await open(), 0)),
     });
     const isTraining = () => this.view.phase === "training";
     this.study = new Study({ ask: (...given) => this.ask(...given), isTraining }, (study) =>
@@ -106,7 +128,12 @@ export class Lab extends EventTarget {
       this.#show({ catalogue: await this.#runner.ask("catalogue", null) });
       if (kept) return this.#opener.reopen(kept);
       this.#runKey = this.#judgedKey = "";
-      await this.#reconcile();
+      const key = runKey(this.state.values);
+      await this.keeping
+        .recall(key, (found) => this.#reopen(found))
+        .catch((error) => this.fail(error));
+      if (this.#runKey === "") await this.#reconcile();
+      this.keeping.prepare();
     });
   }
 
@@ -188,7 +215,7 @@ export class Lab extends EventTarget {
       const wasTraining = this.view.phase === "training";
       this.#show({ wish: { ...this.view.wish, ...wish } });
       keepWish(this.view.wish);
-      if (isWorthKeeping(this.view)) this.#runner.kept = await this.#runner.keep();
+      if (isWorthKeeping(this.view)) await this.#runner.keep();
       this.start();
       if (wasTraining) this.train();
     });
@@ -221,7 +248,13 @@ export class Lab extends EventTarget {
 
   /** Asks for what needs no answer; failures are shown. @type {(...given: Parameters<Runner["ask"]>) => void} */
   tell(...given) {
-    this.#runner.ask(...given).catch(this.#onError);
+    this.#runner.ask(...given).catch((error) => this.fail(error));
+  }
+
+  /** Says what went wrong; the loss of the engine is said by the runner. @param {Error} error */
+  fail(error) {
+    if (error instanceof EngineLost) return;
+    this.#runner.show({ failure: { kind: "plain", message: error.message } });
   }
 
   /** @param {Partial<View>} change */
@@ -236,14 +269,14 @@ export class Lab extends EventTarget {
 
   /** @param {() => Promise<void>} work */
   #do(work) {
-    this.#queue = this.#queue.then(work).catch(this.#onError);
+    this.#queue = this.#queue.then(work).catch((error) => this.fail(error));
   }
 
-  /** The loss of the engine is shown by the runner. @param {Error} error */
-  #onError = (error) => {
-    if (error instanceof EngineLost) return;
-    this.#runner.show({ failure: { kind: "plain", message: error.message } });
-  };
+  /** Puts a run on the page that the browser kept. @param {Found} found */
+  async #reopen({ kept, notes }) {
+    await this.#opener.reopen(kept);
+    this.#show(fromNotes(notes, this.view));
+  }
 
   /** Follows the visitor's choices: another run if they ask for one. */
   async #reconcile() {

@@ -27,24 +27,18 @@ export class Opener {
 
   /** Goes on with a run from its file; the choices become its own. @param {Kept} kept */
   async reopen(kept) {
-    const { runner } = this.#host;
-    const opened = await runner.ask("resume", kept.bytes);
-    await this.#display(opened, kept.milliseconds);
-    runner.kept = { ...kept, step: opened.snapshot.status.step };
-    runner.show({ keptStep: opened.snapshot.status.step });
+    const opened = await this.#host.runner.ask("resume", kept.bytes);
+    await this.#display(opened, kept.milliseconds, kept);
   }
 
-  /** Shows a run that began elsewhere, and can go on from here. @param {Opened} opened */
-  async begin(opened) {
-    const { runner } = this.#host;
-    await this.#display(opened, 0);
-    runner.kept = await runner.keep();
-    runner.rest();
+  /** Shows a run that began elsewhere, and can go on from here. @param {Opened} opened @param {number | null} milliseconds */
+  async begin(opened, milliseconds) {
+    await this.#display(opened, milliseconds, null);
   }
 
   /** Shows the run that came with the page; the choices stay. @param {Uint8Array} bytes */
   async openShipped(bytes) {
-    await this.#put(await this.#host.runner.ask("resume", bytes), null, true);
+    await this.#put(await this.#host.runner.ask("resume", bytes), null, null, true);
   }
 
   /**
@@ -52,10 +46,11 @@ export class Opener {
    *
    * @param {Opened} opened
    * @param {number | null} milliseconds
+   * @param {Kept | null} from
    */
-  async #display(opened, milliseconds) {
+  async #display(opened, milliseconds, from) {
     const { followed, state } = this.#host;
-    const presets = await this.#put(opened, milliseconds, false);
+    const presets = await this.#put(opened, milliseconds, from, false);
     const recipe = presets.find(({ name }) => name === recipeName(opened.config));
     state.set(valuesOf(opened.config, recipe));
     followed();
@@ -66,13 +61,14 @@ export class Opener {
    *
    * @param {Opened} opened
    * @param {number | null} milliseconds
+   * @param {Kept | null} from
    * @param {boolean} shipped
    */
-  async #put(opened, milliseconds, shipped) {
+  async #put(opened, milliseconds, from, shipped) {
     const { runner, show } = this.#host;
     const { group, presets } = await runner.ask("group", opened.config.group);
     show({ group, presets, problems: {}, groupProblem: null, imported: null, shipped });
-    runner.accept(opened, milliseconds);
+    runner.accept(opened, milliseconds, from);
     return presets;
   }
 }

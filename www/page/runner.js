@@ -2,7 +2,7 @@ import { Client, EngineLost } from "./client.js";
 import { Speed } from "./speed.js";
 import { NO_RUN, isCurrent } from "./view.js";
 
-/** @import { Actions, Opened, Snapshot } from "../protocol.js" */
+/** @import { Actions, Opened, Point, Snapshot, Status } from "../protocol.js" */
 /** @import { RunView } from "./view.js" */
 
 /** Training is asked for in slices of this length. */
@@ -11,9 +11,24 @@ const SLICE_MS = 40;
 const KEEP_EVERY_MS = 2000;
 
 /**
- * A run on ice.
+ * A run on ice. Without an `id` it is another run than any that was on the page.
  *
- * @typedef {{ bytes: Uint8Array, group: string, step: number, milliseconds: number | null }} Kept
+ * @typedef {object} Kept
+ * @property {string} [id]
+ * @property {Uint8Array} bytes
+ * @property {string} group
+ * @property {number} step
+ * @property {number | null} milliseconds
+ */
+
+/**
+ * What is needed of the lab.
+ *
+ * @typedef {object} Host
+ * @property {(change: Partial<RunView>) => void} show
+ * @property {() => boolean} isWorthKeeping whether something would be lost with the run
+ * @property {(kept: Kept) => void} onKept told of every checkpoint
+ * @property {(points: Point[]) => void} onPoints told of steps that can be looked at later
  */
 
 /**
@@ -24,7 +39,7 @@ export class Runner {
   run = NO_RUN;
   /** The last checkpoint. @type {Kept | null} */
   kept = null;
-  #onChange;
+  #host;
   /** @type {Client | null} */
   #client = null;
   /** Raised to stop the loop that is under way. */
@@ -34,9 +49,9 @@ export class Runner {
   #speed = new Speed();
   #keptAt = 0;
 
-  /** @param {(change: Partial<RunView>) => void} onChange */
-  constructor(onChange) {
-    this.#onChange = onChange;
+  /** @param {Host} host */
+  constructor(host) {
+    this.#host = host;
   }
 
   /** Starts a new engine in place of the one there may be. */
@@ -70,7 +85,7 @@ export class Runner {
   /** @param {Partial<RunView>} change */
   show(change) {
     this.run = { ...this.run, ...change };
-    this.#onChange(change);
+    this.#host.show(change);
   }
 
   /**
@@ -78,13 +93,16 @@ export class Runner {
    *
    * @param {Opened} opened
    * @param {number | null} milliseconds
+   * @param {Kept | null} [from] where it was opened from
    */
-  accept({ config, snapshot }, milliseconds) {
+  accept({ config, snapshot }, milliseconds, from = null) {
     this.#speed.clear();
-    this.kept = null;
+    const { step } = snapshot.status;
+    const id = from?.id ?? freshId();
+    this.kept = from && { ...from, id, step };
     this.#keptAt = performance.now();
-    const phase = snapshot.status.step === 0 ? "ready" : "paused";
-    this.show({ ...NO_RUN, phase, config, milliseconds });
+    const phase = step === 0 ? "ready" : "paused";
+    this.show({ ...NO_RUN, id, phase, config, milliseconds, keptStep: from ? step : 0 });
     this.#absorb(snapshot);
     this.rest();
   }
@@ -127,14 +145,25 @@ export class Runner {
   /** @returns {Promise<Kept>} the run as it stands */
   async keep() {
     await this.halt();
-    const bytes = await this.ask("checkpoint", null);
-    return this.#iced(bytes);
+    return this.#ice(await this.ask("checkpoint", null));
   }
 
-  /** @param {Uint8Array} bytes @returns {Kept} */
-  #iced(bytes) {
-    const { config, status, milliseconds } = this.run;
-    return { bytes, group: config?.group ?? "", step: status?.step ?? 0, milliseconds };
+  /** @param {Uint8Array} bytes */
+  #ice(bytes) {
+    const { id, config, status, milliseconds } = this.run;
+    const step = status?.step ?? 0;
+    const kept = { id, bytes, group: config?.group ?? "", step, milliseconds };
+    this.kept = kept;
+    this.show({ keptStep: step });
+    this.#host.onKept(kept);
+    return kept;
+  }
+
+  /** A run that rests is kept as it stands, so that nothing of it can be lost. */
+  async #keepResting() {
+    const { status } = this.run;
+    if (!this.#host.isWorthKeeping() || this.kept?.step === status?.step) return;
+    this.#ice(await this.ask("checkpoint", null));
   }
 
   /** @param {number} turn */
@@ -153,6 +182,7 @@ export class Runner {
   async #settle(turn) {
     const { status } = this.run;
     if (!status || turn !== this.#turn) return;
+    await this.#keepResting();
     if (status.finished) this.show({ phase: "checking" });
     /** @type {Snapshot} */
     let snapshot;
@@ -180,7 +210,7 @@ export class Runner {
   }
 
   /** @param {Snapshot} snapshot */
-  #absorb({ status, evaluations, table, milliseconds, checkpoint }) {
+  #absorb({ status, evaluations, table, milliseconds, checkpoint, points }) {
     const before = this.run;
     const spent = before.milliseconds === null ? null : before.milliseconds + milliseconds;
     if (milliseconds > 0) this.#speed.add(milliseconds, status.step - (before.status?.step ?? 0));
@@ -192,8 +222,23 @@ export class Runner {
       milliseconds: spent,
       stepsPerSecond: this.#speed.stepsPerSecond,
     });
-    if (!checkpoint) return;
-    this.kept = this.#iced(checkpoint);
-    this.show({ keptStep: status.step });
+    if (points.length > 0) this.#host.onPoints(points);
+    if (checkpoint) this.#ice(checkpoint);
+    if (reached(before.status, status)) this.#keptAt = -Infinity;
   }
+}
+
+/** Tells runs apart; not every browser has `randomUUID`, least of all without https. */
+const freshId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+
+/**
+ * Whether a milestone lies between the two.
+ *
+ * @param {Status | null} before
+ * @param {Status} now
+ */
+function reached(before, now) {
+  const marks = (/** @type {Status | null} */ status) =>
+    Number(status?.memorised_step !== null) + Number(status?.grokked_step !== null);
+  return before !== null && marks(now) > marks(before);
 }

@@ -19,6 +19,7 @@ import { LONGEST_LINK } from "./unlinked.js";
  * @property {string | null} wd weight decay
  * @property {string | null} b batch
  * @property {string | null} net a network that was trained beforehand, instead of all of these
+ * @property {string | null} t the step of the run that is looked at; now, if there is none
  * @property {string | null} sub active subgroup
  * @property {string} side of its cosets
  * @property {string} ord what the lines of the table are sorted by
@@ -45,6 +46,7 @@ export const DEFAULTS = {
   wd: null,
   b: null,
   net: null,
+  t: null,
   sub: null,
   side: "auto",
   ord: "listing",
@@ -68,7 +70,7 @@ const CHOICES = {
 };
 
 /** How other values read. @type {Partial<Record<keyof Values, RegExp>>} */
-const FORMS = { ...PATTERNS, view: /^[a-z]{1,16}(\.[a-z]{1,16}){0,15}$/ };
+const FORMS = { ...PATTERNS, t: /^\d{1,9}$/, view: /^[a-z]{1,16}(\.[a-z]{1,16}){0,15}$/ };
 
 /** The choices that make another run; what is looked at, colours and themes do not. @param {Values} values */
 export function runKey({ g, rec, seed, f, w, d, lr, wd, b, net }) {

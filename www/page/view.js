@@ -1,4 +1,5 @@
-/** @import { Evaluation, Family, FileDescription, Group, ImportReport, Machine, Outcome, Preset, Status, TableAge, TrainConfig, Unopened, Wish } from "../protocol.js" */
+/** @import { Evaluation, Family, FileDescription, Group, ImportReport, Machine, Outcome, Preset, Standing, Status, TableAge, TrainConfig, Unopened, Wish } from "../protocol.js" */
+/** @import { KeptView } from "./keptRun.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { Selection } from "./selection.js" */
 /** @import { Values } from "./state.js" */
@@ -7,6 +8,7 @@
 /** @import { ArrangedView } from "./arranger.js" */
 /** @import { MeasuredView } from "./measuring.js" */
 /** @import { StudyView } from "./study.js" */
+/** @import { TimelineView } from "./timeline.js" */
 /** @import { Unlinked } from "./unlinked.js" */
 
 import { NOTHING_TRIED } from "./bench.js";
@@ -30,6 +32,7 @@ import { recallWish } from "./wish.js";
  * The part of the view that belongs to the run.
  *
  * @typedef {object} RunView
+ * @property {string} id by which it is kept; "" before there is one
  * @property {Phase} phase
  * @property {TrainConfig | null} config
  * @property {Status | null} status
@@ -71,6 +74,9 @@ import { recallWish } from "./wish.js";
  * @property {DissectionView | null} dissection the last network taken apart
  * @property {BenchView} bench what was tried on a network
  * @property {MeasuredView | null} measured of a run, while somebody looked
+ * @property {KeptView | null} keeping the runs that the browser keeps, once that is known
+ * @property {TimelineView | null} timeline the past of the run, once there is what keeps it
+ * @property {Standing | null} looked the earlier step of it that is looked at; `null`: now
  * @property {Kept | null} aside a run that was replaced and can be brought back
  * @property {Importing | null} importing
  * @property {Unopened & { report: ImportReport, told: boolean } | null} imported what the
@@ -84,6 +90,7 @@ import { recallWish } from "./wish.js";
 
 /** @type {RunView} */
 export const NO_RUN = {
+  id: "",
   phase: "starting",
   config: null,
   status: null,
@@ -125,6 +132,9 @@ export function firstView({ values, unknown, unlinked }) {
       unlinked,
       problems: {},
       groupProblem: null,
+      keeping: null,
+      timeline: null,
+      looked: null,
       aside: null,
       importing: null,
       imported: null,
@@ -180,6 +190,15 @@ export function canTrain({ phase, problems, shipped }) {
   const idle =
     phase === "ready" || phase === "paused" || phase === "training" || (shipped && ended);
   return idle && Object.keys(problems).length === 0;
+}
+
+/**
+ * Where the network stands that the views are of: now, or at the step that is looked at.
+ *
+ * @param {View} view
+ */
+export function seen({ looked, status, table }) {
+  return looked ?? { status, table };
 }
 
 /**

@@ -16,7 +16,7 @@ const SYNC = "steps";
  * @param {{ train: string, test: string, ink: string, rule: string, font: string, type: number,
  *   thick: number }} look
  * @param {(chart: uPlot) => void} drawMarks called after the curves
- * @param {(index: number | null) => void} onPoint told which evaluation is pointed at
+ * @param {(step: number | null) => void} onPoint told which step is pointed at
  * @returns {Omit<uPlot.Options, "width" | "height">}
  */
 export function chartOptions(measure, look, drawMarks, onPoint) {
@@ -41,12 +41,27 @@ export function chartOptions(measure, look, drawMarks, onPoint) {
     ],
     series: [
       {},
-      { stroke: look.train, width: 1.75 * look.thick, dash: [6, 4], points: { show: false } },
-      { stroke: look.test, width: 2.25 * look.thick, points: { show: false } },
+      {
+        stroke: look.train,
+        width: 1.75 * look.thick,
+        dash: [6, 4],
+        points: { show: false },
+        spanGaps: true,
+      },
+      { stroke: look.test, width: 2.25 * look.thick, points: { show: false }, spanGaps: true },
+      // The run that this one left, if it branched off.
+      {
+        stroke: look.train,
+        width: 0.75 * look.thick,
+        dash: [3, 3],
+        points: { show: false },
+        spanGaps: true,
+      },
+      { stroke: look.test, width: 0.75 * look.thick, points: { show: false }, spanGaps: true },
     ],
     hooks: {
       draw: [drawMarks],
-      setCursor: [({ cursor }) => onPoint(cursor.idx ?? null)],
+      setCursor: [({ cursor, data }) => onPoint(data[0][cursor.idx ?? -1] ?? null)],
     },
   };
 }

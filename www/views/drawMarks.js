@@ -6,16 +6,18 @@ const SIZE = 5;
 
 /**
  * Draws the steps at which the run started over (○), had memorised (▲) and grokked (●)
- * into a chart.
+ * into a chart, and a line at the step that is looked at.
  *
  * @param {uPlot} chart
- * @param {{ restarts: number[], memorised: number | null, grokked: number | null }} steps
+ * @param {{ restarts: number[], memorised: number | null, grokked: number | null,
+ *   looked: number | null }} steps
  * @param {Look} look
  */
-export function drawMarks(chart, { restarts, memorised, grokked }, look) {
+export function drawMarks(chart, { restarts, memorised, grokked, looked }, look) {
   for (const step of restarts) drawMark(chart, step, look.ink, ring, look);
   if (memorised !== null) drawMark(chart, memorised, look.ink, triangle, look);
   if (grokked !== null) drawMark(chart, grokked, look.accent, disc, look);
+  if (looked !== null) drawLine(chart, looked, look);
 }
 
 /**
@@ -39,6 +41,23 @@ function drawMark({ ctx: context, bbox, valToPos }, step, colour, shape, { type,
   context.beginPath();
   shape(context, x, bbox.top - size - devicePixelRatio, size);
   context.fill();
+  context.restore();
+}
+
+/**
+ * @param {uPlot} chart
+ * @param {number} step
+ * @param {Look} look
+ */
+function drawLine({ ctx: context, bbox, valToPos }, step, { accent, thick }) {
+  const x = valToPos(step, "x", true);
+  context.save();
+  context.strokeStyle = accent;
+  context.lineWidth = 2 * thick * devicePixelRatio;
+  context.beginPath();
+  context.moveTo(x, bbox.top);
+  context.lineTo(x, bbox.top + bbox.height);
+  context.stroke();
   context.restore();
 }
 

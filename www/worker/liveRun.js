@@ -1,11 +1,12 @@
 import { refreshRowsFor, trainFor } from "./engine.js";
+import { Track } from "./track.js";
 
 /** @import { Run } from "#cosetta" */
 /** @import { LiveAnalysis } from "./liveAnalysis.js" */
 /** @import { Painter } from "./painter.js" */
 /** @import { Power } from "./power.js" */
 /** @import { LiveExperiment } from "./liveExperiment.js" */
-/** @import { DissectSlice, Dissected, ExperimentSlice, Guess, NeuronQuestion, Opened, Slice, Snapshot, Status, TableAge, WeightQuestion } from "../protocol.js" */
+/** @import { DissectSlice, Dissected, ExperimentSlice, Guess, NeuronQuestion, Opened, Point, Slice, Snapshot, Standing, Status, TableAge, WeightQuestion } from "../protocol.js" */
 
 /**
  * Scoring rows while training takes at most this much of the training time: a pass over
@@ -29,6 +30,11 @@ export class LiveRun {
   #scored = 0;
   #stale = true;
   #evaluations = 0;
+  #track = new Track();
+  /** Points that the page has not got yet. @type {Point[]} */
+  #points = [];
+  /** Whether its table is the one that is painted. */
+  isOnScreen = true;
 
   /**
    * @param {Run} run
@@ -53,6 +59,7 @@ export class LiveRun {
 
   /** @returns {Opened} */
   opened() {
+    this.#takePoint();
     return { config: this.#run.config(), snapshot: this.#snapshot(0, 0) };
   }
 
@@ -63,7 +70,7 @@ export class LiveRun {
    */
   advance({ ms, since, keep }) {
     return this.#train(since, keep, async () => {
-      await trainFor(this.#power.team, this.#run, ms);
+      await trainFor(this.#power.team, this.#run, ms, () => this.#takePoint());
       if (!this.#exact && this.#scored < TABLE_SHARE * this.#trained) await this.#scoreRows(0);
     });
   }
@@ -75,7 +82,10 @@ export class LiveRun {
    */
   step({ since, keep }) {
     return this.#train(since, keep, async () => {
-      while ((await this.#power.team.advance(this.#run)) === "part");
+      let progress;
+      do progress = await this.#power.team.advance(this.#run);
+      while (progress === "part");
+      if (progress === "evaluated") this.#takePoint();
       if (this.#exact) await this.#scoreRows(Infinity);
     });
   }
@@ -86,12 +96,17 @@ export class LiveRun {
    * @param {Slice} slice
    */
   async check({ ms, since }) {
+    await this.scoreOn(ms);
+    return this.#snapshot(since, 0);
+  }
+
+  /** @param {number} ms */
+  async scoreOn(ms) {
     if (this.#status.table_step !== this.#status.step) {
       if (this.#passStep !== this.#status.step) this.#table.rows = 0;
       await this.#scoreRows(ms);
     }
     this.#paintIfDue(this.#status.table_step === this.#status.step);
-    return this.#snapshot(since, 0);
   }
 
   /** @returns {Uint8Array} */
@@ -175,7 +190,19 @@ export class LiveRun {
     return experiment.advance(this.#run, analysis, slice);
   }
 
+  /** Where it stands, for who looks at it only. @returns {Standing} */
+  standing() {
+    const status = this.#status;
+    return { status, table: { ...this.#table, oldest: status.table_step } };
+  }
+
+  /** @param {number} step @param {Float32Array} weights of then */
+  asOf(step, weights) {
+    return this.#run.asOf(step, weights);
+  }
+
   paint() {
+    if (!this.isOnScreen) return void (this.#stale = true);
     this.#painter.paint(this.#run, this.#order);
     this.#stale = false;
   }
@@ -221,6 +248,10 @@ export class LiveRun {
     this.#scored += performance.now() - start;
   }
 
+  #takePoint() {
+    this.#points.push(...this.#track.after(this.#run));
+  }
+
   #noteEvaluations() {
     const { evaluations, table_step: tableStep } = this.#status;
     if (this.#exact && evaluations !== this.#evaluations) {
@@ -241,12 +272,15 @@ export class LiveRun {
    * @returns {Snapshot}
    */
   #snapshot(since, milliseconds) {
-    const status = this.#status;
+    const { status, table } = this.standing();
     const ended = status.finished && status.table_step === status.step;
+    const points = this.#points;
+    this.#points = [];
     return {
       status,
+      table,
+      points,
       evaluations: this.#run.evaluations(since),
-      table: { ...this.#table, oldest: status.table_step },
       milliseconds,
       failure: null,
       checkpoint: null,

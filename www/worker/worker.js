@@ -2,6 +2,7 @@
 import { Import, Run, catalogue, describeFile, describeGroup, presets } from "#cosetta";
 import { LiveAnalysis } from "./liveAnalysis.js";
 import { LiveExperiment } from "./liveExperiment.js";
+import { LivePast } from "./livePast.js";
 import { LiveProfile } from "./liveProfile.js";
 import { LiveRun } from "./liveRun.js";
 import { Painter } from "./painter.js";
@@ -14,6 +15,7 @@ const painter = new Painter();
 const profile = new LiveProfile();
 const analysis = new LiveAnalysis();
 const experiment = new LiveExperiment();
+const past = new LivePast(painter, power);
 /** @type {LiveRun | null} */
 let live = null;
 
@@ -23,10 +25,14 @@ function current() {
   return live;
 }
 
+/** The run as it is looked at: now, or at an earlier step. */
+const seen = () => past.seen ?? current();
+
 /** @param {Run} run */
 function open(run) {
   const opened = new LiveRun(run, painter, power);
   experiment.drop();
+  past.clear();
   live?.free();
   live = opened;
   return live.opened();
@@ -42,12 +48,12 @@ const actions = {
   group: (name) => ({ group: describeGroup(name), presets: presets(name) }),
   canvas(canvas) {
     painter.attach(canvas);
-    live?.paint();
+    if (live) seen().paint();
     return null;
   },
   picture(picture) {
     painter.choose(picture);
-    live?.paint();
+    if (live) seen().paint();
     return null;
   },
   begin: (config) => open(new Run(config)),
@@ -61,16 +67,20 @@ const actions = {
   advance: (slice) => current().advance(slice),
   step: (slice) => current().step(slice),
   check: (slice) => current().check(slice),
+  look: (point) => past.look(current(), point),
+  lookOn: ({ ms }) => past.lookOn(current(), ms),
+  grow: (slice) => past.grow(slice),
+  branch: (settings) => open(past.branch(settings)),
   checkpoint: () => current().checkpoint(),
   npz: () => current().npz(),
-  cell: ({ x, y }) => current().cell(x, y),
-  cells: (places) => places.map(({ x, y }) => current().cell(x, y)),
-  likeliest: ({ x, y, count }) => current().likeliest(x, y, count),
-  dissect: (slice) => current().dissect(analysis, slice),
+  cell: ({ x, y }) => seen().cell(x, y),
+  cells: (places) => places.map(({ x, y }) => seen().cell(x, y)),
+  likeliest: ({ x, y, count }) => seen().likeliest(x, y, count),
+  dissect: (slice) => seen().dissect(analysis, slice),
   measure: (slice) => current().measure(analysis, slice),
-  neuron: (question) => current().neuron(analysis, question),
-  weights: (question) => current().weights(analysis, question),
-  experiment: (slice) => current().experiment(experiment, analysis, slice),
+  neuron: (question) => seen().neuron(analysis, question),
+  weights: (question) => seen().weights(analysis, question),
+  experiment: (slice) => seen().experiment(experiment, analysis, slice),
   endExperiment() {
     experiment.drop();
     return null;

@@ -43,7 +43,7 @@ export const weighingText = {
     },
     certificate: {
       title: "A proof",
-      what: "A lower bound on the accuracy over all pairs that is cheaper than trying them all, because read-outs are nearly functions on cosets. Rounding is accounted for.",
+      what: "A lower bound on the accuracy over all pairs that is cheaper than trying them all, because each neuron takes little more from y than its coset. Rounding is accounted for.",
       run: "Prove it",
       again: "Prove it again",
       /** @type {(certificate: Certificate) => string} */
@@ -55,7 +55,7 @@ export const weighingText = {
       facts: {
         margin: "Least lead",
         bounds: "Pairs by bounds alone",
-        exact: "Compared exactly",
+        exact: "Pairs tried by all neurons",
         cost: "Multiply-adds",
         brute: "Trying all pairs",
         rounding: "Rounding allowed for",
@@ -63,8 +63,8 @@ export const weighingText = {
       small: (/** @type {number | null} */ value) => (value === null ? "–" : small(value)),
       rate,
       uncovered: (/** @type {string} */ pairs) => `Not proved, to begin with: ${pairs}.`,
-      columns: { subgroup: "Cosets of", order: "Order", neurons: "Neurons", kept: "Kept" },
-      readouts: "Read-outs held to be functions on cosets",
+      columns: { subgroup: "Cosets of", order: "Order", neurons: "Neurons", off: "May be off by" },
+      classes: "What neurons take from y, held to be functions on cosets",
     },
   },
 };

@@ -1,0 +1,10 @@
+/** The elements about kept runs and their past, which come with what keeps them. */
+import { CosettaBranch } from "./cosetta-branch.js";
+import { CosettaKept } from "./cosetta-kept.js";
+import { CosettaKeptNews } from "./cosetta-kept-news.js";
+import { CosettaTimeline } from "./cosetta-timeline.js";
+
+customElements.define("cosetta-branch", CosettaBranch);
+customElements.define("cosetta-kept", CosettaKept);
+customElements.define("cosetta-kept-news", CosettaKeptNews);
+customElements.define("cosetta-timeline", CosettaTimeline);

@@ -1,0 +1,54 @@
+import { count, counted, percent, plain } from "../numbers.js";
+import { size } from "./sizeText.js";
+
+/** @import { Branching } from "../../page/keptRun.js" */
+/** @import { Evaluation } from "../../protocol.js" */
+
+/** How the network did at a step. @param {Evaluation | undefined} evaluation */
+const scores = (evaluation) =>
+  evaluation
+    ? `: pairs seen ${percent(evaluation.train.accuracy)}, never seen ${percent(evaluation.held_out.accuracy)} right`
+    : "";
+
+/** The past of a run; fetched with what keeps it. */
+export const timelineText = {
+  title: "Timeline",
+  what: (/** @type {number} */ steps, /** @type {number} */ bytes) =>
+    `${counted(steps, "step", "steps")} kept, ${size(bytes)} of memory`,
+  empty: "Train, and the steps on the way can be looked at here.",
+  slider: "Step that is looked at",
+  now: (/** @type {number} */ step) => `Now, step ${count(step)}`,
+  /** @type {(step: number, evaluation: Evaluation | undefined) => string} */
+  at: (step, evaluation) => `At step ${count(step)}${scores(evaluation)}`,
+  explained: "Table, neurons and weights are those of this step.",
+  milestones: {
+    memorised: "memorised",
+    grokked: "grokked",
+  },
+  previous: "Earlier step",
+  next: "Later step",
+  play: "Play",
+  pause: "Stop",
+  back: "Back to now",
+  branch: "Branch here",
+  branchTitle: (/** @type {number} */ step) => `Go on from step ${count(step)} with`,
+  fields: { weight_decay: "Weight decay", learning_rate: "Learning rate" },
+  notNumber: "Type a number, such as 0.4.",
+  unchanged: "Change one of them: with the same settings the run would be the same.",
+  begin: "Train the branch",
+  cancel: "Cancel",
+  /** @type {(growing: { from: number, to: number, step: number }) => string} */
+  growing: ({ to, step }) => `Making the steps up to ${count(to)} anew: ${count(step)} …`,
+  branched: (/** @type {Branching} */ branching) =>
+    `This run branched off at step ${count(branching.step)}${changes(branching)}. The thin lines are the run that it left.`,
+};
+
+/** `: weight decay 0.1` @param {Branching} branching */
+export function changes({ weight_decay: decay, learning_rate: rate }) {
+  const { fields } = timelineText;
+  const parts = [
+    ...(decay === undefined ? [] : [`${fields.weight_decay.toLowerCase()} ${plain(decay)}`]),
+    ...(rate === undefined ? [] : [`${fields.learning_rate.toLowerCase()} ${plain(rate)}`]),
+  ];
+  return parts.length > 0 ? `: ${parts.join(", ")}` : "";
+}
