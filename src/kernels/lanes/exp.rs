@@ -1,6 +1,6 @@
 //! `exp` of four lanes.
 
-use super::F32x4;
+use super::{F32x4, ROUNDING};
 #[cfg(target_arch = "wasm32")]
 use core::arch::wasm32 as simd;
 
@@ -49,8 +49,6 @@ impl F32x4 {
     }
 }
 
-/// 1.5·2²³: adding it rounds a small float to the nearest integer.
-const ROUNDING: f32 = 12_582_912.0;
 /// ln 2 to 9 bits, so that its product with a small integer is exact.
 const LN_2_HIGH: f32 = 0.693_359_4;
 /// ln 2 less its high part.

@@ -1,6 +1,8 @@
 //! Eight 16-bit integers.
 
 use super::F32x4;
+#[cfg(not(target_arch = "wasm32"))]
+use super::ROUNDING;
 #[cfg(target_arch = "wasm32")]
 use core::arch::wasm32 as simd;
 
@@ -63,8 +65,9 @@ impl I16x8 {
         #[cfg(not(target_arch = "wasm32"))]
         {
             let lane = |i: usize| if i < 4 { low.0[i] } else { high.0[i - 4] };
+            // `round_ties_even` is a call on x86 as it is built by default.
             #[expect(clippy::cast_possible_truncation, reason = "such casts saturate")]
-            Self(core::array::from_fn(|i| lane(i).round_ties_even() as i16))
+            Self(core::array::from_fn(|i| (lane(i) + ROUNDING - ROUNDING) as i16))
         }
     }
 

@@ -189,3 +189,6 @@ impl F32x4 {
         a.max(c).max(b.max(d))
     }
 }
+
+/// 1.5·2²³: adding it rounds a small float to the nearest integer.
+const ROUNDING: f32 = 12_582_912.0;
