@@ -11,9 +11,10 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
  *
  * @param {Page} page
  * @param {string} moment
+ * @param {string} [part] of a page that is not ours
  */
-export async function assertClean(page, moment) {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+export async function assertClean(page, moment, part = "html") {
+  const { violations } = await new AxeBuilder({ page }).include(part).withTags(RULES).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${moment}: ${id} at ${target}: ${failureSummary}`),
   );

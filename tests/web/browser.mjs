@@ -54,7 +54,7 @@ class Lab {
    * A page that is ready to train, with the errors it has reported so far: with an empty
    * `hash` one that shows the network it comes with.
    *
-   * @param {string} [hash]
+   * @param {string} [hash] or any address
    * @param {BrowserContextOptions & { before?: (page: Page) => Promise<unknown> }} [options]
    */
   async visit(hash = "#v=1", { before, ...options } = {}) {
@@ -75,7 +75,7 @@ class Lab {
       if (!/^(data|blob):/.test(url) && !url.startsWith(this.url)) errors.push(`went to ${url}`);
     });
     await before?.(page);
-    await page.goto(`${this.url}${hash}`);
+    await page.goto(`${new URL(hash, this.url)}`);
     return { page, errors, close: () => context.close() };
   }
 

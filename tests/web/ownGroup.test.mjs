@@ -133,6 +133,7 @@ describe("a group of one's own", () => {
     const opener = page.getByRole("button", { name: "Your own group…" });
     await opener.focus();
     await page.keyboard.press("Enter");
+    await field(page).and(page.locator(":focus")).waitFor();
     await page.keyboard.type("(1 2 3 4)");
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });

@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hostedStyles } from "./hostedStyles.mjs";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 const [out] = process.argv.slice(2);
@@ -29,7 +30,7 @@ const at = (/** @type {string} */ name) => join(www, name);
 // What a script fetches when it is asked for shares its parts with the script itself.
 const { metafile } = await build({
   ...options,
-  entryPoints: [at("app.js"), at("style.css")],
+  entryPoints: ["app.js", "element.js"].map(at),
   splitting: true,
   metafile: true,
 });
@@ -39,6 +40,10 @@ await build({
   entryPoints: ["worker/worker.js", "worker/helperWorker.js", "worker/npz.js"].map(at),
   external: ["./npz.js"],
 });
+await build({ ...options, entryPoints: ["style.css", "print.css", "styles/tour.css"].map(at) });
+await build({ ...options, entryPoints: [at("element.css")], sourcemap: false });
+const sheet = join(out, "element.css");
+await writeFile(sheet, hostedStyles(await readFile(sheet, "utf8")));
 const script = '<script type="module" src="app.js"></script>';
 const preloads = partsOf("app.js").map((name) => `<link rel="modulepreload" href="${name}" />`);
 for (const name of ["index.html", "embed.html"]) {

@@ -6,7 +6,8 @@ import { pathToFileURL } from "node:url";
 import sirv from "sirv";
 
 /**
- * A server of the files below `folder`, listening on localhost.
+ * A server of the files below `folder`, listening on localhost. Like most hosts of static
+ * files it lets pages from elsewhere have them, as the element in such pages needs.
  *
  * @param {string} folder
  * @param {number} port 0 for any free one
@@ -17,6 +18,7 @@ export async function serve(folder, port, headers = {}) {
   const files = sirv(folder, {
     dev: true,
     setHeaders(response) {
+      response.setHeader("access-control-allow-origin", "*");
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },
   });

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import uPlot from "uplot";
-import { colours } from "../page/colours.js";
+import { colours, measures } from "../page/colours.js";
 import { text } from "../text/en.js";
 import { onSystemTheme } from "../page/theme.js";
 import { chartOptions } from "../views/chartOptions.js";
@@ -89,7 +89,7 @@ export class CosettaChart extends Part {
   #build() {
     this.#chart?.destroy();
     const names = /** @type {const} */ (["train", "test", "ink", "faint", "rule", "accent"]);
-    const look = colours(this, [...names]);
+    const look = { ...colours(this, [...names]), ...measures(this) };
     const font = getComputedStyle(this).fontFamily;
     const marks = (/** @type {uPlot} */ chart) => {
       const { status } = this.view;

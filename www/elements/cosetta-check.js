@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { EngineLost } from "../page/client.js";
-import { text } from "../text/en.js";
+import { ownText as own } from "../text/en/ownText.js";
 import { Part } from "./part.js";
 
 /** @import { Group } from "../protocol.js" */
@@ -57,7 +57,6 @@ export class CosettaCheck extends Part {
   }
 
   #words() {
-    const { own } = text;
     if (!this.#verdict) return html`<p class="hint">${own.checking}</p>`;
     const { group, message } = this.#verdict;
     if (!group) {
@@ -71,7 +70,6 @@ export class CosettaCheck extends Part {
 
   /** @param {boolean} current */
   #actions(current) {
-    const { own } = text;
     const group = this.#verdict?.group;
     if (!group) return nothing;
     const isGroup = group.problem === null;

@@ -11,14 +11,18 @@ const TYPING = "input[type=text], textarea, dialog";
 
 /** What is selected in all views: a chip for each part, which can be cleared, and Undo. */
 export class CosettaChips extends Part {
+  /** What the keys are for: the page, or the lab's part of it. */
+  #root = this.getRootNode();
+
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener("keydown", this.#onKey);
+    this.#root = this.getRootNode();
+    this.#root.addEventListener("keydown", this.#onKey);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener("keydown", this.#onKey);
+    this.#root.removeEventListener("keydown", this.#onKey);
   }
 
   render() {
@@ -118,8 +122,9 @@ export class CosettaChips extends Part {
     </span>`;
   }
 
-  /** @param {KeyboardEvent} event */
-  #onKey = (event) => {
+  /** @param {Event} pressed */
+  #onKey = (pressed) => {
+    const event = /** @type {KeyboardEvent} */ (pressed);
     const target = /** @type {Element} */ (event.target);
     const undoes = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey);
     if (!undoes || event.shiftKey || event.altKey || target.closest(TYPING)) return;

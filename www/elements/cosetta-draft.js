@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { text } from "../text/en.js";
+import { ownText as own } from "../text/en/ownText.js";
 import { Part } from "./part.js";
 
 /** @import { Kind } from "../page/drafts.js" */
@@ -27,7 +27,6 @@ export class CosettaDraft extends Part {
   }
 
   render() {
-    const { own } = text;
     const { kind } = this;
     return html`<div class=${this.#over ? "draft over" : "draft"}>
       <p class="how">
@@ -57,7 +56,6 @@ export class CosettaDraft extends Part {
   }
 
   #file() {
-    const { own } = text;
     return html`<p class="row file">
         <button type="button" @click=${() => this.querySelector("input")?.click()}>
           ${own.file}

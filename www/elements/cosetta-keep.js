@@ -1,12 +1,13 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { download } from "../page/download.js";
-import { embedCode } from "../page/embedding.js";
+import { labAddress } from "../page/embedding.js";
 import { fileName } from "../page/fileName.js";
+import { linkOf } from "../page/state.js";
 import { text } from "../text/en.js";
-import { Part } from "./part.js";
+import { FetchingPart } from "./fetchingPart.js";
 
 /** Copy the link, download the run, open one. */
-export class CosettaKeep extends Part {
+export class CosettaKeep extends FetchingPart {
   #said = "";
 
   render() {
@@ -17,7 +18,7 @@ export class CosettaKeep extends Part {
       <div class="keep">
         <div class="row">
           <button type="button" @click=${this.#copyLink}>${keep.link}</button>
-          <button type="button" @click=${this.#copyFrame}>${keep.embed}</button>
+          <button type="button" @click=${this.#embed}>${keep.embed}</button>
           <button type="button" ?disabled=${gone} @click=${this.#download}>${keep.download}</button>
           <button type="button" ?disabled=${gone} @click=${this.#downloadNpz}>${keep.npz}</button>
           <button type="button" ?disabled=${gone} @click=${this.#choose}>${keep.open}</button>
@@ -31,33 +32,27 @@ export class CosettaKeep extends Part {
         </div>
         <p class="hint" role="status">${this.#said || keep.what}</p>
       </div>
+      ${this.fetched ? html`<cosetta-embed .lab=${this.lab}></cosetta-embed>` : nothing}
     `;
   }
 
   #copyLink = () => {
+    const { values, unknown, unlinked } = this.view;
     const { copied, copiedWithout, notCopied } = text.keep;
-    this.#copy(location.href, this.view.unlinked ? copiedWithout : copied, notCopied);
+    navigator.clipboard.writeText(labAddress(linkOf(values, unknown).hash)).then(
+      () => this.#say(unlinked ? copiedWithout : copied),
+      () => this.#say(notCopied),
+    );
   };
 
-  #copyFrame = () => {
-    const { values, unknown, group } = this.view;
-    const { embedCopied, embedNotCopied, frame } = text.keep;
-    const code = embedCode(values, unknown, frame(group?.title ?? values.g));
-    this.#copy(code, embedCopied, embedNotCopied(code));
+  #embed = async () => {
+    await this.openDialog("cosetta-embed", () => import("./cosetta-embed.js"));
+    if (this.missing) this.#say(text.notFetched);
   };
 
-  /**
-   * @param {string} copied
-   * @param {string} done what to say then
-   * @param {string} failed what to say if it is not allowed
-   */
-  async #copy(copied, done, failed) {
-    try {
-      await navigator.clipboard.writeText(copied);
-      this.#said = done;
-    } catch {
-      this.#said = failed;
-    }
+  /** @param {string} words */
+  #say(words) {
+    this.#said = words;
     this.requestUpdate();
   }
 

@@ -221,7 +221,8 @@ export class CosettaNeuron extends Part {
     if (neuron === null) return;
     const removal = { kind: /** @type {const} */ ("neurons"), neurons: [neuron] };
     this.lab.bench.begin({ kind: "removal", removal, replacement: "zero", exact: false });
-    document.querySelector("cosetta-bench")?.scrollIntoView();
+    const root = /** @type {ParentNode} */ (this.getRootNode());
+    root.querySelector("cosetta-bench")?.scrollIntoView();
   };
 
   /** @param {Event} event */

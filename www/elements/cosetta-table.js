@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { CellReader } from "../page/cellReader.js";
-import { colours } from "../page/colours.js";
+import { colours, measures } from "../page/colours.js";
 import { linesOf } from "../page/lines.js";
 import { text } from "../text/en.js";
 import { onSystemTheme, themeInForce } from "../page/theme.js";
@@ -16,7 +16,7 @@ import { Part } from "./part.js";
 
 /** From this many pixels on, cells carry marks. */
 const DOTTED_CELL = 3;
-const LABEL_FONT = "11px";
+const LABEL_SIZE = 11;
 
 /** The Cayley table: the worker paints the picture, the page what is pointed at. */
 export class CosettaTable extends Part {
@@ -158,7 +158,12 @@ export class CosettaTable extends Part {
     const group = /** @type {Group} */ (this.view.group);
     const { labels, order } = group;
     const longest = Math.max(...labels.map((label) => label.length));
-    const geometry = tableGeometry(order, this.#side, devicePixelRatio, longest);
+    const geometry = tableGeometry(
+      order,
+      this.#side,
+      devicePixelRatio,
+      longest * measures(this).type,
+    );
     const before = this.#geometry;
     this.#geometry = geometry;
     if (before?.gutter !== geometry.gutter || before.cell !== geometry.cell) this.requestUpdate();
@@ -195,13 +200,14 @@ export class CosettaTable extends Part {
     const pixels = Math.round(side * devicePixelRatio);
     if (overlay.width !== pixels) overlay.width = overlay.height = pixels;
     context.setTransform(pixels / side, 0, 0, pixels / side, 0, 0);
-    context.font = `${LABEL_FONT} ${getComputedStyle(this).fontFamily}`;
+    const { type, thick } = measures(this);
+    context.font = `${LABEL_SIZE * type}px ${getComputedStyle(this).fontFamily}`;
     const { arranged, selection } = this.view;
     const { elements: picked, gap } = selection;
     const lines = linesOf({ group, arranged });
     const shown = { labels: group.labels, lines, picked, gap, cell: this.#place };
     const palette = colours(this, ["ink", "paper", "accent", "edge"]);
-    drawOverlay(context, { ...shown, pinned: this.#pinned }, { geometry, ...palette });
+    drawOverlay(context, { ...shown, pinned: this.#pinned }, { geometry, thick, ...palette });
   }
 
   /** @param {CustomEvent<Place & { aloud: boolean }>} event */

@@ -2,14 +2,8 @@ import { html } from "lit";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** The theme switch; sets the theme of the whole page. */
+/** The theme switch. */
 export class CosettaTheme extends Part {
-  willUpdate() {
-    const { theme } = this.view.values;
-    if (theme === "auto") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  }
-
   render() {
     const { theme } = this.view.values;
     return html`<label class="theme">

@@ -1,5 +1,6 @@
 import { html } from "lit";
-import { formatHash } from "../page/state.js";
+import { labAddress } from "../page/embedding.js";
+import { linkOf } from "../page/state.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
@@ -7,7 +8,7 @@ import { Part } from "./part.js";
 export class CosettaWhole extends Part {
   render() {
     const { values, unknown } = this.view;
-    const hash = formatHash({ ...values, view: null }, unknown);
-    return html`<a href=${`./${hash}`} target="_blank">${text.whole}</a>`;
+    const { hash } = linkOf({ ...values, view: null }, unknown);
+    return html`<a href=${labAddress(hash)} target="_blank">${text.whole}</a>`;
   }
 }

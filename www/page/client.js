@@ -1,3 +1,5 @@
+import { startWorker } from "../worker/startWorker.js";
+
 /** @import { Actions } from "../protocol.js" */
 
 /** Seconds without an answer after which the worker counts as dead. */
@@ -23,7 +25,7 @@ export class Client {
   /** @param {() => void} onLost called once, if the worker dies */
   constructor(onLost) {
     this.#onLost = onLost;
-    this.#worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+    this.#worker = startWorker(new URL("worker.js", import.meta.url));
     this.#worker.addEventListener("message", this.#receive);
     this.#worker.addEventListener("error", this.#fail);
     this.#worker.addEventListener("messageerror", this.#fail);

@@ -58,6 +58,7 @@ export class Lab extends EventTarget {
   #judgedKey = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
+  #endPausing;
 
   /** @param {State} state @param {{ keepsRuns: boolean }} options */
   constructor(state, options) {
@@ -112,7 +113,7 @@ export class Lab extends EventTarget {
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => this.#do(() => this.#reconcile()), SETTLE_MS);
     });
-    pauseWhileHidden(this, show);
+    this.#endPausing = pauseWhileHidden(this, show);
   }
 
   /** Starts the engine and opens the run the link asks for, or goes on with the one that was lost. */
@@ -134,6 +135,13 @@ export class Lab extends EventTarget {
       if (this.#runKey === "") await this.#reconcile();
       this.keeping.prepare();
     });
+  }
+
+  /** Ends the engine, and whatever it did. */
+  stop() {
+    clearTimeout(this.#settling);
+    this.#endPausing();
+    this.#runner.disconnect();
   }
 
   train() {
@@ -221,6 +229,12 @@ export class Lab extends EventTarget {
   chooseGroup(name) {
     this.#show({ groupProblem: null });
     if (name !== this.state.values.g) this.state.set({ g: name });
+  }
+
+  /** On paper the page is light, and shows what only paper needs. @param {boolean} printing */
+  putOnPaper(printing) {
+    const { values } = this.state;
+    this.#show({ printing, values: printing ? { ...values, theme: "light" } : values });
   }
 
   dismissFailure() {

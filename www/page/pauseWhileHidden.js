@@ -5,9 +5,10 @@
  *
  * @param {{ view: View, pause: () => void, train: () => void }} lab
  * @param {(change: Pick<View, "away">) => void} show
+ * @returns {() => void} ends it
  */
 export function pauseWhileHidden(lab, show) {
-  document.addEventListener("visibilitychange", () => {
+  const follow = () => {
     if (document.hidden && lab.view.phase === "training") {
       lab.pause();
       show({ away: true });
@@ -15,5 +16,7 @@ export function pauseWhileHidden(lab, show) {
       show({ away: false });
       lab.train();
     }
-  });
+  };
+  document.addEventListener("visibilitychange", follow);
+  return () => document.removeEventListener("visibilitychange", follow);
 }

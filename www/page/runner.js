@@ -56,13 +56,19 @@ export class Runner {
 
   /** Starts a new engine in place of the one there may be. */
   connect() {
-    this.#turn++;
-    this.#client?.close();
+    this.disconnect();
     this.#client = new Client(() => {
       this.#turn++;
       this.show({ phase: "stopped", failure: { kind: "lost", message: "" } });
     });
     this.show({ phase: "starting", failure: null });
+  }
+
+  /** Ends the engine. */
+  disconnect() {
+    this.#turn++;
+    this.#client?.close();
+    this.#client = null;
   }
 
   /**

@@ -12,7 +12,7 @@ const PLACE = "networks/S5.safetensors";
  */
 export async function fetchShipped() {
   try {
-    const response = await fetch(new URL(PLACE, document.baseURI));
+    const response = await fetch(new URL(PLACE, import.meta.url));
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
   } catch {
     return null;

@@ -1,6 +1,6 @@
 import { COLOURINGS } from "./colourings.js";
 import { NOTHING_SELECTED, PATTERNS } from "./selection.js";
-import { LONGEST_LINK, keepUnlinked, recallUnlinked } from "./unlinked.js";
+import { LONGEST_LINK } from "./unlinked.js";
 
 /** @import { Unlinked } from "./unlinked.js" */
 
@@ -66,7 +66,7 @@ const CHOICES = {
   side: ["auto", "left", "right"],
   ord: ["listing", "cosets", "classes"],
   col: [...COLOURINGS],
-  theme: ["auto", "light", "dark"],
+  theme: ["auto", "light", "dark", "projector"],
 };
 
 /** How other values read. @type {Partial<Record<keyof Values, RegExp>>} */
@@ -98,6 +98,8 @@ export function parseHash(hash) {
   const values = { ...DEFAULTS };
   /** @type {[string, string][]} */
   const unknown = [];
+  // Who comes without wishes sees a network that has learned.
+  if (hash === "") values.net = "shipped";
   for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ""))) {
     if (isKnown(key, value)) values[key] = value;
     else if (key !== "v") unknown.push([key, value]);
@@ -136,7 +138,22 @@ export function linkOf(values, unknown) {
   return { hash: rest, whole: rest === hash };
 }
 
-/** The visitor's choices, kept in the address bar. */
+/**
+ * What is chosen at some place, such as a link.
+ *
+ * @typedef {{ values: Values, unknown: [string, string][], unlinked: Unlinked | null }} Choices
+ */
+
+/**
+ * Where the choices are kept between visits, and may be changed by others.
+ *
+ * @typedef {object} Place
+ * @property {() => Choices} read
+ * @property {(values: Values, unknown: [string, string][]) => Unlinked | null} write
+ * @property {(listener: () => void) => void} watch calls back when there are others to read
+ */
+
+/** The visitor's choices. */
 export class State {
   /** @type {Values} */
   values = DEFAULTS;
@@ -146,11 +163,14 @@ export class State {
   unlinked = null;
   /** @type {Set<() => void>} */
   #listeners = new Set();
+  #place;
 
-  constructor() {
-    this.#read();
-    addEventListener("hashchange", () => {
-      this.#read();
+  /** @param {Place} place */
+  constructor(place) {
+    this.#place = place;
+    Object.assign(this, place.read());
+    place.watch(() => {
+      Object.assign(this, place.read());
       this.#tell();
     });
   }
@@ -165,18 +185,8 @@ export class State {
     const another = changes.g !== undefined && changes.g !== this.values.g;
     const net = SETTINGS.some((key) => key in changes) ? null : this.values.net;
     this.values = { ...this.values, net, ...(another ? NOTHING_SELECTED : {}), ...changes };
-    const { hash, whole } = linkOf(this.values, this.unknown);
-    this.unlinked = keepUnlinked(whole ? null : { hash, g: this.values.g });
-    history.replaceState(null, "", hash);
+    this.unlinked = this.#place.write(this.values, this.unknown);
     this.#tell();
-  }
-
-  #read() {
-    const { values, unknown } = parseHash(location.hash);
-    // Who comes without wishes sees a network that has learned.
-    if (location.hash === "") values.net = "shipped";
-    this.unknown = unknown;
-    ({ values: this.values, unlinked: this.unlinked } = recallUnlinked(location.hash, values));
   }
 
   /**

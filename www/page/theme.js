@@ -3,11 +3,11 @@ const darkness = matchMedia("(prefers-color-scheme: dark)");
 /**
  * The theme in force.
  *
- * @param {string} chosen `auto`, `light` or `dark`
+ * @param {string} chosen `auto`, `light`, `dark` or `projector`, which is light
  * @returns {"light" | "dark"}
  */
 export function themeInForce(chosen) {
-  if (chosen === "light" || chosen === "dark") return chosen;
+  if (chosen !== "auto") return chosen === "dark" ? "dark" : "light";
   return darkness.matches ? "dark" : "light";
 }
 

@@ -83,6 +83,7 @@ import { recallWish } from "./wish.js";
  *   present run began with, if that is a network of another program
  * @property {boolean} shipped whether the run on the page came with it
  * @property {boolean} away whether training waits for the tab to be seen
+ * @property {boolean} printing whether the page is being put on paper
  */
 
 /** @typedef {RunView & ChoiceView} View everything the page is drawn from */
@@ -139,6 +140,7 @@ export function firstView({ values, unknown, unlinked }) {
       imported: null,
       shipped: false,
       away: false,
+      printing: false,
     },
   };
 }

@@ -37,6 +37,8 @@ export const text = {
   ...orderText,
 
   whole: "Open the whole lab",
+  paper: { link: "Link" },
+  notFetched: "This part of the page could not be fetched.",
 
   question: {
     start: "A network of ",
@@ -53,6 +55,12 @@ export const text = {
     shippedEnd: ": now it knows them all. Take it apart below, or watch your own learn them.",
     end: ". Can it work out the rest?",
     loading: "Fetching the engine…",
+  },
+
+  offer: {
+    take: "Take the tour",
+    short: "Tour",
+    failed: "Could not be fetched",
   },
 
   help: {

@@ -13,7 +13,8 @@ const SYNC = "steps";
  * How a learning curve looks.
  *
  * @param {Measure} measure
- * @param {{ train: string, test: string, ink: string, rule: string, font: string }} look
+ * @param {{ train: string, test: string, ink: string, rule: string, font: string, type: number,
+ *   thick: number }} look
  * @param {(chart: uPlot) => void} drawMarks called after the curves
  * @param {(step: number | null) => void} onPoint told which step is pointed at
  * @returns {Omit<uPlot.Options, "width" | "height">}
@@ -21,7 +22,7 @@ const SYNC = "steps";
 export function chartOptions(measure, look, drawMarks, onPoint) {
   const axis = {
     stroke: look.ink,
-    font: `12px ${look.font}`,
+    font: `${12 * look.type}px ${look.font}`,
     grid: { stroke: look.rule, width: 1 },
     ticks: { show: false },
   };
@@ -35,16 +36,28 @@ export function chartOptions(measure, look, drawMarks, onPoint) {
     },
     scales: { x: { time: false, range: stepRange }, y: yScale(measure) },
     axes: [
-      { ...axis, size: AXIS_HEIGHT, space: 60, gap: 6 },
-      { ...axis, size: AXIS_WIDTH, gap: 6, ...yAxis(measure) },
+      { ...axis, size: AXIS_HEIGHT * look.type, space: 60 * look.type, gap: 6 },
+      { ...axis, size: AXIS_WIDTH * look.type, gap: 6, ...yAxis(measure) },
     ],
     series: [
       {},
-      { stroke: look.train, width: 1.75, dash: [6, 4], points: { show: false }, spanGaps: true },
-      { stroke: look.test, width: 2.25, points: { show: false }, spanGaps: true },
+      {
+        stroke: look.train,
+        width: 1.75 * look.thick,
+        dash: [6, 4],
+        points: { show: false },
+        spanGaps: true,
+      },
+      { stroke: look.test, width: 2.25 * look.thick, points: { show: false }, spanGaps: true },
       // The run that this one left, if it branched off.
-      { stroke: look.train, width: 0.75, dash: [3, 3], points: { show: false }, spanGaps: true },
-      { stroke: look.test, width: 0.75, points: { show: false }, spanGaps: true },
+      {
+        stroke: look.train,
+        width: 0.75 * look.thick,
+        dash: [3, 3],
+        points: { show: false },
+        spanGaps: true,
+      },
+      { stroke: look.test, width: 0.75 * look.thick, points: { show: false }, spanGaps: true },
     ],
     hooks: {
       draw: [drawMarks],

@@ -9,9 +9,10 @@ import { blockAt } from "../page/lines.js";
  *
  * @param {CanvasRenderingContext2D} context in CSS pixels
  * @param {{ rows: Direction, columns: Direction, cell: { x: number, y: number } | null }} data
- * @param {{ geometry: Geometry, gap: number, paper: string, accent: string }} options
+ * @param {{ geometry: Geometry, gap: number, paper: string, accent: string, thick: number }} options
  */
-export function drawBlocks(context, { rows, columns, cell }, { geometry, gap, paper, accent }) {
+export function drawBlocks(context, { rows, columns, cell }, options) {
+  const { geometry, gap, paper, accent, thick } = options;
   const { gutter, size } = geometry;
   const step = size / rows.elements.length;
   // Wider gaps would hide whole lines of the table.
@@ -25,10 +26,10 @@ export function drawBlocks(context, { rows, columns, cell }, { geometry, gap, pa
   }
   const [top, bottom] = bounds(rows, cell?.x).map((at) => gutter + at * step);
   const [left, right] = bounds(columns, cell?.y).map((at) => gutter + at * step);
-  context.lineWidth = 3;
+  context.lineWidth = 3 * thick;
   context.strokeStyle = paper;
   context.strokeRect(left, top, right - left, bottom - top);
-  context.lineWidth = 1.5;
+  context.lineWidth = 1.5 * thick;
   context.strokeStyle = accent;
   context.strokeRect(left, top, right - left, bottom - top);
 }

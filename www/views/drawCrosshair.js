@@ -8,10 +8,10 @@ const TAG_HEIGHT = 18;
  * @param {CanvasRenderingContext2D} context in CSS pixels
  * @param {{ labels: [string, string], row: number, column: number, lines: number, pinned: boolean }} cell
  *   the lines it stands in, of how many, and what they are called
- * @param {{ geometry: Geometry, ink: string, paper: string, accent: string }} options
+ * @param {{ geometry: Geometry, ink: string, paper: string, accent: string, thick: number }} options
  */
 export function drawCrosshair(context, { labels, row, column, lines, pinned }, options) {
-  const { ink, paper, accent } = options;
+  const { ink, paper, accent, thick } = options;
   const { gutter, labelled, size } = options.geometry;
   const step = size / lines;
   const [left, top] = [gutter + column * step, gutter + row * step];
@@ -22,10 +22,10 @@ export function drawCrosshair(context, { labels, row, column, lines, pinned }, o
   context.fillRect(left, gutter, band, size);
   context.globalAlpha = 1;
   const margin = Math.max(0, (7 - step) / 2) + 1.5;
-  context.lineWidth = pinned ? 4.5 : 3;
+  context.lineWidth = (pinned ? 4.5 : 3) * thick;
   context.strokeStyle = paper;
   context.strokeRect(left - margin, top - margin, step + 2 * margin, step + 2 * margin);
-  context.lineWidth = pinned ? 3 : 1.75;
+  context.lineWidth = (pinned ? 3 : 1.75) * thick;
   context.strokeStyle = accent;
   context.strokeRect(left - margin, top - margin, step + 2 * margin, step + 2 * margin);
   if (labelled) return;

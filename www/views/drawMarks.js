@@ -2,6 +2,8 @@
 
 const SIZE = 5;
 
+/** @typedef {{ ink: string, accent: string, type: number, thick: number }} Look */
+
 /**
  * Draws the steps at which the run started over (○), had memorised (▲) and grokked (●)
  * into a chart, and a line at the step that is looked at.
@@ -9,13 +11,13 @@ const SIZE = 5;
  * @param {uPlot} chart
  * @param {{ restarts: number[], memorised: number | null, grokked: number | null,
  *   looked: number | null }} steps
- * @param {{ ink: string, accent: string }} look
+ * @param {Look} look
  */
 export function drawMarks(chart, { restarts, memorised, grokked, looked }, look) {
-  for (const step of restarts) drawMark(chart, step, look.ink, ring);
-  if (memorised !== null) drawMark(chart, memorised, look.ink, triangle);
-  if (grokked !== null) drawMark(chart, grokked, look.accent, disc);
-  if (looked !== null) drawLine(chart, looked, look.accent);
+  for (const step of restarts) drawMark(chart, step, look.ink, ring, look);
+  if (memorised !== null) drawMark(chart, memorised, look.ink, triangle, look);
+  if (grokked !== null) drawMark(chart, grokked, look.accent, disc, look);
+  if (looked !== null) drawLine(chart, looked, look);
 }
 
 /**
@@ -23,13 +25,14 @@ export function drawMarks(chart, { restarts, memorised, grokked, looked }, look)
  * @param {number} step
  * @param {string} colour
  * @param {(context: CanvasRenderingContext2D, x: number, y: number, size: number) => void} shape
+ * @param {Look} look
  */
-function drawMark({ ctx: context, bbox, valToPos }, step, colour, shape) {
+function drawMark({ ctx: context, bbox, valToPos }, step, colour, shape, { type, thick }) {
   const x = valToPos(step, "x", true);
-  const size = SIZE * devicePixelRatio;
+  const size = SIZE * type * devicePixelRatio;
   context.save();
   context.strokeStyle = context.fillStyle = colour;
-  context.lineWidth = devicePixelRatio;
+  context.lineWidth = thick * devicePixelRatio;
   context.setLineDash([2 * devicePixelRatio, 3 * devicePixelRatio]);
   context.beginPath();
   context.moveTo(x, bbox.top);
@@ -44,13 +47,13 @@ function drawMark({ ctx: context, bbox, valToPos }, step, colour, shape) {
 /**
  * @param {uPlot} chart
  * @param {number} step
- * @param {string} colour
+ * @param {Look} look
  */
-function drawLine({ ctx: context, bbox, valToPos }, step, colour) {
+function drawLine({ ctx: context, bbox, valToPos }, step, { accent, thick }) {
   const x = valToPos(step, "x", true);
   context.save();
-  context.strokeStyle = colour;
-  context.lineWidth = 2 * devicePixelRatio;
+  context.strokeStyle = accent;
+  context.lineWidth = 2 * thick * devicePixelRatio;
   context.beginPath();
   context.moveTo(x, bbox.top);
   context.lineTo(x, bbox.top + bbox.height);

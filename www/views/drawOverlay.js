@@ -12,7 +12,8 @@ import { drawHeaders } from "./drawHeaders.js";
  * @param {CanvasRenderingContext2D} context in CSS pixels
  * @param {{ labels: string[], lines: TableLines, picked: number[], gap: number,
  *   cell: { x: number, y: number } | null, pinned: boolean }} data
- * @param {{ geometry: Geometry, ink: string, paper: string, accent: string, edge: string }} options
+ * @param {{ geometry: Geometry, ink: string, paper: string, accent: string, edge: string,
+ *   thick: number }} options
  */
 export function drawOverlay(context, { labels, lines, picked, gap, cell, pinned }, options) {
   const { rows, columns, sorted } = lines;

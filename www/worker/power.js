@@ -1,6 +1,7 @@
 /** The engine in the worker, fitted to the machine, and the helpers that share its steps. */
 import * as engine from "#cosetta";
 import { Calibration, hasRelaxedSimd } from "./machine.js";
+import { startWorker } from "./startWorker.js";
 import { Team } from "./team.js";
 
 /** @import { Machine, Wish } from "../protocol.js" */
@@ -48,7 +49,7 @@ export class Power {
 
   /** @type {Spawn} */
   #spawn = (onAnswer, onDeath) => {
-    const worker = new Worker(new URL("helperWorker.js", import.meta.url), { type: "module" });
+    const worker = startWorker(new URL("helperWorker.js", import.meta.url));
     worker.addEventListener("message", ({ data }) => onAnswer(data));
     worker.addEventListener("error", onDeath);
     worker.addEventListener("messageerror", onDeath);

@@ -53,6 +53,6 @@ export const choiceText = {
   theme: {
     label: "Theme",
     /** @type {Record<string, string>} */
-    names: { auto: "Auto", light: "Light", dark: "Dark" },
+    names: { auto: "Auto", light: "Light", dark: "Dark", projector: "Large" },
   },
 };

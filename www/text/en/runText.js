@@ -95,12 +95,7 @@ export const runText = {
 
   keep: {
     link: "Copy link",
-    embed: "Copy embed code",
-    embedCopied: "Embed code copied: table, run and curves as a frame for your page",
-    embedNotCopied: (/** @type {string} */ code) =>
-      `Copying is not allowed here. The code: ${code}`,
-    frame: (/** @type {string} */ group) =>
-      `A network learns the multiplication of ${group.replaceAll('"', "”").replaceAll("<", "‹")}`,
+    embed: "Embed…",
     copied: "Link copied",
     copiedWithout: "Link copied, but without the group: it is too large for a link.",
     notCopied: "Copying is not allowed here: copy the address instead.",

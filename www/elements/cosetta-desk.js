@@ -5,8 +5,8 @@ import { Part } from "./part.js";
 
 /** @import { ViewName } from "../page/embedding.js" */
 
-/** The lab: all of it, or the parts that the link names. */
-export class CosettaLab extends Part {
+/** What stands on the bench: all parts of the lab, or those that the link names. */
+export class CosettaDesk extends Part {
   render() {
     const { lab } = this;
     const shown = viewsOf(this.view.values.view);
@@ -30,6 +30,7 @@ export class CosettaLab extends Part {
           "table",
           html`<section class="hero" aria-label=${text.table.title}>
             <cosetta-table .lab=${lab}></cosetta-table>
+            <cosetta-paper .lab=${lab}></cosetta-paper>
           </section>`,
         )}
         <div class="instruments">

@@ -1,0 +1,55 @@
+import { html, nothing } from "lit";
+import { text } from "../text/en.js";
+import { Part } from "./part.js";
+
+/** The offer of a guided tour; what it takes is fetched when it is taken. */
+export class CosettaOffer extends Part {
+  #touring = false;
+  #failed = false;
+
+  render() {
+    const { offer } = text;
+    return html`<button
+        type="button"
+        class="offer"
+        aria-label=${offer.take}
+        aria-expanded=${this.#touring}
+        @click=${this.#take}
+      >
+        <span class="long">${this.#failed ? offer.failed : offer.take}</span>
+        <span class="short">${this.#failed ? offer.failed : offer.short}</span>
+      </button>
+      ${
+        this.#touring
+          ? html`<cosetta-tour .lab=${this.lab} @cosetta-leave=${this.#end}></cosetta-tour>`
+          : nothing
+      }`;
+  }
+
+  #take = async () => {
+    try {
+      await Promise.all([import("./cosetta-tour.js"), this.#fetchStyles()]);
+      this.#touring = true;
+    } catch {
+      this.#failed = true;
+    }
+    this.requestUpdate();
+  };
+
+  async #fetchStyles() {
+    const href = new URL("tour.css", import.meta.url).href;
+    if (document.querySelector(`link[href="${href}"]`)) return;
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+    await new Promise((resolve, reject) => {
+      link.addEventListener("load", resolve);
+      link.addEventListener("error", reject);
+      document.head.append(link);
+    });
+  }
+
+  #end = () => {
+    this.#touring = false;
+    this.requestUpdate();
+    this.querySelector("button")?.focus();
+  };
+}

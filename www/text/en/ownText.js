@@ -1,0 +1,76 @@
+import { count } from "../numbers.js";
+import { KINDS, commutes } from "./kinds.js";
+
+/** @import { Group } from "../../protocol.js" */
+
+const KLEIN = `·,e,a,b,c
+e,e,a,b,c
+a,a,e,c,b
+b,b,c,e,a
+c,c,b,a,e`;
+
+const LOOP = `e a b c d
+a e c d b
+b d e a c
+c b d e a
+d c a b e`;
+
+const GAP_LIST = `[ [ 1, 2, 3, 4, 5, 6, 7, 8 ], [ 2, 4, 5, 6, 7, 1, 8, 3 ],
+  [ 3, 8, 4, 7, 2, 5, 1, 6 ], [ 4, 6, 7, 1, 8, 2, 3, 5 ],
+  [ 5, 3, 6, 8, 4, 7, 2, 1 ], [ 6, 1, 8, 2, 3, 4, 5, 7 ],
+  [ 7, 5, 1, 3, 6, 8, 4, 2 ], [ 8, 7, 2, 5, 1, 3, 6, 4 ] ]`;
+
+/** Groups of one's own; fetched with the dialog about them. */
+export const ownText = {
+  title: "Your own group",
+  close: "Close",
+  tabs: { perm: "Generators", table: "Table", gap: "GAP" },
+  what: {
+    perm: "Permutations in cycle notation, separated by commas or line breaks. The group is all that they generate.",
+    table:
+      "Row x, column y holds xy; commas, semicolons, tabs or spaces between the cells. Elements are words or numbers. A first row and column with their names may be there or not.",
+    gap: "The list of lists that GAP prints for a group. This line makes one:",
+  },
+  gapCommand: "MultiplicationTable(QuaternionGroup(8));",
+  /** @type {Record<"perm" | "table" | "gap", string>} */
+  labels: { perm: "Generators", table: "Multiplication table", gap: "MultiplicationTable list" },
+  example: "Fill in an example",
+  /** @type {Record<"perm" | "table" | "gap", string>} */
+  examples: { perm: "(1 2 3 4), (1 3)", table: KLEIN, gap: GAP_LIST },
+  file: "Choose a file…",
+  drop: "or drop a .csv or .txt file here",
+  tooLong: (/** @type {string} */ name) => `${name} is too large to be a table of the lab.`,
+  suggest: "Nothing here yet. Try",
+  suggestions: /** @type {const} */ ([
+    {
+      name: "Klein’s four-group",
+      what: "a table with names",
+      kind: "table",
+      input: KLEIN,
+    },
+    {
+      name: "All permutations of 1, 2, 3",
+      what: "from two generators",
+      kind: "perm",
+      input: "(1 2 3), (1 2)",
+    },
+    {
+      name: "A loop of order 5",
+      what: "a table that is no group",
+      kind: "table",
+      input: LOOP,
+    },
+  ]),
+  checking: "Checking…",
+  /** @type {(group: Group) => string} */
+  group: (group) => `A group of order ${count(group.order)}, ${commutes(group)}.`,
+  /** @type {(group: Group) => string} */
+  other: ({ kind, order }) => `Not a group, but ${KINDS[kind]} of order ${count(order)}.`,
+  unreadable: "This cannot be read yet.",
+  use: "Use this group",
+  anyway: "Train on it anyway",
+  anywayWhat: "As a control: subgroups and characters are then switched off.",
+  shuffle: "Shuffle it (control)",
+  shuffleWhat: "Shuffling puts the same products in random cells: nothing is left to understand.",
+  keys: "Ctrl + Enter",
+};
