@@ -91,45 +91,71 @@ impl CosetSearch {
     /// The fit of every subgroup to `f`, on the cosets of that side, by ascending order;
     /// none if f is constant.
     ///
-    /// Sums over cosets are added up from those over the cosets of a subgroup below. What
-    /// comes out near zero is worked out again by [`concentration`].
-    ///
     /// # Panics
     /// If `f` has not one value for each element.
     #[must_use]
     pub fn fits(&self, f: &[f64], side: Side) -> Vec<CosetFit> {
-        let mean = f.iter().sum::<f64>() / f.len() as f64;
-        let f: Vec<f64> = f.iter().map(|x| x - mean).collect();
-        let total: f64 = f.iter().map(|x| x * x).sum();
-        if total == 0.0 {
-            return Vec::new();
-        }
-        assert_eq!(f.len(), self.order, "one value for each element");
-        let mut sums = vec![0.0; self.sums];
-        let mut fits = Vec::with_capacity(self.candidates.len());
+        self.fits_of([f], side).into_iter().flatten().collect()
+    }
+
+    /// The fits to several functions at once: a few share what it takes to find the parts
+    /// of each coset.
+    ///
+    /// Sums over cosets are added up from those over the cosets of a subgroup below. What
+    /// comes out near zero is worked out again by [`concentration`].
+    ///
+    /// # Panics
+    /// If one of them has not one value for each element.
+    #[must_use]
+    pub fn fits_of<const N: usize>(&self, f: [&[f64]; N], side: Side) -> [Vec<CosetFit>; N] {
+        let f = f.map(centred);
+        assert!(f.iter().all(|f| f.len() == self.order), "one value for each element");
+        let total = f.each_ref().map(|f| f.iter().map(|x| x * x).sum::<f64>());
+        let elements: Vec<[f64; N]> = (0..self.order).map(|x| f.each_ref().map(|f| f[x])).collect();
+        let mut sums = vec![[0.0; N]; self.sums];
+        let mut fits = [const { Vec::new() }; N];
         for candidate in &self.candidates {
             let Merging { cosets, parts } = candidate.side(side);
             let (done, rest) = sums.split_at_mut(candidate.sums);
             let below = match candidate.below {
                 Some(below) => &done[self.candidates[below].sums..][..parts.len()],
-                None => &f[..],
+                None => &elements[..],
             };
-            let own = &mut rest[..cosets.count()];
-            let mut squares = 0.0;
-            for (own, parts) in own.iter_mut().zip(parts.chunks_exact(parts.len() / cosets.count()))
-            {
-                *own = parts.iter().map(|&part| below[usize::from(part)]).sum();
-                squares += *own * *own;
+            let squares = merge(below, parts, &mut rest[..cosets.count()]);
+            for (at, fits) in fits.iter_mut().enumerate().filter(|&(at, _)| total[at] > 0.0) {
+                let ratio = 1.0 - squares[at] / (candidate.order as f64 * total[at]);
+                let found = match ratio < CANCELLED {
+                    true => concentration(&f[at], cosets),
+                    false => Some(Concentration::of_ratio(ratio, self.order, candidate.order)),
+                };
+                fits.extend(found.map(|found| candidate.fit(found)));
             }
-            let ratio = 1.0 - squares / (candidate.order as f64 * total);
-            let found = match ratio < CANCELLED {
-                true => concentration(&f, cosets),
-                false => Some(Concentration::of_ratio(ratio, f.len(), candidate.order)),
-            };
-            fits.extend(found.map(|found| candidate.fit(found)));
         }
         fits
     }
+}
+
+/// `f` less its mean.
+fn centred(f: &[f64]) -> Vec<f64> {
+    let mean = f.iter().sum::<f64>() / f.len() as f64;
+    f.iter().map(|x| x - mean).collect()
+}
+
+/// Sums over cosets from sums over their parts, as many for each; returns the sums of
+/// their squares.
+fn merge<const N: usize>(below: &[[f64; N]], parts: &[u16], sums: &mut [[f64; N]]) -> [f64; N] {
+    let mut squares = [0.0; N];
+    let size = parts.len() / sums.len();
+    for (sum, parts) in sums.iter_mut().zip(parts.chunks_exact(size)) {
+        let mut own = [0.0; N];
+        for &part in parts {
+            let part = &below[usize::from(part)];
+            own = std::array::from_fn(|at| own[at] + part[at]);
+        }
+        squares = std::array::from_fn(|at| squares[at] + own[at] * own[at]);
+        *sum = own;
+    }
+    squares
 }
 
 impl Candidate {

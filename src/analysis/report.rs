@@ -6,7 +6,13 @@ use crate::{
     model::Parameters,
 };
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
+
+/// Neurons whose functions are searched together: as many as pay.
+const TOGETHER: usize = 4;
 
 /// All neurons of a network, held against the subgroups of its group.
 #[derive(Debug, Serialize)]
@@ -112,9 +118,8 @@ impl NeuronsReport {
         search: &CosetSearch,
         lattice: &SubgroupLattice,
     ) -> Self {
-        let dead = functions.dead();
-        let neuron = |k: usize| NeuronReport::of(functions, k, dead[k], search);
-        Self::summarise((0..functions.count()).map(neuron).collect(), lattice)
+        let neurons = NeuronReport::of_some(functions, 0..functions.count(), search);
+        Self::summarise(neurons, lattice)
     }
 
     fn summarise(neurons: Vec<NeuronReport>, lattice: &SubgroupLattice) -> Self {
@@ -140,6 +145,30 @@ impl NeuronsReport {
 }
 
 impl NeuronReport {
+    /// Holds some neurons against every subgroup that `search` knows.
+    ///
+    /// # Panics
+    /// If they are not all there, or network and search belong to different groups.
+    #[must_use]
+    pub fn of_some(
+        functions: &NeuronFunctions,
+        some: Range<usize>,
+        search: &CosetSearch,
+    ) -> Vec<Self> {
+        let dead = functions.dead();
+        let sides = |fits: [Vec<CosetFit>; TOGETHER]| fits.map(|fits| SideReport::new(&fits));
+        let mut neurons = Vec::with_capacity(some.len());
+        for first in some.clone().step_by(TOGETHER) {
+            // The last few are made up with copies of the last one.
+            let few: [usize; TOGETHER] = std::array::from_fn(|at| (first + at).min(some.end - 1));
+            let left = sides(search.fits_of(few.map(|k| functions.left(k)), Side::Right));
+            let right = sides(search.fits_of(few.map(|k| functions.right(k)), Side::Left));
+            let both = left.into_iter().zip(right).zip(&dead[first..some.end]);
+            neurons.extend(both.map(|((left, right), &dead)| Self::new(left, right, dead)));
+        }
+        neurons
+    }
+
     /// Holds neuron `k` against every subgroup that `search` knows.
     ///
     /// # Panics
@@ -148,6 +177,10 @@ impl NeuronReport {
     pub fn of(functions: &NeuronFunctions, k: usize, is_dead: bool, search: &CosetSearch) -> Self {
         let left = SideReport::new(&search.fits(functions.left(k), Side::Right));
         let right = SideReport::new(&search.fits(functions.right(k), Side::Left));
+        Self::new(left, right, is_dead)
+    }
+
+    fn new(left: Option<SideReport>, right: Option<SideReport>, is_dead: bool) -> Self {
         let status = match is_dead {
             true => NeuronStatus::Dead,
             false => NeuronStatus::of(left.as_ref(), right.as_ref()),

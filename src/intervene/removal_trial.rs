@@ -96,9 +96,8 @@ impl RemovalTrial {
     /// Holds some more neurons against the subgroups, and chooses when all are there.
     fn read_neurons(&mut self, theory: &Theory<'_>) {
         let (functions, read) = (&self.functions, self.neurons.len());
-        let (dead, end) = (functions.dead(), functions.count().min(read + NEURONS_PER_PIECE));
-        let report = |k: usize| NeuronReport::of(functions, k, dead[k], theory.cosets);
-        self.neurons.extend((read..end).map(report));
+        let end = functions.count().min(read + NEURONS_PER_PIECE);
+        self.neurons.extend(NeuronReport::of_some(functions, read..end, theory.cosets));
         if let Request::OfSubgroups(choice) = self.request
             && end == functions.count()
         {
