@@ -130,7 +130,7 @@ impl Proof {
         }
         self.exact += open.len();
         for pairs in open.chunks(BATCH) {
-            let leads = self.evaluation.from_all(&self.tables, x, pairs);
+            let leads = self.evaluation.by_all(&self.tables, x, pairs);
             for (&(y, _), lead) in pairs.iter().zip(leads) {
                 let lead = lead - self.tables.slack.of(x, y);
                 match lead > 0.0 {

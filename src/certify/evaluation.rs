@@ -78,7 +78,7 @@ impl Evaluation {
     }
 
     /// The leads at (x, y) for at most [`BATCH`] y, each with the product.
-    pub(super) fn from_all(
+    pub(super) fn by_all(
         &mut self,
         tables: &Tables,
         x: usize,
