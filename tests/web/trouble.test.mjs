@@ -62,7 +62,7 @@ describe("trouble", () => {
       return copy?.getImageData(20, 20, 1, 1).data[3] === 255;
     });
     await primary(page).click();
-    await page.locator("[data-mark=grokked].reached").waitFor();
+    await page.locator("[data-mark=grokked].reached").waitFor({ timeout: 120_000 });
     await close();
   });
 

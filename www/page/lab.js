@@ -2,7 +2,7 @@ import { Arranger } from "./arranger.js";
 import { Bench } from "./bench.js";
 import { EngineLost } from "./client.js";
 import { Dissection } from "./dissection.js";
-import { findGroup } from "./findGroup.js";
+import { Follower } from "./follower.js";
 import { Importer } from "./importer.js";
 import { Keeping } from "./keeping.js";
 import { fromNotes } from "./keptRun.js";
@@ -10,18 +10,16 @@ import { Measuring } from "./measuring.js";
 import { Opener } from "./opener.js";
 import { pauseWhileHidden } from "./pauseWhileHidden.js";
 import { Runner } from "./runner.js";
-import { configOf, settingBlamed } from "./settings.js";
 import { Selector } from "./selector.js";
 import { selectionOf } from "./selection.js";
 import { Shelf } from "./shelf.js";
-import { fetchShipped } from "./shipped.js";
 import { hasSimd } from "./simd.js";
-import { DEFAULTS, runKey } from "./state.js";
+import { runKey } from "./state.js";
 import { Study } from "./study.js";
-import { canTrain, firstView, isWorthKeeping, recipeName, recipeOf } from "./view.js";
+import { canTrain, firstView, isWorthKeeping, recipeName } from "./view.js";
 import { keepWish } from "./wish.js";
 
-/** @import { Group, TrainConfig, Wish } from "../protocol.js" */
+/** @import { Wish } from "../protocol.js" */
 /** @import { Found } from "./keptRun.js" */
 /** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
@@ -51,11 +49,9 @@ export class Lab extends EventTarget {
   #runner;
   #shelf;
   #opener;
+  #follower;
   /** Work that changes the run, one after the other. */
   #queue = Promise.resolve();
-  /** Keys of the choices the present run was begun with, and of those last judged. */
-  #runKey = "";
-  #judgedKey = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
   #endPausing;
@@ -68,7 +64,7 @@ export class Lab extends EventTarget {
     const show = (/** @type {Partial<View>} */ change) => this.#show(change);
     this.keeping = new Keeping(
       {
-        ...{ lab: this, runKey: () => this.#runKey, show },
+        ...{ lab: this, runKey: () => this.#follower.runKey, show },
         begin: (open) =>
           this.#do(async () => {
             await this.#shelf.replace(async () => this.#opener.begin(await open(), null));
@@ -88,7 +84,11 @@ export class Lab extends EventTarget {
     this.#shelf = new Shelf({ runner: this.#runner, view: () => this.view, show });
     this.#opener = new Opener({
       ...{ runner: this.#runner, state, show },
-      followed: () => void (this.#runKey = this.#judgedKey = runKey(state.values)),
+      followed: () => this.#follower.accept(),
+    });
+    this.#follower = new Follower({
+      ...{ runner: this.#runner, shelf: this.#shelf, opener: this.#opener, state, show },
+      ...{ view: () => this.view, pause: () => this.pause() },
     });
     this.importer = new Importer({
       view: () => this.view,
@@ -127,12 +127,12 @@ export class Lab extends EventTarget {
       this.#show({ machine: await this.#runner.ask("start", this.view.wish) });
       this.#show({ catalogue: await this.#runner.ask("catalogue", null) });
       if (kept) return this.#opener.reopen(kept);
-      this.#runKey = this.#judgedKey = "";
+      this.#follower.forget();
       const key = runKey(this.state.values);
       await this.keeping
         .recall(key, (found) => this.#reopen(found))
         .catch((error) => this.fail(error));
-      if (this.#runKey === "") await this.#reconcile();
+      if (this.#follower.runKey === "") await this.#reconcile();
       this.keeping.prepare();
     });
   }
@@ -278,66 +278,8 @@ export class Lab extends EventTarget {
     this.#show(fromNotes(notes, this.view));
   }
 
-  /** Follows the visitor's choices: another run if they ask for one. */
-  async #reconcile() {
+  #reconcile() {
     clearTimeout(this.#settling);
-    const key = runKey(this.state.values);
-    if (key === this.#judgedKey) return;
-    this.#judgedKey = key;
-    if (key === this.#runKey) return this.#show({ problems: {} });
-    this.pause();
-    if (this.state.values.net !== null) return this.#openShipped();
-    const group = await this.#findGroup(this.state.values.g);
-    const { values } = this.state;
-    this.#judgedKey = runKey(values);
-    if (this.#judgedKey === this.#runKey) return this.#show({ problems: {} });
-    const preset = recipeOf(this.view) ?? this.view.presets[0];
-    const { config, misread } = configOf(values, preset);
-    if (misread.length === 0) return this.#begin(config, group);
-    this.#show({ problems: Object.fromEntries(misread.map((key) => [key, null])) });
-  }
-
-  /** Shows the network that comes with the page; without it, the visitor's own. */
-  async #openShipped() {
-    const key = this.#judgedKey;
-    const bytes = await fetchShipped();
-    if (bytes) {
-      await this.#shelf.replace(() => this.#opener.openShipped(bytes));
-      this.#runKey = key;
-      return;
-    }
-    this.state.set({ net: null });
-    await this.#reconcile();
-  }
-
-  /** The group of that name, or the last good one and why. @param {string} name */
-  async #findGroup(name) {
-    const fallback = this.view.group?.name ?? DEFAULTS.g;
-    const { group, presets, problem } = await findGroup(this.#runner, name, fallback);
-    this.#show({ presets, groupProblem: problem });
-    // Another way to write the same group keeps what is selected in it.
-    const { sub, n, circ, el } = this.state.values;
-    const same = problem === null ? { sub, n, circ, el } : {};
-    if (group.name !== name) this.state.set({ g: group.name, ...same });
-    return group;
-  }
-
-  /**
-   * @param {TrainConfig} config
-   * @param {Group} group
-   */
-  async #begin(config, group) {
-    const key = this.#judgedKey;
-    const left = await this.#shelf.take();
-    try {
-      this.#runner.accept(await this.#runner.ask("begin", config), 0);
-      this.#runKey = key;
-      this.#show({ group, problems: {}, imported: null, shipped: false });
-      this.#shelf.put(left);
-    } catch (error) {
-      if (error instanceof EngineLost) throw error;
-      const { message } = /** @type {Error} */ (error);
-      this.#show({ problems: { [settingBlamed(message) ?? "run"]: message } });
-    }
+    return this.#follower.reconcile();
   }
 }
