@@ -74,6 +74,27 @@ describe("breaking the network", () => {
     await close();
   });
 
+  test("the circuit that is offered is that of the chosen neuron", async () => {
+    const { page, close } = await lab.visit(SMALL);
+    await trainToEnd(page);
+    await openPanel(page, "taken apart");
+    await openPanel(page, "Break it");
+    const circuit = page.getByRole("combobox", { name: /^Circuit/ });
+    await circuit.waitFor();
+    const rows = page.locator("cosetta-neurons tbody tr");
+    const names = await rows.locator("td:nth-of-type(1)").allTextContents();
+    // The others are said to be dead, mixed or unexplained.
+    const subgroups = new Set(names.filter((name) => /^\s*[A-Z]/.test(name)));
+    assert.ok(subgroups.size > 1, "circuits of one class only");
+    for (const name of subgroups) {
+      await rows.nth(names.indexOf(name)).getByRole("button").click();
+      const offered = await circuit.locator("option:checked").textContent();
+      const begin = offered?.trim().split(",")[0];
+      assert.equal(begin, name.trim());
+    }
+    await close();
+  });
+
   test("interventions stand beside what was published, and thresholds make a curve", async () => {
     const { page, errors, close } = await lab.visit(SMALL);
     await openPanel(page, "Break it");

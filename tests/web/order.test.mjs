@@ -1,23 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { loadEngine } from "../../www/cli/engine.mjs";
+import { arranged, engine } from "./arranged.mjs";
 import { assertClean } from "./axe.mjs";
 import { openLab } from "./browser.mjs";
 import { middleOf, probe } from "./tableProbe.mjs";
 
-/** @import { Arranged, LinesWish } from "../../www/protocol.js" */
-
-const { engine } = await loadEngine();
 const S4 = engine.describeGroup("S4").labels;
 /** Elements of S4 that generate S3, by number. */
 const S3 = ["(1 2)", "(1 2 3)"].map((label) => S4.indexOf(label));
-
-/** What the core says. @param {LinesWish} wish @returns {Arranged} */
-function arranged({ group, ...look }) {
-  const profile = new engine.Profile(group);
-  while (profile.advance().stage !== "done");
-  return profile.arrange(look);
-}
 
 const byS3 = arranged({
   ...{ group: "S4", order: "cosets", side: "auto" },

@@ -97,7 +97,7 @@ function picture(points) {
     )}
     ${points.map(({ threshold }, i) =>
       i % 2 === 0
-        ? svg`<text x=${x(i)} y=${HEIGHT - 8} text-anchor=${i === last ? "end" : "middle"}>${threshold >= 0.1 ? threshold : threshold.toExponential().replace("e-", "e−")}</text>`
+        ? svg`<text x=${x(i)} y=${HEIGHT - 8} text-anchor=${i === last ? "end" : "middle"}>${threshold >= 0.1 ? threshold : `10${text.power(Math.log10(threshold))}`}</text>`
         : nothing,
     )}
     ${line("above")} ${line("below")}

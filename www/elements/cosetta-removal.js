@@ -14,8 +14,8 @@ export class CosettaRemoval extends ExperimentPart {
   /** @type {Removal["kind"]} */
   #kind = "circuit";
   #numbers = "";
-  /** Number of the circuit, class or irrep in its list. */
-  #choice = 0;
+  /** Number of the circuit, class or irrep in its list; `null` until one is chosen. @type {number | null} */
+  #choice = null;
   /** How many of the live neurons lie below the threshold. */
   #below = 0;
   #keepsMean = false;
@@ -101,14 +101,25 @@ export class CosettaRemoval extends ExperimentPart {
     }
   }
 
+  /** Without a choice the circuit that is looked at, or the one of the neuron that is. */
+  get #at() {
+    if (this.#choice !== null || this.#kind !== "circuit") return this.#choice ?? 0;
+    const { circuit, neuron } = this.view.selection;
+    const at = circuitsInOrder(this.#report).findIndex((one) =>
+      circuit
+        ? one.class === circuit.class && one.left === circuit.left && one.right === circuit.right
+        : neuron !== null && one.neurons.includes(neuron),
+    );
+    return Math.max(0, at);
+  }
+
   /** @param {string} label @param {string[]} options */
   #list(label, options) {
+    const at = this.#at;
     return html`<label>
       <span>${label}</span>
       <select ?disabled=${options.length === 0} @change=${this.#onChoice}>
-        ${options.map(
-          (name, i) => html`<option value=${i} ?selected=${i === this.#choice}>${name}</option>`,
-        )}
+        ${options.map((name, i) => html`<option value=${i} .selected=${i === at}>${name}</option>`)}
       </select>
     </label>`;
   }
@@ -150,17 +161,17 @@ export class CosettaRemoval extends ExperimentPart {
       case "neurons":
         return { kind, neurons: this.#neurons() };
       case "circuit": {
-        const circuit = circuitsInOrder(this.#report)[this.#choice];
+        const circuit = circuitsInOrder(this.#report)[this.#at];
         if (!circuit) return null;
         const { class: number, left, right } = circuit;
         return { kind, class: number, left, right };
       }
       case "class": {
-        const one = classes[this.#choice];
+        const one = classes[this.#at];
         return one ? { kind, class: one.class } : null;
       }
       case "irrep":
-        return irreps[this.#choice] ? { kind, irrep: this.#choice } : null;
+        return irreps[this.#at] ? { kind, irrep: this.#at } : null;
       case "above":
       case "below": {
         const scores = this.#scores();
@@ -198,7 +209,7 @@ export class CosettaRemoval extends ExperimentPart {
   #onKind = (event) => {
     const { value } = /** @type {HTMLSelectElement} */ (event.target);
     this.#kind = /** @type {Removal["kind"]} */ (value);
-    this.#choice = 0;
+    this.#choice = null;
     this.#misread = false;
     this.requestUpdate();
   };
