@@ -1,0 +1,48 @@
+/**
+ * What a visitor downloads: the files that `./build.sh build` leaves in `target/site`, as a
+ * host sends them. A budget stands a little above what is reached, so that nothing grows
+ * unseen; `aim` is where it should come to.
+ */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+const SITE = new URL("../../target/site/", import.meta.url);
+
+/** Thousands of bytes that a file takes on its way. @param {string} name */
+const weigh = (name) => gzipSync(readFileSync(new URL(name, SITE)), { level: 9 }).length / 1000;
+
+/** @param {string[]} names */
+const weighAll = (names) => names.map(weigh).reduce((sum, size) => sum + size, 0);
+
+/** What the page names in its head: its style, its script, and what that cannot start without. */
+function firstView() {
+  const html = readFileSync(new URL("index.html", SITE), "utf8");
+  const named = [...html.matchAll(/(?:href|src)="([^":]+\.(?:js|css))"/g)].map(([, name]) => name);
+  return ["index.html", ...named, "worker.js"];
+}
+
+const engine = ["cosetta_bg.wasm"];
+const scripts = readdirSync(SITE).filter((name) => /\.(js|css|html)$/.test(name));
+
+const BUDGETS = [
+  { what: "the engine", names: engine, budget: 580, aim: 150 },
+  { what: "the first view without it", names: firstView(), budget: 103, aim: 100 },
+  { what: "the whole page, networks aside", names: [...engine, ...scripts], budget: 745, aim: 320 },
+];
+
+describe("sizes in kB, compressed by gzip", () => {
+  for (const { what, names, budget, aim } of BUDGETS) {
+    test(`${what}: at most ${budget}, the aim is ${aim}`, (context) => {
+      const size = weighAll(names);
+      context.diagnostic(`${size.toFixed(1)} kB`);
+      assert.ok(size <= budget, `${size.toFixed(1)} kB in ${names.join(", ")}`);
+    });
+  }
+
+  test("both builds of the engine are of one size", () => {
+    const [plain, turbo] = ["cosetta_bg.wasm", "cosetta_turbo.wasm"].map(weigh);
+    assert.ok(Math.abs(turbo / plain - 1) < 0.02, `${plain} and ${turbo} kB`);
+  });
+});
