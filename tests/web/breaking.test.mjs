@@ -63,6 +63,7 @@ describe("breaking the network", () => {
     const two = await told(page, /^\s*Removed neurons 3, 17, 2 neurons: accuracy/);
     const { median, least, most: best } = sharesIn(two);
     assert.ok(least <= median && median <= best, two);
+    assert.match(two, /Loss \S+.*\(before: \S+.*\); at random \S+.*, range /);
 
     const rows = page.locator("cosetta-tried tbody tr");
     assert.equal(await rows.count(), 2);

@@ -48,8 +48,9 @@ export class CosettaTried extends ExperimentPart {
               <th scope="col" class="words">${columns.what}</th>
               <th scope="col">${columns.neurons}</th>
               <th scope="col">${columns.accuracy}</th>
-              <th scope="col">${columns.loss}</th>
               <th scope="col">${columns.random}</th>
+              <th scope="col">${columns.loss}</th>
+              <th scope="col">${columns.randomLoss}</th>
               <th scope="col" class="words" title=${picture}>${columns.picture}</th>
               <th scope="col">${columns.step}</th>
             </tr>
@@ -81,8 +82,9 @@ export class CosettaTried extends ExperimentPart {
         ${accuracy(outcome)}
         ${interval ? html`<span class="hint">${tried.interval(interval)}</span>` : nothing}
       </td>
-      <td>${text.small(outcome.loss)}</td>
       <td>${tried.random(result)}</td>
+      <td>${text.small(outcome.loss)}</td>
+      <td>${tried.randomLoss(result)}</td>
       <td>${strip(result)}</td>
       <td>${text.count(step)}</td>
     </tr>`;

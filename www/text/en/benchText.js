@@ -87,7 +87,8 @@ export const benchText = {
         neurons: "Neurons",
         accuracy: "Accuracy",
         loss: "Loss",
-        random: "Random: median (range)",
+        random: "Accuracy at random: median (range)",
+        randomLoss: "Loss at random: median (range)",
         picture: "Beside each other",
         step: "Step",
       },
@@ -105,13 +106,18 @@ export const benchText = {
         const random = edits
           ? "the same with the elements renamed at random"
           : `random ${counted(live, "neuron", "neurons")}`;
-        const { median, least, most } = controls.accuracy;
-        return `${first}; ${random}: ${percent(median)}, range ${percent(least)} to ${percent(most)}.`;
+        const { accuracy, loss } = controls;
+        return `${first}; ${random}: ${percent(accuracy.median)}, range ${percent(accuracy.least)} to ${percent(accuracy.most)}. Loss ${small(outcome.loss)} (before: ${small(base.loss)}); at random ${small(loss.median)}, range ${small(loss.least)} to ${small(loss.most)}.`;
       },
       /** @type {(result: RemovalResult) => string} */
       random: ({ controls }) =>
         controls
           ? `${percent(controls.accuracy.median)} (${percent(controls.accuracy.least)} to ${percent(controls.accuracy.most)})`
+          : "–",
+      /** @type {(result: RemovalResult) => string} */
+      randomLoss: ({ controls }) =>
+        controls
+          ? `${small(controls.loss.median)} (${small(controls.loss.least)} to ${small(controls.loss.most)})`
           : "–",
     },
 
