@@ -11,7 +11,7 @@ use super::{
     slack::Slack,
 };
 use crate::{
-    kernels::{Panels, TILES, Tile},
+    kernels::{Panels, Tile},
     model::{Parameters, Shape, Tensor},
 };
 use std::{collections::BTreeMap, ops::Range};
@@ -122,17 +122,10 @@ fn readouts(parameters: &Parameters, neurons: &[Neuron], groups: &[Group]) -> Ve
             rows.row_mut(k)[..n].copy_from_slice(&values[neuron.number * stride..][..n]);
         }
         let mut panels = Panels::zeros(shape.0, shape.1);
-        panels.pack(tile_for(group.rows.len()), shape, rows.view());
+        panels.pack(Tile::chosen(), shape, rows.view());
         panels
     };
     groups.iter().map(readout).collect()
-}
-
-/// A tile that so few rows fill without a rest, which would run at half the speed. None
-/// of more than six rows, which not every machine has the registers for.
-fn tile_for(rows: usize) -> Tile {
-    let fits = |tile: &Tile| tile.vectors == 2 && tile.rows <= 6 && rows.is_multiple_of(tile.rows);
-    TILES.into_iter().filter(fits).max_by_key(|tile| tile.rows).unwrap_or_else(Tile::chosen)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "at most n cosets")]
