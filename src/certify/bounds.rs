@@ -1,4 +1,4 @@
-//! Bounds on what rounding to f32 can do.
+//! Bounds on what rounding to f32 can do, and how they are compared.
 
 /// Half the distance from 1 to the next f32: the largest relative error of an operation.
 const UNIT: f64 = 1.0 / (1 << 24) as f64;
@@ -16,4 +16,9 @@ pub(super) const LARGEST: f32 = 1e12;
 pub(super) fn gamma(k: usize) -> f64 {
     let ku = (k + 1) as f64 * UNIT;
     ku / (1.0 - ku)
+}
+
+/// `f32::max` is a call on WebAssembly.
+pub(super) fn larger(a: f32, b: f32) -> f32 {
+    if a < b { b } else { a }
 }

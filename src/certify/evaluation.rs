@@ -1,7 +1,8 @@
 //! Logits of pairs with one x: on cosets, and from all neurons.
 
 use super::{
-    fixed::{FixedPoint, larger},
+    bounds::larger,
+    fixed::FixedPoint,
     leads::{Leads, Row, add},
     rows::Rows,
     tables::{CHUNK, Group, Tables},

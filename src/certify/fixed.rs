@@ -1,7 +1,7 @@
 //! Logits in fixed point: sums of sixteen bits are exact, and twice as many fit a vector.
 
 use super::{
-    bounds::UNDERFLOW,
+    bounds::{UNDERFLOW, larger},
     leads::Row,
     rows::Rows,
     tables::{CHUNK, Tables},
@@ -85,9 +85,4 @@ fn ends(values: &[f32]) -> [f32; 2] {
     let high = rest.iter().copied().fold(high.largest(), larger);
     let low = rest.iter().map(|value| -value).fold(low.largest(), larger);
     [-low, high]
-}
-
-/// `f32::max` is a call on WebAssembly.
-pub(super) fn larger(a: f32, b: f32) -> f32 {
-    if a < b { b } else { a }
 }

@@ -2,7 +2,7 @@
 //! is held to lie.
 
 use super::{
-    fixed::larger,
+    bounds::larger,
     rows::Rows,
     search::{SubgroupSearch, Subject},
 };

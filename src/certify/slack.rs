@@ -1,7 +1,7 @@
 //! What rounding may change of a lead.
 
 use super::{
-    bounds::{UNDERFLOW, gamma},
+    bounds::{UNDERFLOW, gamma, larger},
     neurons::{Neuron, SIDES},
     rows::Rows,
 };
@@ -24,7 +24,7 @@ impl Slack {
         let sizes: Vec<f64> = neurons.iter().map(|neuron| neuron.size).collect();
         let per_value = 4.0 * gamma(w + groups + 8);
         let bias = parameters.matrix(Tensor::Bias).0.iter();
-        let bias = bias.fold(0.0_f32, |most, c| if most < c.abs() { c.abs() } else { most });
+        let bias = bias.fold(0.0, |most, c| larger(most, c.abs()));
         let side = |side: usize| {
             let reach = reach(parameters, neurons, SIDES[side].1);
             let (values, stride) = parameters.matrix(SIDES[side].0);

@@ -144,7 +144,7 @@ fn classes(neurons: &[Neuron], search: &SubgroupSearch, groups: &[Group]) -> Vec
         let class = classes.entry(candidate.class).or_insert_with(|| candidate.class());
         class.subgroups += 1;
         class.neurons += group.neurons.len();
-        for (k, neuron) in group.neurons.clone().enumerate().map(|(k, at)| (k, &neurons[at])) {
+        for (k, neuron) in neurons[group.neurons.clone()].iter().enumerate() {
             let level = |y: usize| group.levels[candidate.cosets.block_of(y)][k];
             let off = neuron.right.iter().enumerate().map(|(y, r)| f64::from((r - level(y)).abs()));
             let mean = off.sum::<f64>() / neuron.right.len() as f64;
