@@ -3,7 +3,7 @@ import { text } from "../text/en.js";
 import { ExperimentPart } from "./experimentPart.js";
 import { removalName } from "./removalName.js";
 
-/** @import { RemovalResult } from "../protocol.js" */
+/** @import { Range, RemovalResult } from "../protocol.js" */
 /** @import { Tried } from "../page/bench.js" */
 
 /** Functions that were replaced, not neurons that were taken out. */
@@ -82,13 +82,21 @@ export class CosettaTried extends ExperimentPart {
         ${accuracy(outcome)}
         ${interval ? html`<span class="hint">${tried.interval(interval)}</span>` : nothing}
       </td>
-      <td>${tried.random(result)}</td>
+      <td>${range(result.controls?.accuracy, text.percent)}</td>
       <td>${text.small(outcome.loss)}</td>
-      <td>${tried.randomLoss(result)}</td>
+      <td>${range(result.controls?.loss, text.small)}</td>
       <td>${strip(result)}</td>
       <td>${text.count(step)}</td>
     </tr>`;
   }
+}
+
+/** The median of the random choices, and from where to where they go. @param {Range | undefined} range @param {(value: number) => string} say */
+function range(range, say) {
+  if (!range) return "–";
+  const { median, least, most } = range;
+  return html`${say(median)}
+    <span class="hint">${text.bench.tried.range(say(least), say(most))}</span>`;
 }
 
 const WIDTH = 120;

@@ -87,8 +87,8 @@ export const benchText = {
         neurons: "Neurons",
         accuracy: "Accuracy",
         loss: "Loss",
-        random: "Accuracy at random: median (range)",
-        randomLoss: "Loss at random: median (range)",
+        random: "Accuracy at random",
+        randomLoss: "Loss at random",
         picture: "Beside each other",
         step: "Step",
       },
@@ -109,16 +109,8 @@ export const benchText = {
         const { accuracy, loss } = controls;
         return `${first}; ${random}: ${percent(accuracy.median)}, range ${percent(accuracy.least)} to ${percent(accuracy.most)}. Loss ${small(outcome.loss)} (before: ${small(base.loss)}); at random ${small(loss.median)}, range ${small(loss.least)} to ${small(loss.most)}.`;
       },
-      /** @type {(result: RemovalResult) => string} */
-      random: ({ controls }) =>
-        controls
-          ? `${percent(controls.accuracy.median)} (${percent(controls.accuracy.least)} to ${percent(controls.accuracy.most)})`
-          : "–",
-      /** @type {(result: RemovalResult) => string} */
-      randomLoss: ({ controls }) =>
-        controls
-          ? `${small(controls.loss.median)} (${small(controls.loss.least)} to ${small(controls.loss.most)})`
-          : "–",
+      /** @type {(least: string, most: string) => string} */
+      range: (least, most) => `${least} to ${most}`,
     },
 
     interventions: {
