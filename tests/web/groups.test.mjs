@@ -98,6 +98,32 @@ describe("the group picker", () => {
     });
   }
 
+  test("may be chosen while the engine still looks at the last choice", async () => {
+    const { page, errors, close } = await lab.visit("#g=S4", {
+      before: (page) =>
+        page.addInitScript(() => {
+          const post = Worker.prototype.postMessage;
+          Worker.prototype.postMessage = function (/** @type {any[]} */ ...given) {
+            const late = given[0].action === "group" ? 1000 : 0;
+            if (late) Object.assign(window, { asked: given[0].input });
+            setTimeout(() => Reflect.apply(post, this, given), late);
+          };
+        }),
+    });
+    await page.getByText("order 24, not abelian").waitFor();
+    await page.evaluate(() => Object.assign(window, { asked: null }));
+    await page.getByLabel("Seed", { exact: true }).fill("2");
+    await page.getByLabel("Seed", { exact: true }).press("Enter");
+    await page.waitForFunction(() => /** @type {any} */ (window).asked === "S4");
+    await picker(page).fill("S3");
+    await picker(page).press("Enter");
+    await page.getByText("order 6, not abelian").waitFor();
+    assert.equal(await page.evaluate(() => location.hash), "#v=1&g=S3&seed=2");
+    await page.locator(".question", { hasText: "table of S3." }).waitFor();
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
   test("says of a control what it is, and why it is no group", async () => {
     const { page, errors, close } = await lab.visit("#g=shuffle:1:S3");
     await page.getByText("of order 6, trained as a control.").waitFor();

@@ -59,11 +59,14 @@ export class Follower {
     if (key === this.#runKey) return show({ problems: {} });
     this.#host.pause();
     if (state.values.net !== null) return this.#openShipped();
-    const group = await this.#findGroup(state.values.g);
-    this.#judgedKey = runKey(state.values);
+    // Choices made from here on are judged when their turn comes.
+    const chosen = state.values;
+    const group = await this.#findGroup(chosen.g);
+    const values = { ...chosen, g: group.name };
+    this.#judgedKey = runKey(values);
     if (this.#judgedKey === this.#runKey) return show({ problems: {} });
-    const view = this.#host.view();
-    const { config, misread } = configOf(state.values, recipeOf(view) ?? view.presets[0]);
+    const { presets } = this.#host.view();
+    const { config, misread } = configOf(values, recipeOf({ presets, values }) ?? presets[0]);
     if (misread.length === 0) return this.#begin(config, group);
     show({ problems: Object.fromEntries(misread.map((key) => [key, null])) });
   }
@@ -91,7 +94,7 @@ export class Follower {
     // Another way to write the same group keeps what is selected in it.
     const { sub, n, circ, el } = state.values;
     const same = problem === null ? { sub, n, circ, el } : {};
-    if (group.name !== name) state.set({ g: group.name, ...same });
+    if (group.name !== name && state.values.g === name) state.set({ g: group.name, ...same });
     return group;
   }
 

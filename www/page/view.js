@@ -148,7 +148,7 @@ export function firstView({ values, unknown, unlinked }) {
 /**
  * The recipe the present choices start from.
  *
- * @param {View} view
+ * @param {Pick<View, "presets" | "values">} view
  * @returns {Preset | undefined}
  */
 export function recipeOf({ presets, values }) {
