@@ -25,7 +25,7 @@ describe("training", () => {
   });
 
   test("Pause stops the steps, Step makes exactly one, Train goes on", async () => {
-    const { page, close } = await lab.visit();
+    const { page, close } = await lab.visit("#rec=clean");
     await primary(page).getByText("Train").click();
     await stepsBeyond(page, 20);
     await primary(page).getByText("Pause").click();
