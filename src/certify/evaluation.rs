@@ -21,6 +21,8 @@ pub(super) struct Evaluation {
     sums: Rows,
     /// A chunk of these in fixed point, then sums of two.
     rows: Vec<Row>,
+    /// As it was for the last x.
+    fixed: Option<FixedPoint>,
     zeros: Vec<f32>,
 }
 
@@ -33,20 +35,29 @@ impl Evaluation {
             hidden: vec![0.0; hidden],
             sums: Rows::zeros(tables.rows().max(BATCH), columns),
             rows: vec![[0; CHUNK]; tables.rows() + tables.plan.merged.len()],
+            fixed: None,
             zeros: vec![0.0; columns],
         }
     }
 
     /// At least the leads on cosets at (x, y) for all y; `products` are those of x with
     /// each.
-    pub(super) fn on_cosets<'a>(
-        &mut self,
-        tables: &Tables,
-        x: usize,
-        products: &'a [usize],
-    ) -> impl Iterator<Item = f64> + use<'a> {
+    pub(super) fn on_cosets(&mut self, tables: &Tables, x: usize, products: &[usize]) -> Vec<f64> {
         self.multiply(tables, x);
-        let fixed = FixedPoint::of(&self.sums, tables);
+        let last = self.fixed.take();
+        let mut fixed = last.unwrap_or_else(|| FixedPoint::of(&self.sums, tables));
+        let mut leads = self.add_up(tables, &mut fixed, products);
+        while !fixed.held() {
+            fixed = FixedPoint::of(&self.sums, tables);
+            leads = self.add_up(tables, &mut fixed, products);
+        }
+        let leads = (0..products.len()).map(|y| fixed.lead(leads.of(y))).collect();
+        self.fixed = Some(fixed);
+        leads
+    }
+
+    /// The leads in units.
+    fn add_up(&mut self, tables: &Tables, fixed: &mut FixedPoint, products: &[usize]) -> Leads {
         let mut leads = Leads::new(products.len());
         for chunk in 0..tables.bias.len() / CHUNK {
             fixed.convert(&self.sums, tables, chunk, &mut self.rows);
@@ -59,7 +70,7 @@ impl Evaluation {
                 leads.take(y, &self.rows, tables.plan.rows(y), own);
             }
         }
-        (0..products.len()).map(move |y| fixed.lead(leads.of(y)))
+        leads
     }
 
     /// T_K(x, c; z) for all K, cosets c and answers z.

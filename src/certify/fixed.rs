@@ -8,53 +8,47 @@ use super::{
 };
 use crate::kernels::{F32x4, I16x8};
 
-/// What a sum over all groups may reach on either side, but for half a unit for each group,
-/// of which there are at most 2,048.
-const REACH: f32 = 30_000.0;
+/// What the rows of one x at most add up to in size; those of others may do by a tenth more.
+const REACH: f32 = 29_000.0;
 
-/// A value is off by half a unit and by what f32 loses of 30,000 units in two operations.
+/// A value is off by half a unit, and by what f32 loses of 32,768 units in one product.
 const OFF: f64 = 0.51;
 
-/// How the sums for one x are written in units.
+/// How logits are written in units.
 #[derive(Debug)]
 pub(super) struct FixedPoint {
     /// Units in one of the logits.
     scale: f32,
-    /// What is taken from each row: the middle between its ends. It is the same for all z.
-    middles: Vec<f32>,
-    /// Rows in a sum.
-    groups: usize,
+    /// The largest and the smallest of each group, since the last chunk that began.
+    ends: Vec<[I16x8; 2]>,
 }
 
 impl FixedPoint {
-    /// So that no sum of a row from each group can overflow.
+    /// So that no sum of a row from each group overflows.
     pub(super) fn of(sums: &Rows, tables: &Tables) -> Self {
-        let mut middles = Vec::with_capacity(tables.rows());
-        let mut reach = 0.0;
-        for group in &tables.groups {
-            let mut most = 0.0;
-            for row in group.rows.clone() {
-                let [low, high] = ends(&sums.row(row)[..tables.shape.n]);
-                middles.push(low + (high - low) / 2.0);
-                most = larger(most, (high - low) / 2.0);
-            }
-            reach += most;
-        }
+        let largest = |row| sums.row(row).iter().fold(0.0, |most, value| larger(most, value.abs()));
+        let groups = tables.groups.iter();
+        let reach: f32 =
+            groups.map(|group| group.rows.clone().map(largest).fold(0.0, larger)).sum();
         #[expect(clippy::cast_possible_truncation, reason = "a small number")]
         let scale = REACH / larger(reach, UNDERFLOW as f32);
-        Self { scale, middles, groups: tables.groups.len() }
+        Self { scale, ends: vec![[I16x8::splat(0); 2]; tables.groups.len()] }
     }
 
     /// Writes a chunk of the sums in units; beyond the last answer what sums to the lowest
     /// number.
-    pub(super) fn convert(&self, sums: &Rows, tables: &Tables, chunk: usize, rows: &mut [Row]) {
+    pub(super) fn convert(&mut self, sums: &Rows, tables: &Tables, chunk: usize, rows: &mut [Row]) {
         let scale = F32x4::splat(self.scale);
-        for (at, (row, &middle)) in rows.iter_mut().zip(&self.middles).enumerate() {
-            let middle = F32x4::splat(middle);
-            let unit = |four: &[f32; 4]| F32x4::from_slice(four).minus(middle).times(scale);
-            let (fours, _) = sums.row(at)[chunk * CHUNK..][..CHUNK].as_chunks::<4>();
-            for (eight, [low, high]) in row.as_chunks_mut().0.iter_mut().zip(fours.as_chunks().0) {
-                I16x8::nearest(unit(low), unit(high)).write_to(eight);
+        for (group, ends) in tables.groups.iter().zip(&mut self.ends) {
+            for at in group.rows.clone() {
+                let (fours, _) = sums.row(at)[chunk * CHUNK..][..CHUNK].as_chunks::<4>();
+                let eights = rows[at].as_chunks_mut().0.iter_mut();
+                for (eight, [low, high]) in eights.zip(fours.as_chunks().0) {
+                    let [low, high] = [low, high].map(|four| F32x4::from_slice(four).times(scale));
+                    let units = I16x8::nearest(low, high);
+                    *ends = [ends[0].larger(units), ends[1].smaller(units)];
+                    units.write_to(eight);
+                }
             }
         }
         let filled = tables.shape.n - chunk * CHUNK;
@@ -66,23 +60,17 @@ impl FixedPoint {
         }
     }
 
+    /// Whether no sum of what was written since the last call has overflowed.
+    pub(super) fn held(&mut self) -> bool {
+        let size = |ends: &mut [I16x8; 2]| {
+            let [most, least] = std::mem::replace(ends, [I16x8::splat(0); 2]);
+            i32::from(most.largest()).max(-i32::from(least.smallest()))
+        };
+        self.ends.iter_mut().map(size).sum::<i32>() <= i32::from(i16::MAX)
+    }
+
     /// What a lead of so many units is at least.
     pub(super) fn lead(&self, units: i32) -> f64 {
-        (f64::from(units) - 2.0 * OFF * self.groups as f64) / f64::from(self.scale)
+        (f64::from(units) - 2.0 * OFF * self.ends.len() as f64) / f64::from(self.scale)
     }
-}
-
-/// The least and the largest of some values, which are a multiple of four or few.
-fn ends(values: &[f32]) -> [f32; 2] {
-    let (fours, rest) = values.as_chunks::<4>();
-    let lowest = F32x4::splat(f32::MIN);
-    let (mut high, mut low) = (lowest, lowest);
-    for four in fours {
-        let four = F32x4::from_slice(four);
-        high = high.larger(four);
-        low = low.larger(F32x4::ZERO.minus(four));
-    }
-    let high = rest.iter().copied().fold(high.largest(), larger);
-    let low = rest.iter().map(|value| -value).fold(low.largest(), larger);
-    [-low, high]
 }

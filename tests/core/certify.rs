@@ -220,6 +220,24 @@ fn a_lead_of_almost_nothing_is_never_taken_for_one() {
 }
 
 #[test]
+fn nothing_is_proved_by_sums_that_overflow() {
+    let subject = Subject::new("S4");
+    for seed in 0..20 {
+        // The further x, the larger; right by chance; what y does is exact.
+        let mut network = subject.circuit().parameters();
+        let Shape { n, d, w } = network.shape();
+        let mut rng = Rng::new(seed, Purpose::Weights, 3);
+        for (x, j) in (0..n).flat_map(|x| (0..d).map(move |j| (x, j))) {
+            network.set(Tensor::LeftEmbedding, x, j, (1.0 + x as f32 / 8.0) * rng.normal());
+        }
+        for (k, z) in (0..w).flat_map(|k| (0..n).map(move |z| (k, z))) {
+            network.set(Tensor::Unembedding, k, z, rng.normal());
+        }
+        subject.sound(&format!("seed {seed}"), &network);
+    }
+}
+
+#[test]
 fn what_is_exact_is_covered_everywhere_without_comparing() {
     for name in ["S4", "S5", "A5", "Aff(5)"] {
         let subject = Subject::new(name);

@@ -235,17 +235,25 @@ fn adamw_has_the_bits_of_the_plain_formula() {
 #[test]
 fn integers_are_the_nearest_of_sixteen_bits() {
     let low = [0.5, 1.5, -2.5, 32_766.6];
-    let high = [40_000.0, -1e9, f32::NAN, -0.49];
+    let high = [-32_768.4, 32_767.4, -0.49, -32_767.6];
     let nearest = I16x8::nearest(F32x4::from_slice(&low), F32x4::from_slice(&high));
-    let lanes = |vector: I16x8| {
-        let mut lanes = [0; I16x8::LANES];
-        vector.write_to(&mut lanes);
-        lanes
-    };
-    assert_eq!(lanes(nearest), [0, 2, -2, 32_767, 32_767, -32_768, 0, 0]);
-    let other = [7, -7, 3, -32_000, 0, 0, 5, -1];
-    let other = I16x8::from_array(&other);
-    assert_eq!(lanes(nearest.larger(other)), [7, 2, 3, 32_767, 32_767, 0, 5, 0]);
-    assert_eq!(lanes(I16x8::splat(-3).plus(other)), [4, -10, 0, -32_003, -3, -3, 2, -4]);
-    assert_eq!((nearest.largest(), other.largest()), (32_767, 7));
+    assert_eq!(nearest.to_array(), [0, 2, -2, 32_767, -32_768, 32_767, 0, -32_768]);
+    let other = I16x8::from_array(&[7, -7, 3, -32_000, 0, 0, 5, -1]);
+    assert_eq!(nearest.larger(other).to_array(), [7, 2, 3, 32_767, 0, 32_767, 5, -1]);
+    assert_eq!(nearest.smaller(other).to_array(), [0, -7, -2, -32_000, -32_768, 0, 0, -32_768]);
+    assert_eq!(I16x8::splat(-3).plus(other).to_array(), [4, -10, 0, -32_003, -3, -3, 2, -4]);
+    assert_eq!([nearest.largest(), other.largest()], [32_767, 7]);
+    assert_eq!([nearest.smallest(), other.smallest()], [-32_768, -32_000]);
+}
+
+/// All of them, as far as there are sizes; so a sum is never taken for one that fits.
+#[test]
+fn what_is_beyond_sixteen_bits_is_never_taken_for_less() {
+    let sizes = (0..0x8000_u32).map(|high| f32::from_bits(high << 16 | 0x5A5A));
+    let beyond = sizes.filter(|size| size.is_nan() || *size > 32_768.5);
+    for x in beyond.flat_map(|size| [size, -size]) {
+        let four = F32x4::splat(x);
+        let lanes = I16x8::nearest(four, four).to_array();
+        assert!(lanes == [i16::MIN; 8] || lanes == [i16::MAX; 8], "{x}: {lanes:?}");
+    }
 }

@@ -1,8 +1,6 @@
 //! Eight 16-bit integers.
 
-use super::F32x4;
-#[cfg(not(target_arch = "wasm32"))]
-use super::ROUNDING;
+use super::{F32x4, ROUNDING};
 #[cfg(target_arch = "wasm32")]
 use core::arch::wasm32 as simd;
 
@@ -52,22 +50,27 @@ impl I16x8 {
         }
     }
 
-    /// The integers nearest to the lanes of `low` and then of `high`, ties to even, those
-    /// of 16 bits nearest where they are larger.
+    /// The integers nearest to the lanes of `low` and then of `high`, ties to even; what
+    /// is beyond sixteen bits, or no number, becomes the largest or the smallest of these.
     #[must_use]
     #[inline(always)]
     pub fn nearest(low: F32x4, high: F32x4) -> Self {
+        // Adding `ROUNDING` leaves the integer in the last bits of the sum; of larger sums
+        // the bits are larger still, of smaller ones smaller, or turn over far beyond.
         #[cfg(target_arch = "wasm32")]
         {
-            let nearest = |x: F32x4| simd::i32x4_trunc_sat_f32x4(simd::f32x4_nearest(x.0));
+            let rounding = simd::f32x4_splat(ROUNDING);
+            let nearest = |x: F32x4| simd::i32x4_sub(simd::f32x4_add(x.0, rounding), rounding);
             Self(simd::i16x8_narrow_i32x4(nearest(low), nearest(high)))
         }
         #[cfg(not(target_arch = "wasm32"))]
         {
             let lane = |i: usize| if i < 4 { low.0[i] } else { high.0[i - 4] };
-            // `round_ties_even` is a call on x86 as it is built by default.
-            #[expect(clippy::cast_possible_truncation, reason = "such casts saturate")]
-            Self(core::array::from_fn(|i| (lane(i) + ROUNDING - ROUNDING) as i16))
+            let bits = |x: f32| x.to_bits().cast_signed();
+            let nearest = |x: f32| bits(x + ROUNDING).wrapping_sub(bits(ROUNDING));
+            let [least, most] = [i16::MIN, i16::MAX].map(i32::from);
+            #[expect(clippy::cast_possible_truncation, reason = "within sixteen bits")]
+            Self(core::array::from_fn(|i| nearest(lane(i)).clamp(least, most) as i16))
         }
     }
 
@@ -91,11 +94,33 @@ impl I16x8 {
         return Self(core::array::from_fn(|i| self.0[i].max(other.0[i])));
     }
 
+    /// The smaller of the two.
+    #[must_use]
+    #[inline(always)]
+    pub fn smaller(self, other: Self) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        return Self(simd::i16x8_min(self.0, other.0));
+        #[cfg(not(target_arch = "wasm32"))]
+        return Self(core::array::from_fn(|i| self.0[i].min(other.0[i])));
+    }
+
     /// The largest lane.
     #[must_use]
     pub fn largest(self) -> i16 {
+        self.to_array().into_iter().fold(i16::MIN, i16::max)
+    }
+
+    /// The smallest lane.
+    #[must_use]
+    pub fn smallest(self) -> i16 {
+        self.to_array().into_iter().fold(i16::MAX, i16::min)
+    }
+
+    /// The eight lanes.
+    #[must_use]
+    pub fn to_array(self) -> [i16; Self::LANES] {
         let mut lanes = [0; Self::LANES];
         self.write_to(&mut lanes);
-        lanes.into_iter().fold(i16::MIN, i16::max)
+        lanes
     }
 }
