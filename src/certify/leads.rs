@@ -46,9 +46,8 @@ impl Leads {
             lead.own = std::mem::replace(&mut logits[own], i16::MIN);
             sums = vectors(&logits);
         }
-        let [a, b, c, d, e, f, g, h] = sums;
-        let (ab, cd, ef, gh) = (a.larger(b), c.larger(d), e.larger(f), g.larger(h));
-        lead.other = lead.other.larger(ab.larger(cd).larger(ef.larger(gh)));
+        let [a, b, c, d, e] = sums;
+        lead.other = lead.other.larger(a.larger(b).larger(c.larger(d))).larger(e);
     }
 
     /// By how much the product of pair `at` leads over any other answer.

@@ -16,8 +16,9 @@ use crate::{
 };
 use std::{collections::BTreeMap, ops::Range};
 
-/// Answers that are worked on at once: their sums fill the registers.
-pub(super) const CHUNK: usize = 64;
+/// Answers that are worked on at once: the sums of a pair stay in registers, and 120 and
+/// 720 answers fill their chunks.
+pub(super) const CHUNK: usize = 40;
 
 /// The neurons whose dependence on y is held to be a function on the cosets of one subgroup.
 #[derive(Clone, Debug)]
