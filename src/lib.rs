@@ -25,3 +25,4 @@ pub mod rng;
 pub mod train;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 pub mod wasm;
+pub mod words;

@@ -1,7 +1,10 @@
 //! What a coset neuron says: which coset it marks, and how well that describes it.
 
 use super::{NeuronFunctions, Theory};
-use crate::group::{Partition, Side, Subgroup, cosets, double_cosets};
+use crate::{
+    group::{Partition, Side, Subgroup, cosets, double_cosets},
+    words::percent,
+};
 use serde::Serialize;
 
 /// A neuron fires where its pre-activation is above this share of its largest one.
@@ -191,8 +194,8 @@ fn in_words(theory: &Theory<'_>, h: &Subgroup, representative: usize, holds: f64
             theory.group.label(x)
         ),
     };
-    let share = 100.0 * holds;
-    format!("fires only where xy is not in {coset}: so in {share:.1} % of the pairs where it fires")
+    let share = percent(holds);
+    format!("fires only where xy is not in {coset}: so in {share} of the pairs where it fires")
 }
 
 fn means(f: &[f64], cosets: &Partition) -> Vec<f64> {

@@ -3,6 +3,7 @@
 use crate::{
     analysis::{CosetRule, NetworkReport, NeuronCard, NeuronStatus, Theory},
     intervene::{Intervention, InterventionReport, Outcome},
+    words::{percent, small},
 };
 use serde::Serialize;
 
@@ -271,7 +272,10 @@ impl Evidence<'_> {
         let [base, absolute, half] =
             [Intervention::Base, Intervention::Absolute, Intervention::HalfAbsolute].map(of);
         let words = format!(
-            "The loss is {base:.1e}, with |x| for ReLU {absolute:.1e}, with |x|/2 {half:.1e}: |x| doubles the logits. Interventions of this kind come out alike on Z/53, which has no cosets (Wu et al. 2025)."
+            "The loss is {}, with |x| for ReLU {}, with |x|/2 {}: |x| doubles the logits. Interventions of this kind come out alike on Z/53, which has no cosets (Wu et al. 2025).",
+            small(base),
+            small(absolute),
+            small(half)
         );
         let figures =
             figures([("base_loss", base), ("absolute_loss", absolute), ("half_loss", half)]);
@@ -293,10 +297,6 @@ impl Evidence<'_> {
 fn mean(values: impl Iterator<Item = f64>) -> f64 {
     let (count, sum) = values.fold((0, 0.0), |(count, sum), x| (count + 1, sum + x));
     if count == 0 { 0.0 } else { sum / f64::from(count) }
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.1} %", 100.0 * share)
 }
 
 fn figures<const N: usize>(list: [(&'static str, f64); N]) -> Vec<Figure> {

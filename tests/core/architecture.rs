@@ -9,16 +9,17 @@ use std::{
 };
 
 /// Each module with the modules of the crate it may name beside itself.
-const TABLE: [(&str, &[&str]); 18] = [
+const TABLE: [(&str, &[&str]); 19] = [
     ("integers", &[]),
+    ("words", &[]),
     ("group", &["integers", "rng"]),
     ("rep", &["group", "integers"]),
     ("fourier", &["group", "kernels", "rep"]),
     ("profile", &["group", "rep"]),
-    ("analysis", &["fourier", "group", "kernels", "model", "rep"]),
+    ("analysis", &["fourier", "group", "kernels", "model", "rep", "words"]),
     ("handmade", &["group", "model", "rep", "rng"]),
     ("intervene", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
-    ("referee", &["analysis", "group", "intervene", "model", "rep"]),
+    ("referee", &["analysis", "group", "intervene", "model", "rep", "words"]),
     ("certify", &["group", "kernels", "model"]),
     ("rng", &[]),
     ("kernels", &[]),

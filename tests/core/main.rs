@@ -37,3 +37,4 @@ mod spec;
 mod subgroups;
 mod support;
 mod training;
+mod words;

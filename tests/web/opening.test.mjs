@@ -15,6 +15,9 @@ describe("the page, just opened", () => {
     await question.getByText("that we trained earlier").waitFor();
     assert.match(await finalSentence(page), /all 14,400/i);
     assert.equal(await figure(page, "step"), 2355);
+    // The settings are those of the visitor's own run.
+    const folded = await page.locator("button.fold span").first().textContent();
+    assert.match(folded ?? "", /S5 · fast · seed 1 ·/);
     assert.equal(new URL(page.url()).hash, "", "a link is made once something is chosen");
     assert.deepEqual(errors, []);
     await close();

@@ -64,7 +64,7 @@ export class CosettaScatter extends Part {
         const name = decades === 0 ? "0" : words.upTo(10 ** -decades);
         const shown = decades < 3 ? name : `1−10${text.power(-decades)}`;
         return svg`<path class="rule" d="M${x} ${EDGE}V${edge}M${LEFT} ${y}H${SIZE - EDGE}" />
-          <text x=${x} y=${edge + 14} text-anchor=${decades === DECADES ? "end" : "middle"}>${shown}</text>
+          ${decades % 2 === 0 ? svg`<text x=${x} y=${edge + 14} text-anchor=${decades === DECADES ? "end" : "middle"}>${shown}</text>` : nothing}
           <text x=${LEFT - 4} y=${y + 4} text-anchor="end">${shown}</text>`;
       })}
       <text x=${(LEFT + SIZE) / 2} y=${SIZE - 6} text-anchor="middle">${words.coset}</text>

@@ -16,7 +16,8 @@ export class CosettaSettings extends Part {
 
   render() {
     const { settings } = text;
-    const { config, group, problems, groupProblem } = this.view;
+    const { group, problems, groupProblem } = this.view;
+    const config = this.#config();
     const open = this.#open || groupProblem !== null || Object.keys(problems).length > 0;
     return html`
       <div class="settings-head">
@@ -44,6 +45,13 @@ export class CosettaSettings extends Part {
         ${problems.run ? html`<p class="problem" role="alert">${problems.run}</p>` : nothing}
       </div>
     `;
+  }
+
+  /** What the settings make: the run on the page, or the visitor's own beside what was shipped. */
+  #config() {
+    const { config, shipped, values } = this.view;
+    const recipe = recipeOf(this.view);
+    return shipped && recipe ? { ...recipe.config, seed: Number(values.seed) } : config;
   }
 
   #recipes() {
