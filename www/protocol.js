@@ -353,6 +353,8 @@
 
 /** @typedef {{ accuracy: number, loss: number }} Figures */
 
+/** Where figures come from. @typedef {"survey" | "stander2024" | "wu2025"} Source */
+
 /** @typedef {{ accuracy: "kept" | "lowered" | "lost", loss: "lowered" | "kept" | "raised" }} Effect */
 
 /**
@@ -360,13 +362,13 @@
  * @property {Intervention} intervention
  * @property {Scored} outcome
  * @property {Effect} effect next to the first row
- * @property {Figures | null} published
- * @property {Effect | null} published_effect
+ * @property {Record<Source, Figures | null>} beside how other networks did with it
+ * @property {Effect | null} published_effect according to the source of the report
  */
 
 /**
  * @typedef {object} InterventionReport
- * @property {"stander2024" | "wu2025"} source of the published figures
+ * @property {"stander2024" | "wu2025"} source of the published effects
  * @property {number} noise_seed
  * @property {InterventionRow[]} rows
  */

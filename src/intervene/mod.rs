@@ -30,7 +30,7 @@ pub use choice::Choice;
 pub use controls::{CONTROLS, Controls, Range};
 pub use intervention::Intervention;
 pub use outcome::Outcome;
-pub use published::{Effect, EffectOnAccuracy, EffectOnLoss, Figures, Source};
+pub use published::{Beside, Effect, EffectOnAccuracy, EffectOnLoss, Figures, Source};
 pub use removal::{Removal, Replacement, THRESHOLDS};
 pub use removal_error::RemovalError;
 pub use removal_trial::{RemovalOutcome, RemovalTrial};

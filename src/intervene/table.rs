@@ -1,6 +1,6 @@
 //! All interventions on one network.
 
-use super::{Effect, Figures, Intervention, Outcome, PairSample, Source, scoring::Trials};
+use super::{Beside, Effect, Figures, Intervention, Outcome, PairSample, Source, scoring::Trials};
 use crate::{analysis::NeuronFunctions, model::Parameters};
 use serde::Serialize;
 
@@ -14,10 +14,10 @@ pub struct InterventionTable {
     trials: Trials,
 }
 
-/// What came out, beside what was published.
+/// What came out, beside what was found before.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InterventionReport {
-    /// Whose figures stand beside.
+    /// Whose effects stand beside.
     pub source: Source,
     /// The seed of the noise and of the sample of pairs.
     pub noise_seed: u64,
@@ -34,9 +34,9 @@ pub struct InterventionRow {
     pub outcome: Outcome,
     /// What it does, next to the first row.
     pub effect: Effect,
-    /// The published figures; `null` for the interventions that are ours.
-    pub published: Option<Figures>,
-    /// What it did there, next to the first row there.
+    /// How other networks did with it.
+    pub beside: Beside,
+    /// What it did according to the source of the report, next to the first row there.
     pub published_effect: Option<Effect>,
 }
 
@@ -70,23 +70,20 @@ impl InterventionTable {
         self.trials.progress()
     }
 
-    /// What came out, beside the figures of `source`; `None` before the work is done.
+    /// What came out, beside the effects of `source`; `None` before the work is done.
     #[must_use]
     pub fn report(&self, source: Source) -> Option<InterventionReport> {
         let outcomes = self.trials.outcomes()?;
         let base = Figures::from(outcomes[0]);
         let published_base = source.figures(Intervention::Base);
-        let row = |(&intervention, &outcome): (&Intervention, &Outcome)| {
-            let published = source.figures(intervention);
-            InterventionRow {
-                intervention,
-                outcome,
-                effect: Effect::of(base, outcome.into()),
-                published,
-                published_effect: published_base
-                    .zip(published)
-                    .map(|(base, changed)| Effect::of(base, changed)),
-            }
+        let row = |(&intervention, &outcome): (&Intervention, &Outcome)| InterventionRow {
+            intervention,
+            outcome,
+            effect: Effect::of(base, outcome.into()),
+            beside: Beside::of(intervention),
+            published_effect: published_base
+                .zip(source.figures(intervention))
+                .map(|(base, changed)| Effect::of(base, changed)),
         };
         let rows = Intervention::TABLE.iter().zip(outcomes).map(row).collect();
         Some(InterventionReport { source, noise_seed: self.seed, rows })

@@ -80,7 +80,7 @@ impl InterventionTable {
         self.table.progress().to_vec()
     }
 
-    /// What came out, beside what was published; `null` before the work is done.
+    /// What came out, beside what was found before; `null` before the work is done.
     ///
     /// # Errors
     /// Never in practice: plain data.

@@ -47,7 +47,7 @@ describe("intervene", () => {
     assert.equal(base.outcome.accuracy, accuracy);
     assert.ok(Math.abs(base.outcome.loss / loss - 1) < 1e-4);
     assert.deepEqual([base.outcome.pairs, base.outcome.exact], [576, true]);
-    assert.deepEqual(base.published, { accuracy: 0.9999, loss: 1.97e-6 });
+    assert.deepEqual(base.beside.stander2024, { accuracy: 0.9999, loss: 1.97e-6 });
     assert.equal(swap.effect.accuracy === "kept", false);
     assert.deepEqual(both.published_effect, { accuracy: "kept", loss: "kept" });
     assert.deepEqual(await json([s4]), report);
@@ -59,7 +59,7 @@ describe("intervene", () => {
   test("beside a commutative group stand the figures on Z/53", async () => {
     const { source, rows } = await json([c7]);
     assert.equal(source, "wu2025");
-    assert.deepEqual(rows[7].published, { accuracy: 0.9988, loss: 0.0045 });
+    assert.deepEqual(rows[7].beside.wu2025, { accuracy: 0.9988, loss: 0.0045 });
     const { stdout } = await cli(["intervene", c7]);
     assert.match(stdout, /yours \| Wu et al\. 2025 \(Z\/53\), over all 49 pairs/);
   });

@@ -14,6 +14,9 @@ function sharesIn(sentence) {
   return { removed, intact, median, least, most };
 }
 
+/** With spaces as they are typed. @param {string} text */
+const plain = (text) => text.trim().replaceAll("\u00a0", " ");
+
 /** The sentence on the last removal. @param {Page} page @param {RegExp} begin */
 async function told(page, begin) {
   const sentence = page.locator("cosetta-tried .sentence", { hasText: begin });
@@ -106,12 +109,14 @@ describe("breaking the network", () => {
     const row = (/** @type {string} */ name) =>
       page.locator("cosetta-interventions tbody tr", { hasText: name }).locator("td");
     await row("as trained").first().waitFor();
-    const published = (await row("as trained").allTextContents()).slice(2, 4).join(", ");
-    assert.equal(published.replaceAll("\u00a0", " "), "99.99 %, 2.0 × 10⁻⁶");
+    const beside = (await row("as trained").allInnerTexts()).slice(2, 5).map(plain);
+    assert.deepEqual(beside, ["100 %\n2.8 × 10⁻⁷", "99.99 %\n2.0 × 10⁻⁶", "99.55 %\n7.1 × 10⁻²"]);
+    const half = (await row("half the absolute value").allInnerTexts()).slice(2, 5).map(plain);
+    assert.deepEqual(half, ["100 %\n2.5 × 10⁻⁷", "–", "–"]);
     const both = await row("both signs flipped").allTextContents();
     assert.match(both[0], /^\s*100\s%/);
-    assert.match(both[4], /answers kept/);
-    assert.match((await row("left sign flipped").allTextContents())[4], /answers lost/);
+    assert.match(both[5], /answers kept/);
+    assert.match((await row("left sign flipped").allTextContents())[5], /answers lost/);
     assert.equal(await page.locator("cosetta-interventions tbody tr").count(), 12);
 
     await page.getByRole("button", { name: "Score every threshold" }).click();

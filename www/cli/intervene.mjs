@@ -142,7 +142,8 @@ const SOURCES = {
  */
 function inRows(origin, { source, rows }) {
   const cells = rows.map((row) => {
-    const { intervention, outcome, published } = row;
+    const { intervention, outcome, beside } = row;
+    const published = beside[source];
     return [
       interventionName(intervention),
       `${accuracy(outcome)} | ${published ? percent(published.accuracy) : "-"}`,
@@ -151,8 +152,8 @@ function inRows(origin, { source, rows }) {
     ];
   });
   const head = ["intervention", "accuracy", "loss", ""];
-  const beside = `yours | ${SOURCES[source]}, ${over(rows[0].outcome)}\n`;
-  return heading(origin) + beside + columns([head, ...cells]);
+  const legend = `yours | ${SOURCES[source]}, ${over(rows[0].outcome)}\n`;
+  return heading(origin) + legend + columns([head, ...cells]);
 }
 
 /**

@@ -2,10 +2,13 @@ import { html, nothing } from "lit";
 import { text } from "../text/en.js";
 import { ExperimentPart } from "./experimentPart.js";
 
-/** @import { InterventionReport, InterventionRow } from "../protocol.js" */
+/** @import { Figures, InterventionReport, InterventionRow, Source } from "../protocol.js" */
 /** @import { Made } from "../page/bench.js" */
 
-/** The interventions of the paper on this network, beside what was published. */
+/** Whose figures stand beside, from left to right. @type {Source[]} */
+const BESIDE = ["survey", "stander2024", "wu2025"];
+
+/** The interventions of the paper on this network, beside what was found before. */
 export class CosettaInterventions extends ExperimentPart {
   render() {
     const { interventions: words } = text.bench;
@@ -28,8 +31,8 @@ export class CosettaInterventions extends ExperimentPart {
   }
 
   /** @param {Made<InterventionReport>} made */
-  #table({ result: { rows, source }, step, milliseconds }) {
-    const { columns, title, source: sourceOf } = text.bench.interventions;
+  #table({ result: { rows }, step, milliseconds }) {
+    const { columns, title, sources, note } = text.bench.interventions;
     return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
         <table>
           <thead>
@@ -37,8 +40,7 @@ export class CosettaInterventions extends ExperimentPart {
               <th scope="col" class="words">${columns.what}</th>
               <th scope="col">${columns.accuracy}</th>
               <th scope="col">${columns.loss}</th>
-              <th scope="col">${columns.publishedAccuracy}</th>
-              <th scope="col">${columns.publishedLoss}</th>
+              ${BESIDE.map((source) => html`<th scope="col">${sources[source]}</th>`)}
               <th scope="col" class="words">${columns.effect}</th>
             </tr>
           </thead>
@@ -48,21 +50,27 @@ export class CosettaInterventions extends ExperimentPart {
         </table>
       </div>
       <p class="hint">
-        ${this.asOf(step)} ${sourceOf(source)}
+        ${this.asOf(step)} ${note}
         ${this.exactButton(rows[0].outcome, milliseconds, { kind: "interventions", exact: true })}
       </p>`;
   }
 
   /** @param {InterventionRow} row */
-  #row({ intervention, outcome, effect, published }) {
+  #row({ intervention, outcome, effect, beside }) {
     const { interventions, accuracy } = text.bench;
     return html`<tr>
       <th scope="row" class="words">${interventions.name(intervention)}</th>
       <td>${accuracy(outcome)}</td>
       <td>${text.small(outcome.loss)}</td>
-      <td>${published ? interventions.published(published.accuracy) : "–"}</td>
-      <td>${published ? text.small(published.loss) : "–"}</td>
+      ${BESIDE.map((source) => html`<td>${figures(beside[source])}</td>`)}
       <td class="words">${intervention.kind === "base" ? "–" : interventions.effect(effect)}</td>
     </tr>`;
   }
+}
+
+/** @param {Figures | null} found */
+function figures(found) {
+  if (!found) return "–";
+  const { accuracy } = text.bench.interventions;
+  return html`${accuracy(found.accuracy)}<br />${text.small(found.loss)}`;
 }
