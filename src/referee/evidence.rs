@@ -1,18 +1,10 @@
-//! The tests one by one.
+//! What the tests look at.
 
+use super::test::Test;
 use crate::{
-    analysis::{CosetRule, NetworkReport, NeuronCard, NeuronStatus, Theory},
-    intervene::{Intervention, InterventionReport, Outcome},
-    words::{percent, small},
+    analysis::{CosetRule, NetworkReport, NeuronCard, Theory},
+    intervene::{InterventionReport, Outcome},
 };
-use serde::Serialize;
-
-/// A neuron lies on one irrep if at least this share of its sides does.
-const PURE: f64 = 0.95;
-/// Fits closer than this are a draw.
-const DRAW: f64 = 0.02;
-/// A replacement keeps the answers if it costs at most this share of them.
-const KEPT: f64 = 0.005;
 
 /// All that the tests look at.
 pub(super) struct Evidence<'a> {
@@ -21,46 +13,6 @@ pub(super) struct Evidence<'a> {
     pub(super) interventions: &'a InterventionReport,
     /// Coset means, coset components removed, main irrep alone, main irrep removed.
     pub(super) replaced: [Outcome; 4],
-}
-
-/// One test.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Test {
-    /// What it is called.
-    pub name: &'static str,
-    /// Whether it could have told the accounts apart.
-    pub discriminates: bool,
-    /// Which account it speaks for here.
-    pub favours: Favours,
-    /// What was measured.
-    pub figures: Vec<Figure>,
-    /// The outcome in words.
-    pub words: String,
-}
-
-/// Which account a test speaks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Favours {
-    /// That by cosets.
-    Cosets,
-    /// That by representations.
-    Representations,
-    /// Both alike.
-    Both,
-    /// Neither.
-    Neither,
-    /// There was nothing to test.
-    Nothing,
-}
-
-/// A measured value and its name.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Figure {
-    /// Its name.
-    pub name: &'static str,
-    /// Its value.
-    pub value: f64,
 }
 
 impl Evidence<'_> {
@@ -77,228 +29,25 @@ impl Evidence<'_> {
         ]
     }
 
-    fn rules(&self) -> impl Iterator<Item = (&NeuronCard, &CosetRule)> {
+    pub(super) fn rules(&self) -> impl Iterator<Item = (&NeuronCard, &CosetRule)> {
         self.network.neurons.iter().filter_map(|neuron| Some((neuron, neuron.rule.as_ref()?)))
     }
 
     /// How many double cosets of its subgroup the readout of a neuron can tell apart.
-    fn double_cosets(&self, neuron: &NeuronCard) -> usize {
+    pub(super) fn double_cosets(&self, neuron: &NeuronCard) -> usize {
         let class = neuron.cosets.pair().map(|(class, _)| class);
         let classes = self.network.class_counts.iter();
         let own = classes.filter(|count| Some(count.class) == class).map(|c| c.double_cosets.len());
         own.max().unwrap_or(0)
     }
 
-    /// Is the readout the indicator of a coset, or the matrix entry of a ρ-set? With two
-    /// double cosets these are the same function.
-    fn readout_shape(&self) -> Test {
-        let decisive = || self.rules().filter(|(neuron, _)| self.double_cosets(neuron) > 2);
-        let pairs: Vec<(f64, f64)> =
-            decisive().filter_map(|(_, rule)| Some((rule.readout_fit, rule.irrep_fit?))).collect();
-        let coset = mean(pairs.iter().map(|fit| fit.0));
-        let irrep = mean(pairs.iter().map(|fit| fit.1));
-        let favours = match coset - irrep {
-            _ if pairs.is_empty() => Favours::Nothing,
-            gap if gap > DRAW => Favours::Cosets,
-            gap if gap < -DRAW => Favours::Representations,
-            _ => Favours::Both,
-        };
-        let words = match pairs.len() {
-            0 => "No neuron here could tell: with two double cosets the coset and the matrix entry are one function.".to_owned(),
-            count => format!(
-                "Over {count} neurons whose subgroup has more than two double cosets, the coset explains {:.0} % of the readout, the matrix entry of the irrep {:.0} %.",
-                100.0 * coset,
-                100.0 * irrep
-            ),
-        };
-        let figures = figures([
-            ("neurons", pairs.len() as f64),
-            ("readout_fit", coset),
-            ("irrep_fit", irrep),
-        ]);
-        Test { name: "readout shape", discriminates: true, favours, figures, words }
-    }
-
-    /// Does the left function tell every coset from every other, or only some?
-    fn levels(&self) -> Test {
-        let rules: Vec<&CosetRule> =
-            self.rules().map(|(_, rule)| rule).filter(|rule| rule.index > 2).collect();
-        let all = mean(rules.iter().map(|r| f64::from(u8::from(r.levels == r.index))));
-        let told = mean(rules.iter().map(|rule| rule.levels as f64 / rule.index as f64));
-        let favours = match told {
-            _ if rules.is_empty() => Favours::Nothing,
-            told if told > 0.5 => Favours::Cosets,
-            _ => Favours::Neither,
-        };
-        let words = match rules.len() {
-            0 => "There are no coset neurons of index above 2.".to_owned(),
-            count => format!(
-                "{:.0} % of {count} neurons give each coset a level of its own; on average they tell {:.0} % of the cosets apart. An indicator of one coset would have two levels.",
-                100.0 * all,
-                100.0 * told
-            ),
-        };
-        let figures =
-            figures([("neurons", rules.len() as f64), ("injective", all), ("levels", told)]);
-        Test { name: "graded levels", discriminates: true, favours, figures, words }
-    }
-
-    /// What survives if only the means on cosets stay, or only the part on one irrep?
-    fn replacement(&self) -> Test {
-        let [means, components, alone, without] = self.replaced;
-        let base = self.base();
-        let keeps = |outcome: Outcome| base.accuracy - outcome.accuracy <= KEPT;
-        let numbers = |count: &dyn Fn(&NeuronCard, &CosetRule) -> f64| {
-            mean(self.rules().map(|(neuron, rule)| count(neuron, rule)))
-        };
-        let cosets = numbers(&|_, rule| rule.index as f64);
-        let entries = numbers(&|neuron, _| {
-            let irrep = neuron.irrep.map(|rho| self.theory.irreps[rho].dimension());
-            irrep.map_or(0.0, |dimension| (dimension * dimension + 1) as f64)
-        });
-        let favours = match (keeps(means), keeps(alone)) {
-            (true, false) => Favours::Cosets,
-            (false, true) => Favours::Representations,
-            (false, false) => Favours::Neither,
-            (true, true) if cosets < entries => Favours::Cosets,
-            (true, true) if cosets > entries => Favours::Representations,
-            (true, true) => Favours::Both,
-        };
-        let words = format!(
-            "With means on cosets alone {} of the answers are right, without them {}; with the main irrep alone {}, without it {}. A side keeps {cosets:.1} numbers on average by cosets, {entries:.1} by irreps.",
-            percent(means.accuracy),
-            percent(components.accuracy),
-            percent(alone.accuracy),
-            percent(without.accuracy)
-        );
-        let figures = figures([
-            ("coset_means_accuracy", means.accuracy),
-            ("coset_means_loss", means.loss),
-            ("coset_components_accuracy", components.accuracy),
-            ("only_irrep_accuracy", alone.accuracy),
-            ("only_irrep_loss", alone.loss),
-            ("without_irrep_accuracy", without.accuracy),
-            ("numbers_by_cosets", cosets),
-            ("numbers_by_irreps", entries),
-        ]);
-        Test { name: "replacement", discriminates: true, favours, figures, words }
-    }
-
-    /// Which subgroups do the neurons of an irrep use, where it allows several?
-    fn partners(&self) -> Test {
-        let counts = self.network.irreps.iter().enumerate().filter_map(|(rho, irrep)| {
-            let own = |neuron: &NeuronCard| {
-                let pair = neuron.cosets.pair()?;
-                (neuron.irrep == Some(rho)).then_some(pair.0)
-            };
-            let mut classes: Vec<usize> = self.network.neurons.iter().filter_map(own).collect();
-            classes.sort_unstable();
-            // A class with one neuron may be chance.
-            let classes = classes.chunk_by(|a, b| a == b).filter(|own| own.len() > 1);
-            let classes: Vec<usize> = classes.map(|own| own[0]).collect();
-            let name = |&class: &usize| {
-                let class = &self.theory.lattice.classes()[class];
-                class.name().map_or_else(|| format!("order {}", class.order()), str::to_owned)
-            };
-            let names: Vec<String> = classes.iter().map(name).collect();
-            (!names.is_empty()).then(|| (irrep.name.clone(), names))
-        });
-        let counts: Vec<(String, Vec<String>)> = counts.collect();
-        let several = counts.iter().filter(|(_, classes)| classes.len() > 1).count();
-        let listed: Vec<String> = counts
-            .iter()
-            .map(|(irrep, names)| format!("{irrep} by {}", names.join(", ")))
-            .collect();
-        let (favours, words) = match several {
-            _ if counts.is_empty() => (Favours::Nothing, "There are no coset neurons.".to_owned()),
-            0 => (
-                Favours::Both,
-                format!("Each irrep goes with one class of subgroups here: {}.", listed.join("; ")),
-            ),
-            _ => (
-                Favours::Cosets,
-                format!(
-                    "Subgroups and irreps do not correspond one to one: {}.",
-                    listed.join("; ")
-                ),
-            ),
-        };
-        let figures = figures([("irreps", counts.len() as f64), ("with_several", several as f64)]);
-        Test { name: "subgroups of an irrep", discriminates: true, favours, figures, words }
-    }
-
-    /// Concentration on cosets and sparsity over irreps: either follows from the other.
-    fn neurons(&self) -> Test {
-        let live = || self.network.neurons.iter().filter(|n| n.cosets.status != NeuronStatus::Dead);
-        let share = |so: &dyn Fn(&NeuronCard) -> bool| {
-            mean(live().map(|neuron| f64::from(u8::from(so(neuron)))))
-        };
-        let cosets = share(&|neuron| neuron.rule.is_some());
-        let pure = share(&|neuron| neuron.irrep_share >= Some(PURE));
-        let words = format!(
-            "{} of the live neurons are constant on cosets, {} lie on one irrep. In the ideal case these are the same neurons: b\u{1d40}ρ(x)a with b fixed by ρ(H).",
-            percent(cosets),
-            percent(pure)
-        );
-        let favours = if cosets.max(pure) < 0.5 { Favours::Neither } else { Favours::Both };
-        let figures = figures([("coset_neurons", cosets), ("on_one_irrep", pure)]);
-        Test { name: "single neurons", discriminates: false, favours, figures, words }
-    }
-
-    /// The evidence of the account by representations.
-    fn characters(&self) -> Test {
-        let account = &self.network.representation;
-        let words = format!(
-            "Characters of key irreps explain {} of the logits, key irreps {} of the hidden layer. Counting in how many cosets a product lies correlates with characters, too.",
-            percent(account.logit_fve),
-            percent(account.hidden_fve)
-        );
-        let figures = figures([
-            ("logit_fve", account.logit_fve),
-            ("hidden_fve", account.hidden_fve),
-            ("restricted_loss", account.restricted_loss),
-            ("excluded_loss", account.excluded_loss),
-        ]);
-        let favours = if account.logit_fve > 0.2 { Favours::Both } else { Favours::Neither };
-        Test { name: "characters in the logits", discriminates: false, favours, figures, words }
-    }
-
-    /// Does the network prefer |pre|, or does that only double the logits?
-    fn absolute_value(&self) -> Test {
-        let of = |intervention| {
-            let row = self.interventions.rows.iter().find(|row| row.intervention == intervention);
-            row.map_or(f64::NAN, |row| row.outcome.loss)
-        };
-        let [base, absolute, half] =
-            [Intervention::Base, Intervention::Absolute, Intervention::HalfAbsolute].map(of);
-        let words = format!(
-            "The loss is {}, with |x| for ReLU {}, with |x|/2 {}: |x| doubles the logits. Interventions of this kind come out alike on Z/53, which has no cosets (Wu et al. 2025).",
-            small(base),
-            small(absolute),
-            small(half)
-        );
-        let figures =
-            figures([("base_loss", base), ("absolute_loss", absolute), ("half_loss", half)]);
-        Test {
-            name: "absolute value",
-            discriminates: false,
-            favours: Favours::Both,
-            figures,
-            words,
-        }
-    }
-
-    fn base(&self) -> Outcome {
+    pub(super) fn base(&self) -> Outcome {
         self.interventions.rows[0].outcome
     }
 }
 
 /// 0 if there are no values.
-fn mean(values: impl Iterator<Item = f64>) -> f64 {
+pub(super) fn mean(values: impl Iterator<Item = f64>) -> f64 {
     let (count, sum) = values.fold((0, 0.0), |(count, sum), x| (count + 1, sum + x));
     if count == 0 { 0.0 } else { sum / f64::from(count) }
-}
-
-fn figures<const N: usize>(list: [(&'static str, f64); N]) -> Vec<Figure> {
-    list.into_iter().map(|(name, value)| Figure { name, value }).collect()
 }

@@ -8,10 +8,13 @@
 //! measures fit both, and only some tests can tell them apart. Each is reported with what
 //! it can decide, and the verdict rests on those that can.
 
+mod deciding;
 mod evidence;
+mod shared;
+mod test;
 mod trial;
 mod verdict;
 
-pub use evidence::{Favours, Figure, Test};
+pub use test::{Favours, Figure, Test};
 pub use trial::RefereeTrial;
 pub use verdict::RefereeReport;
