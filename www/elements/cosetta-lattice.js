@@ -116,7 +116,7 @@ export class CosettaLattice extends Part {
           ${this.#lines(lit)} ${classes.map((one, i) => this.#node(one, i, neurons(i), lit.has(i)))}
         </div>
       </div>
-      <p class="lattice-reading" aria-hidden="true">${this.#reading(neurons)}</p>
+      <p class="lattice-reading">${this.#reading(neurons)}</p>
       ${
         apart?.report
           ? html`<p class="hint">
@@ -155,6 +155,7 @@ export class CosettaLattice extends Part {
       data-class=${number}
       tabindex=${number === this.#at ? "0" : "-1"}
       aria-selected=${number === this.#active}
+      aria-describedby=${number === this.#focused ? "lattice-more" : nothing}
       .style=${`--x: ${x}; --y: ${y}`}
       @click=${() => this.#choose(number)}
       @focus=${() => this.#focus(number)}
@@ -196,8 +197,10 @@ export class CosettaLattice extends Part {
       subgroup: classes[number],
       count,
     }));
-    const sentence = this.#sentence(subgroup, neurons(read));
-    return `${sentence}. ${latticeText.generated(subgroup.generators)} ${latticeText.covers(covers)}`;
+    return html`<span aria-hidden="true">${this.#sentence(subgroup, neurons(read))}.</span>
+      <span id="lattice-more">
+        ${latticeText.generated(subgroup.generators)} ${latticeText.covers(covers)}
+      </span>`;
   }
 
   /** @param {number} number of a class */
