@@ -79,6 +79,8 @@
  * @property {string[]} generators
  * @property {number[] | null} multiplicities of each irrep in the permutation character on the
  *   cosets; `null` if there are very many classes
+ * @property {{ class: number, count: number }[] | null} covers its maximal subgroups, by class;
+ *   `null` if there are very many classes, or the search ended before
  */
 
 /** A value of a character: whole, or real and imaginary part. @typedef {number | [number, number]} Character */

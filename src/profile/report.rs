@@ -2,7 +2,7 @@
 
 use crate::{
     group::{
-        CayleyTable, GroupSpec, SubgroupClass, SubgroupLattice, centre, commutator_subgroup,
+        CayleyTable, Cover, GroupSpec, SubgroupClass, SubgroupLattice, centre, commutator_subgroup,
         element_orders, exponent,
     },
     rep::{CharacterTable, CharacterValue},
@@ -10,7 +10,8 @@ use crate::{
 use serde::Serialize;
 
 /// Permutation characters of more classes of subgroups than this are not
-/// decomposed: nobody reads them, and they take longer than all the rest.
+/// decomposed, and their covers not listed: nobody reads them, and they take longer than
+/// all the rest.
 pub const MAX_DECOMPOSED: usize = 2000;
 
 /// What came out, with elements by their labels.
@@ -81,6 +82,9 @@ pub struct SubgroupReport {
     /// The multiplicity of each irrep in the permutation character on G/H; left out
     /// if there are more than [`MAX_DECOMPOSED`] classes.
     pub multiplicities: Option<Vec<usize>>,
+    /// The maximal subgroups of H, by class; unknown where the search was stopped before,
+    /// and left out if there are more than [`MAX_DECOMPOSED`] classes.
+    pub covers: Option<Vec<Cover>>,
 }
 
 /// A value of a character: an integer if it is rational, else (re, im).
@@ -116,6 +120,7 @@ impl GroupReport {
             name: class.name().map(str::to_owned),
             generators: class.generators().iter().map(|&x| label(x.into())).collect(),
             multiplicities: few.then(|| characters.multiplicities(class.representative())),
+            covers: class.covers().filter(|_| few).map(<[Cover]>::to_vec),
         };
         Self {
             name: spec.to_string(),

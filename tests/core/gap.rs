@@ -112,6 +112,32 @@ fn subgroups_are_those_of_gap() {
 }
 
 #[test]
+fn maximal_subgroups_of_subgroups_are_those_of_gap() {
+    let facts = all_facts();
+    let mut compared = 0;
+    for whole in facts.iter().filter(|facts| facts.spec.is_some()) {
+        let lattice = SubgroupLattice::of(&whole.group());
+        for class in lattice.classes() {
+            let known = facts.iter().find(|facts| facts.spec.as_deref() == class.name());
+            let Some(known) = known.filter(|facts| facts.spec.is_some()) else { continue };
+            // One order for each maximal subgroup. What is conjugate in the whole group may
+            // not be so in the subgroup.
+            let orders = |order: usize, count: usize| std::iter::repeat_n(order, count);
+            let ours = class
+                .covers()
+                .expect("complete")
+                .iter()
+                .flat_map(|cover| orders(lattice.classes()[cover.class].order(), cover.count));
+            let theirs = known.subgroup_classes.iter().filter(|c| c.3);
+            let theirs = theirs.flat_map(|c| orders(c.0, c.1));
+            assert_eq!(sorted(ours), sorted(theirs), "{} in {}", known.name, whole.name);
+            compared += 1;
+        }
+    }
+    assert!(compared > 500, "{compared}");
+}
+
+#[test]
 fn character_tables_are_those_of_gap() {
     for facts in all_facts() {
         let group = facts.group();

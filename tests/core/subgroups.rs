@@ -193,6 +193,43 @@ fn covers_have_nothing_between_and_every_proper_subgroup_lies_under_one() {
     }
 }
 
+/// Whether some subgroup of class `a` lies in the representative of class `b`, for all a < b.
+fn containment(lattice: &SubgroupLattice) -> Vec<Vec<bool>> {
+    let classes = lattice.classes();
+    let lies_in = |a: &SubgroupClass, b: &SubgroupClass| {
+        a.order() < b.order() && a.subgroups().iter().any(|h| h.is_subgroup_of(b.representative()))
+    };
+    classes.iter().map(|a| classes.iter().map(|b| lies_in(a, b)).collect()).collect()
+}
+
+#[test]
+fn covers_join_the_classes_that_have_none_between_them() {
+    for name in POOL.into_iter().chain(["S5", "S6", "GL(2,3)", "S4xC2", "PSL(2,7)"]) {
+        let lattice = SubgroupLattice::of(&group_of(name));
+        let below = containment(&lattice);
+        for (b, class) in lattice.classes().iter().enumerate() {
+            let none_between =
+                |&a: &usize| below[a][b] && !(0..below.len()).any(|m| below[a][m] && below[m][b]);
+            let expected: Vec<usize> = (0..below.len()).filter(none_between).collect();
+            let covers = class.covers().expect("complete").iter();
+            assert_eq!(covers.map(|c| c.class).collect::<Vec<_>>(), expected, "{name}, class {b}");
+        }
+    }
+}
+
+#[test]
+fn lattices_of_classes_have_the_lines_of_the_textbooks() {
+    // Lines between classes; pairs of a subgroup and a maximal one of it.
+    for (name, lines, pairs) in [("C12", 7, 7), ("Q8", 7, 7), ("S4", 17, 66), ("A5", 13, 168)] {
+        let lattice = SubgroupLattice::of(&group_of(name));
+        let covers = |c: &SubgroupClass| c.covers().expect("complete").to_vec();
+        let joined: usize = lattice.classes().iter().map(|c| covers(c).len()).sum();
+        let each = |c: &SubgroupClass| covers(c).iter().map(|cover| cover.count).sum::<usize>();
+        let counted: usize = lattice.classes().iter().map(|c| c.copies() * each(c)).sum();
+        assert_eq!((joined, counted), (lines, pairs), "{name}");
+    }
+}
+
 #[test]
 fn generators_generate_and_are_few() {
     for (name, most) in [("S5", 3), ("C2^4", 4), ("D28", 2), ("A5", 2), ("C30", 1)] {

@@ -60,6 +60,10 @@ test("group S5 --json has every field, with the numbers of the textbooks", async
     [frobenius.order, frobenius.copies, frobenius.normal, frobenius.maximal],
     [20, 6, false, true],
   );
+  const covers = s5.subgroup_classes[18].covers.map(
+    (/** @type {any} */ { class: number, count }) => `${count} ${s5.subgroup_classes[number].name}`,
+  );
+  assert.deepEqual(covers, ["10 D6", "6 F20", "5 S4", "1 A5"]);
   // The permutation character on the cosets of F20 is trivial + (2,2,1).
   const on = s5.irreps.filter(
     (/** @type {string} */ _, /** @type {number} */ row) => frobenius.multiplicities[row],
@@ -101,6 +105,7 @@ test("a budget of no seconds gives a partial lattice, and says so", async () => 
   assert.equal(part.partial, true);
   assert.ok(part.subgroups > 0 && part.subgroups < 1455, `${part.subgroups}`);
   assert.equal(part.subgroup_classes[0].maximal, null);
+  assert.equal(part.subgroup_classes[0].covers, null);
   assert.equal(part.character_degrees.length, 11);
 });
 

@@ -40,7 +40,8 @@ await build({
   entryPoints: ["worker/worker.js", "worker/helperWorker.js", "worker/npz.js"].map(at),
   external: ["./npz.js"],
 });
-await build({ ...options, entryPoints: ["style.css", "print.css", "styles/tour.css"].map(at) });
+const sheets = ["style.css", "panels.css", "print.css", "styles/tour.css"];
+await build({ ...options, entryPoints: sheets.map(at) });
 await build({ ...options, entryPoints: [at("element.css")], sourcemap: false });
 const sheet = join(out, "element.css");
 await writeFile(sheet, hostedStyles(await readFile(sheet, "utf8")));

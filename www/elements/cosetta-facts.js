@@ -80,6 +80,7 @@ export class CosettaFacts extends Panel {
     return html`
       ${report.partial ? html`<p class="notice">${facts.partial}</p>` : nothing}
       <cosetta-structure .report=${report}></cosetta-structure>
+      <cosetta-lattice .lab=${this.lab} .report=${report} .choose=${this.#choose}></cosetta-lattice>
       <div class="facts-tables">
         <cosetta-subgroups
           .report=${report}

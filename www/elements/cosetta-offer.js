@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { fetchStyles } from "../page/fetchStyles.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
@@ -28,24 +29,13 @@ export class CosettaOffer extends Part {
 
   #take = async () => {
     try {
-      await Promise.all([import("./cosetta-tour.js"), this.#fetchStyles()]);
+      await Promise.all([import("./cosetta-tour.js"), fetchStyles("tour.css")]);
       this.#touring = true;
     } catch {
       this.#failed = true;
     }
     this.requestUpdate();
   };
-
-  async #fetchStyles() {
-    const href = new URL("tour.css", import.meta.url).href;
-    if (document.querySelector(`link[href="${href}"]`)) return;
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-    await new Promise((resolve, reject) => {
-      link.addEventListener("load", resolve);
-      link.addEventListener("error", reject);
-      document.head.append(link);
-    });
-  }
 
   #end = () => {
     this.#touring = false;

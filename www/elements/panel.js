@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { fetchStyles } from "../page/fetchStyles.js";
 import { Part } from "./part.js";
 
 /** A part that is closed at first; what is in it is drawn, and worked out, once somebody looks. */
@@ -30,7 +31,7 @@ export class Panel extends Part {
   #onToggle = async ({ target }) => {
     const details = /** @type {HTMLDetailsElement} */ (target);
     try {
-      if (details.open) await import("./panelElements.js");
+      if (details.open) await this.#fetch();
       this.isOpen = details.open;
     } catch (error) {
       details.open = false;
@@ -38,4 +39,10 @@ export class Panel extends Part {
     }
     this.requestUpdate();
   };
+
+  /** The sheet of an element in another page has all styles. */
+  async #fetch() {
+    const styles = this.getRootNode() === document ? fetchStyles("panels.css") : null;
+    await Promise.all([import("./panelElements.js"), styles]);
+  }
 }

@@ -7,6 +7,7 @@ import { CosettaCloseUp } from "./cosetta-close-up.js";
 import { CosettaCurve } from "./cosetta-curve.js";
 import { CosettaInterventions } from "./cosetta-interventions.js";
 import { CosettaIrreps } from "./cosetta-irreps.js";
+import { CosettaLattice } from "./cosetta-lattice.js";
 import { CosettaNeuron } from "./cosetta-neuron.js";
 import { CosettaNeurons } from "./cosetta-neurons.js";
 import { CosettaReferee } from "./cosetta-referee.js";
@@ -27,6 +28,7 @@ const ELEMENTS = {
   "cosetta-curve": CosettaCurve,
   "cosetta-interventions": CosettaInterventions,
   "cosetta-irreps": CosettaIrreps,
+  "cosetta-lattice": CosettaLattice,
   "cosetta-neuron": CosettaNeuron,
   "cosetta-neurons": CosettaNeurons,
   "cosetta-referee": CosettaReferee,

@@ -6,6 +6,7 @@ mod search;
 pub use search::{LatticeSearch, MAX_SUBGROUPS, SearchProgress};
 
 use super::{CayleyTable, Subgroup};
+use serde::Serialize;
 
 /// The subgroups of a group, by conjugacy classes in ascending order: by order,
 /// then number of conjugates, then members. The numbering depends on the table
@@ -27,7 +28,7 @@ pub struct SubgroupClass {
 }
 
 /// Maximal subgroups of one subgroup that lie in one class.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Cover {
     /// Their class.
     pub class: usize,
@@ -119,8 +120,12 @@ impl SubgroupClass {
         &self.generators
     }
 
-    /// The maximal subgroups of the representative, by class: the edges
-    /// downwards of the Hasse diagram. `None` if the search was stopped before.
+    /// The maximal subgroups of the representative, by class in ascending order: the
+    /// edges downwards of the Hasse diagram. `None` if the search was stopped before.
+    ///
+    /// Conjugation moves covers to covers: every subgroup of the class has as many. For all
+    /// c classes of s subgroups they cost O(c·s·n/64) to find what lies in each
+    /// representative, and m as many to compare that with the at most m maximal ones.
     #[must_use]
     pub fn covers(&self) -> Option<&[Cover]> {
         self.covers.as_deref()

@@ -1,0 +1,18 @@
+/**
+ * Fetches a style sheet of the page that is not needed at first. It stands before the one for
+ * paper, which has the last word.
+ *
+ * @param {string} name
+ */
+export async function fetchStyles(name) {
+  const href = new URL(name, import.meta.url).href;
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  await new Promise((resolve, reject) => {
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", reject);
+    const paper = document.querySelector('link[media="print"]');
+    if (paper) paper.before(link);
+    else document.head.append(link);
+  });
+}
