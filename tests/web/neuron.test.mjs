@@ -33,7 +33,7 @@ describe("single neurons", () => {
     const first = await shown(page);
     assert.match(page.url(), new RegExp(`n=${first}\\b`), "in the link");
     await page
-      .getByText(new RegExp(`^Neuron ${first} fires only where xy is not in .* in \\d+\\.\\d %`))
+      .getByText(new RegExp(`^Neuron ${first} fires only where xy is not in .* in [\\d.]+\\s%`))
       .waitFor();
 
     const cells = await page.locator(".pair-grid").first().locator("text").allTextContents();
