@@ -1,5 +1,6 @@
 /** @import { Run } from "#cosetta" */
 /** @import { Picture } from "../protocol.js" */
+/** @import { LiveDeciding } from "./liveDeciding.js" */
 
 /** A picture may take a fifth of the time between two of them. */
 const SHARE = 5;
@@ -12,6 +13,12 @@ export class Painter {
   /** @type {Picture | null} */
   #picture = null;
   #next = 0;
+  #deciding;
+
+  /** @param {LiveDeciding} deciding */
+  constructor(deciding) {
+    this.#deciding = deciding;
+  }
 
   /** @param {OffscreenCanvas} canvas */
   attach(canvas) {
@@ -21,6 +28,17 @@ export class Painter {
   /** @param {Picture} picture */
   choose(picture) {
     this.#picture = picture;
+  }
+
+  /**
+   * What decides a pair, where the colours tell that.
+   *
+   * @param {number} x
+   * @param {number} y
+   * @param {number} order
+   */
+  decision(x, y, order) {
+    return this.#picture?.colouring === "circuit" ? this.#deciding.cell(x, y, order) : null;
   }
 
   /** Whether enough time has passed since the last picture. */
@@ -38,7 +56,11 @@ export class Painter {
     const other = { cell: 1, lines: null, cosets: null };
     const picture = { ...this.#picture, ...(this.#picture.order === order ? {} : other) };
     const start = performance.now();
-    const image = /** @type {ImageData} */ (run.tableImage(picture));
+    /** @type {ImageData} */
+    const image =
+      picture.colouring === "circuit"
+        ? this.#deciding.image(run, picture)
+        : run.tableImage(picture);
     const { canvas } = this.#context;
     if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
     this.#context.putImageData(image, 0, 0);
