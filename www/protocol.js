@@ -650,6 +650,8 @@
  * @property {number} order
  * @property {{ rows: number[], columns: number[] } | null} lines `null`: as listed
  * @property {number[] | null} cosets
+ * @property {number} flight milliseconds for the lines to fly to their places from those of
+ *   the picture before; 0: they are there at once
  */
 
 /**

@@ -1,3 +1,5 @@
+import { Flight } from "./flight.js";
+
 /** @import { Run } from "#cosetta" */
 /** @import { Picture } from "../protocol.js" */
 /** @import { LiveDeciding } from "./liveDeciding.js" */
@@ -14,6 +16,10 @@ export class Painter {
   #picture = null;
   #next = 0;
   #deciding;
+  /** What the lines fly from, if they are to. @type {Picture | null} */
+  #from = null;
+  /** The one under way. @type {Flight | null} */
+  #flight = null;
 
   /** @param {LiveDeciding} deciding */
   constructor(deciding) {
@@ -22,11 +28,13 @@ export class Painter {
 
   /** @param {OffscreenCanvas} canvas */
   attach(canvas) {
+    this.#flight = null;
     this.#context = canvas.getContext("2d");
   }
 
   /** @param {Picture} picture */
   choose(picture) {
+    this.#from = picture.flight > 0 ? this.#picture : null;
     this.#picture = picture;
   }
 
@@ -61,10 +69,30 @@ export class Painter {
       picture.colouring === "circuit"
         ? this.#deciding.image(run, picture)
         : run.tableImage(picture);
-    const { canvas } = this.#context;
-    if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
-    this.#context.putImageData(image, 0, 0);
+    this.#put(this.#context, image, picture);
     const end = performance.now();
-    this.#next = end + Math.max(LEAST_PAUSE, (SHARE - 1) * (end - start));
+    const pause = Math.max(LEAST_PAUSE, (SHARE - 1) * (end - start));
+    this.#next = end + Math.max(pause, this.#flight ? picture.flight : 0);
+  }
+
+  /**
+   * Ends what is under way, and shows the image or sets out for it.
+   *
+   * @param {OffscreenCanvasRenderingContext2D} context
+   * @param {ImageData} image
+   * @param {Picture} picture
+   */
+  #put(context, image, picture) {
+    const { canvas } = context;
+    const from = this.#from;
+    this.#flight?.end();
+    this.#flight = this.#from = null;
+    if (from?.order === picture.order && canvas.width === image.width) {
+      const landed = () => (this.#flight = null);
+      this.#flight = new Flight(context, image, [from, picture], landed);
+      return;
+    }
+    if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
+    context.putImageData(image, 0, 0);
   }
 }
