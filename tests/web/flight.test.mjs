@@ -32,12 +32,17 @@ const record = (page) =>
       let hash = 0;
       for (const word of new Uint32Array(data.buffer)) hash = (Math.imul(hash, 31) + word) | 0;
       const text = `${copy.width} ${hash}`;
-      if (pictures.at(-1) !== text) pictures.push(text);
+      if (pictures.at(-1) !== text) {
+        pictures.push(text);
+        changed = performance.now();
+      }
       opacities.push(Number(getComputedStyle(overlay).opacity));
     };
+    let changed = performance.now();
     const timer = setInterval(take, 20);
     take();
     Object.assign(window, {
+      rests: () => performance.now() - changed > 1500,
       ended() {
         clearInterval(timer);
         take();
@@ -48,7 +53,7 @@ const record = (page) =>
 
 /** @param {Page} page @returns {Promise<{ pictures: string[], least: number, last: number }>} */
 const ended = async (page) => {
-  await page.waitForTimeout(1200);
+  await page.waitForFunction(() => /** @type {any} */ (window).rests());
   return page.evaluate(() => /** @type {any} */ (window).ended());
 };
 
