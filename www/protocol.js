@@ -554,8 +554,8 @@
 /** @typedef {{ element: number, confidence: number, product_probability: number, step: number }} CellAnswer */
 
 /**
- * A class of circuits that may decide pairs, with its colour on a light and on a dark page;
- * without a number the neurons that belong to no circuit.
+ * A class of circuits that may decide pairs; without a number the neurons that belong to no
+ * circuit.
  *
  * @typedef {object} DecidingClass
  * @property {number | null} class
@@ -563,12 +563,13 @@
  * @property {string | null} name
  * @property {number} neurons
  * @property {number} pairs that it decides, of the `rows` that have been looked at
- * @property {[Rgb, Rgb]} colours
  */
 
 /** @typedef {[number, number, number]} Rgb */
 
-/** @typedef {{ rows: number, wrong: number, subgroups: boolean, classes: DecidingClass[] }} DecidingSummary */
+/** With its colour on a light and on a dark page. @typedef {{ circuits: DecidingClass, colours: [Rgb, Rgb] }} ColouredClass */
+
+/** @typedef {{ rows: number, wrong: number, subgroups: boolean, classes: ColouredClass[] }} DecidingSummary */
 
 /** Finding out for about `ms` what decides each pair. @typedef {{ ms: number, training: boolean }} DecideSlice */
 

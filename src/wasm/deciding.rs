@@ -11,20 +11,19 @@ use web_sys::ImageData;
 
 /// How far the pairs have been decided, and by what.
 #[derive(Serialize)]
-struct Summary {
+struct Summary<'a> {
     /// Rows that have been looked at.
     rows: usize,
     /// Their pairs that are answered wrongly.
     wrong: usize,
     /// Whether the group has subgroups that could have circuits.
     subgroups: bool,
-    classes: Vec<ColouredClass>,
+    classes: Vec<ColouredClass<'a>>,
 }
 
 #[derive(Serialize)]
-struct ColouredClass {
-    #[serde(flatten)]
-    class: DecidingClass,
+struct ColouredClass<'a> {
+    circuits: &'a DecidingClass,
     /// Red, green, blue on a light page and on a dark one.
     colours: [[u8; 3]; 2],
 }
@@ -72,12 +71,12 @@ impl Deciding {
     /// # Errors
     /// Never in practice: plain data.
     pub fn summary(&self) -> Result<JsValue, JsError> {
-        let coloured = |class: &DecidingClass| ColouredClass {
+        let coloured = |class| ColouredClass {
             colours: [Theme::Light, Theme::Dark].map(|theme| {
                 let [r, g, b, _] = self.colour(class, theme);
                 [r, g, b]
             }),
-            class: class.clone(),
+            circuits: class,
         };
         to_js(&Summary {
             rows: self.decisions.rows(),
@@ -107,7 +106,8 @@ impl Deciding {
     #[wasm_bindgen(js_name = tableImage)]
     pub fn table_image(&self, run: &Run, options: JsValue) -> Result<ImageData, JsError> {
         let options: PictureOptions = from_js(options)?;
-        run.picture(options, |theme| self.deciders(theme))
+        let deciders = self.deciders(options.theme);
+        run.picture(options, deciders)
     }
 }
 

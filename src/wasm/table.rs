@@ -41,7 +41,7 @@ struct CellGuess {
 #[derive(Deserialize)]
 pub(super) struct PictureOptions {
     colouring: Colouring,
-    theme: Theme,
+    pub(super) theme: Theme,
     /// Pixels per cell.
     cell: usize,
     /// Which elements stand in the rows and columns; `null`: as they are listed.
@@ -108,7 +108,7 @@ impl Run {
     /// If the options are not known or the picture is too large.
     #[wasm_bindgen(js_name = tableImage)]
     pub fn table_image(&self, options: JsValue) -> Result<ImageData, JsError> {
-        self.picture(from_js(options)?, |_| Vec::new())
+        self.picture(from_js(options)?, Vec::new())
     }
 }
 
@@ -117,7 +117,7 @@ impl Run {
     pub(super) fn picture(
         &self,
         options: PictureOptions,
-        deciders: impl FnOnce(Theme) -> Vec<Decider>,
+        deciders: Vec<Decider>,
     ) -> Result<ImageData, JsError> {
         let PictureOptions { colouring, theme, cell, lines, cosets } = options;
         let order = self.0.dataset().order();
@@ -130,7 +130,6 @@ impl Run {
             None => Lines::listing(order),
         };
         let cosets = cosets.unwrap_or_default();
-        let deciders = deciders(theme);
         let look = Look { colouring, theme, cell, lines, cosets, deciders };
         let picture = paint_table(self.0.dataset(), self.0.answers(), &look);
         // A copy outside linear memory: the picture would otherwise be a view of

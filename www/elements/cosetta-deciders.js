@@ -7,7 +7,7 @@ import { decidingText as text } from "../text/en/decidingText.js";
 import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
 
-/** @import { DecidingClass, DecidingSummary } from "../protocol.js" */
+/** @import { ColouredClass, DecidingSummary } from "../protocol.js" */
 /** @import { DecidingView } from "../page/deciding.js" */
 
 /** The legend of the table coloured by what decides: has that worked out while it is shown. */
@@ -50,11 +50,11 @@ export class CosettaDeciders extends Part {
   #what({ classes, subgroups }) {
     const { group } = this.view;
     if (!subgroups && group) return text.noSubgroups(group.title);
-    return classes.every(({ class: number }) => number === null) ? text.none : text.what;
+    return classes.every(({ circuits }) => circuits.class === null) ? text.none : text.what;
   }
 
-  /** @param {DecidingClass} decidingClass */
-  #class({ name, order, pairs, colours }) {
+  /** @param {ColouredClass} colouredClass */
+  #class({ circuits: { name, order, pairs }, colours }) {
     const dark = themeInForce(this.view.values.theme) === "dark";
     const colour = `rgb(${colours[Number(dark)].join()})`;
     const other = order === null ? text.others : text.ofOrder(order);
@@ -67,7 +67,7 @@ export class CosettaDeciders extends Part {
   }
 }
 
-/** Those that decide most first. @param {DecidingClass[]} classes */
-const sorted = (classes) => [...classes].sort((a, b) => b.pairs - a.pairs);
+/** Those that decide most first. @param {ColouredClass[]} classes */
+const sorted = (classes) => [...classes].sort((a, b) => b.circuits.pairs - a.circuits.pairs);
 
 customElements.define("cosetta-deciders", CosettaDeciders);

@@ -1,7 +1,6 @@
-import { Flight } from "./flight.js";
-
 /** @import { Run } from "#cosetta" */
 /** @import { Picture } from "../protocol.js" */
+/** @import { Flight } from "./flight.js" */
 /** @import { LiveDeciding } from "./liveDeciding.js" */
 
 /** A picture may take a fifth of the time between two of them. */
@@ -18,6 +17,8 @@ export class Painter {
   #deciding;
   /** What the lines fly from, if they are to. @type {Picture | null} */
   #from = null;
+  /** What lets lines fly: fetched after the first picture. @type {typeof Flight | null} */
+  #Flight = null;
   /** The one under way. @type {Flight | null} */
   #flight = null;
 
@@ -34,8 +35,17 @@ export class Painter {
 
   /** @param {Picture} picture */
   choose(picture) {
+    if (!this.#picture) this.#prepare();
     this.#from = picture.flight > 0 ? this.#picture : null;
     this.#picture = picture;
+  }
+
+  async #prepare() {
+    try {
+      this.#Flight = (await import("./flight.js")).Flight;
+    } catch {
+      // The lines are at their places at once.
+    }
   }
 
   /**
@@ -87,9 +97,9 @@ export class Painter {
     const from = this.#from;
     this.#flight?.end();
     this.#flight = this.#from = null;
-    if (from?.order === picture.order && canvas.width === image.width) {
+    if (this.#Flight && from?.order === picture.order && canvas.width === image.width) {
       const landed = () => (this.#flight = null);
-      this.#flight = new Flight(context, image, [from, picture], landed);
+      this.#flight = new this.#Flight(context, image, [from, picture], landed);
       return;
     }
     if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
