@@ -141,9 +141,13 @@ describe("the table by circuits", () => {
     await close();
   });
 
-  test("of a large group is worked out while the page stays quick", async () => {
-    const { page, close } = await lab.visit("#g=D100&rec=fast&col=circuit");
-    await page.getByText(/of 200 rows so far/).waitFor();
+  test("of a large group is worked out slice by slice, and says how far that is", async () => {
+    const { page, close } = await lab.visit("#g=D100&rec=fast&col=circuit", {
+      before: (page) => page.addInitScript(noteRows),
+    });
+    await legend(page, 40_000);
+    assert.equal(await page.getByText(/of 200 rows so far/).count(), 0);
+    assert.ok(await page.evaluate(() => Reflect.get(window, "noted")));
     await page.getByRole("radio", { name: "Answer" }).check();
     await page.waitForFunction(() => !location.hash.includes("col="));
     await page.getByRole("radio", { name: "Circuit" }).check();
@@ -160,3 +164,13 @@ describe("the table by circuits", () => {
     await close();
   });
 });
+
+/** Runs in the page: whether some of the rows were ever said to be done. */
+function noteRows() {
+  const look = () => {
+    const words = document.querySelector("cosetta-deciders")?.textContent ?? "";
+    if (/[1-9]\d* of 200 rows so far/.test(words)) Reflect.set(window, "noted", true);
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+}
