@@ -555,13 +555,42 @@
 
 /** @typedef {{ element: number, confidence: number, product_probability: number, step: number }} CellAnswer */
 
-/** @typedef {{ product: number, in_training: boolean, answer: CellAnswer | null }} Cell */
+/**
+ * A class of circuits that may decide pairs; without a number the neurons that belong to no
+ * circuit.
+ *
+ * @typedef {object} DecidingClass
+ * @property {number | null} class
+ * @property {number | null} order of its subgroups
+ * @property {string | null} name
+ * @property {number} neurons
+ * @property {number} pairs that it decides, of the `rows` that have been looked at
+ */
+
+/** @typedef {[number, number, number]} Rgb */
+
+/** With its colour on a light and on a dark page. @typedef {{ circuits: DecidingClass, colours: [Rgb, Rgb] }} ColouredClass */
+
+/** @typedef {{ rows: number, wrong: number, subgroups: boolean, classes: ColouredClass[] }} DecidingSummary */
+
+/** Finding out for about `ms` what decides each pair. @typedef {{ ms: number, training: boolean }} DecideSlice */
+
+/**
+ * `step` and `summary` are `null` as long as the group is worked on; until `done`, the summary
+ * may be that of an earlier step.
+ *
+ * @typedef {{ step: number | null, done: boolean, summary: DecidingSummary | null }} Decided
+ */
+
+/** What decides a pair, and its share of the margin if there is one. @typedef {{ class: Pick<DecidingClass, "class" | "order" | "name">, share: number | null }} Decision */
+
+/** @typedef {{ product: number, in_training: boolean, answer: CellAnswer | null, decision: Decision | null }} Cell */
 
 /** An element, and how likely the network holds it to be the product. @typedef {{ element: number, probability: number }} Guess */
 
 /** A pair of factors. @typedef {{ x: number, y: number }} Factors */
 
-/** @typedef {"answer" | "product" | "result" | "confidence" | "coset"} Colouring */
+/** @typedef {"answer" | "product" | "result" | "confidence" | "coset" | "circuit"} Colouring */
 
 /**
  * A subgroup by its place in the lattice, or by elements that generate it.
@@ -624,6 +653,8 @@
  * @property {number} order
  * @property {{ rows: number[], columns: number[] } | null} lines `null`: as listed
  * @property {number[] | null} cosets
+ * @property {number} flight milliseconds for the lines to fly to their places from those of
+ *   the picture before; 0: they are there at once
  */
 
 /**
@@ -699,6 +730,8 @@
  * @property {{ ask: null, answer: Family[] }} catalogue
  * @property {{ ask: string, answer: { group: Group, presets: Preset[] } }} group
  * @property {{ ask: DissectSlice, answer: Dissected }} dissect the network of the run
+ * @property {{ ask: DecideSlice, answer: Decided }} decide which circuits decide the pairs of
+ *   the table
  * @property {{ ask: DissectSlice, answer: { step: number, measures: Measures | null } }} measure
  * @property {{ ask: NeuronQuestion, answer: { step: number, view: NeuronView } }} neuron
  * @property {{ ask: WeightQuestion, answer: WeightMap & { step: number } }} weights

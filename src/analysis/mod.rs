@@ -11,6 +11,7 @@ mod concentration;
 mod correlation;
 mod coset_search;
 mod coset_table;
+mod decision;
 mod hidden;
 mod measures;
 mod network;
@@ -27,6 +28,7 @@ pub use circuits::{Circuit, CircuitClass};
 pub use concentration::{Concentration, concentration};
 pub use correlation::{Spread, UnembeddingCorrelation};
 pub use coset_search::{CosetFit, CosetSearch, EXPLAINED};
+pub use decision::{DecidingClass, Decision, Decisions};
 pub use measures::{IrrepMeasures, Measures};
 pub use network::{IrrepReport, NetworkReport, NeuronCard};
 pub use neuron_view::{

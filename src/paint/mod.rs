@@ -10,4 +10,5 @@ mod table;
 pub use colour::{Rgba, sequential};
 pub use heatmap::{diverging, paint_heatmap};
 pub use lines::{Lines, LinesError};
-pub use table::{Colouring, Look, Picture, Theme, paint_table};
+pub use palette::class_colour;
+pub use table::{Colouring, Decider, Look, Picture, Theme, paint_table};

@@ -52,3 +52,15 @@ pub(super) fn coset_colours(n: usize, cosets: &[u16], theme: Theme) -> Vec<Rgba>
     };
     (0..n).map(shade).collect()
 }
+
+/// The colour of a class of subgroups, whatever network has circuits of it; `from_top` counts
+/// the classes that come after it in the lattice, up to the largest proper subgroup. Neurons
+/// of no class are grey.
+#[must_use]
+pub fn class_colour(from_top: Option<usize>, theme: Theme) -> Rgba {
+    let Some(place) = from_top else {
+        return oklch(if theme == Theme::Light { 0.68 } else { 0.52 }, 0.0, 0.0);
+    };
+    let more = || oklch(0.66, 0.13, (20.0 + HUE_STEP * place as f64) % 360.0);
+    DISTINCT.get(place).copied().unwrap_or_else(more)
+}

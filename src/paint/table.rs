@@ -25,6 +25,9 @@ pub enum Colouring {
     Confidence,
     /// The coset that the product lies in.
     Coset,
+    /// The class of circuits that decides the pair; wrong cells are hatched, or dark where
+    /// there is no room for that.
+    Circuit,
 }
 
 /// The ground the picture stands on.
@@ -48,6 +51,15 @@ pub struct Picture {
     pub pixels: Vec<u8>,
 }
 
+/// What decides a pair, and whether it is answered rightly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decider {
+    /// Its colour.
+    pub colour: Rgba,
+    /// Whether the network that it was found in is right.
+    pub right: bool,
+}
+
 /// How a table is to look.
 #[derive(Clone, Debug)]
 pub struct Look {
@@ -62,6 +74,8 @@ pub struct Look {
     /// For each element the number of its coset. Elements past its end, and all if it is
     /// empty, have a coset of their own: those of the trivial subgroup.
     pub cosets: Vec<u16>,
+    /// What decides each pair, (x, y) at `x·n + y`, as far as that is known.
+    pub deciders: Vec<Decider>,
 }
 
 /// From this cell size on, cells carry marks: a dot for a training pair, hatches
@@ -88,8 +102,12 @@ pub fn paint_table(dataset: &Dataset, answers: &Answers, look: &Look) -> Picture
             let place = x * n + y;
             let product = dataset.pairs()[place].z;
             let answer = scored.then_some(&answers.all()[place]);
-            let ground = brush.ground(product, answer);
-            let wrong = answer.is_some_and(|a| a.answer != product);
+            let decider = look.deciders.get(place);
+            let ground = brush.ground(product, answer, decider);
+            let wrong = match look.colouring {
+                Colouring::Circuit => decider.is_some_and(|decider| !decider.right),
+                _ => answer.is_some_and(|a| a.answer != product),
+            };
             let marks = (dataset.in_training()[place], wrong);
             brush.fill(&mut band[4 * cell * column..], width, ground, marks);
         }
@@ -124,8 +142,9 @@ impl Brush {
         Self { colouring: look.colouring, cell: look.cell, elements, grey, right, wrong }
     }
 
-    fn ground(&self, product: u16, answer: Option<&Answer>) -> Rgba {
+    fn ground(&self, product: u16, answer: Option<&Answer>, decider: Option<&Decider>) -> Rgba {
         match (self.colouring, answer) {
+            (Colouring::Circuit, _) => decider.map_or(self.grey, |decider| self.decided(decider)),
             (Colouring::Product | Colouring::Coset, _) => self.elements[usize::from(product)],
             (_, None) => self.grey,
             (Colouring::Answer, Some(a)) => self.elements[usize::from(a.answer)],
@@ -133,6 +152,10 @@ impl Brush {
             (Colouring::Result, Some(_)) => self.wrong,
             (Colouring::Confidence, Some(a)) => sequential(libm::exp(-f64::from(a.loss))),
         }
+    }
+
+    fn decided(&self, &Decider { colour, right }: &Decider) -> Rgba {
+        if right || self.cell >= MARKED_CELL { colour } else { self.wrong }
     }
 
     /// Fills a cell; `pixels` begin with its upper left one and have `width` to a row.
@@ -153,8 +176,8 @@ impl Brush {
         let cell = self.cell;
         let near_middle = |at: usize| (2 * at + 1).abs_diff(cell) <= cell / 4;
         let dot = training && near_middle(row) && near_middle(column);
-        let hatch =
-            wrong && self.colouring == Colouring::Result && (row + column) % cell == cell - 1;
+        let hatched = matches!(self.colouring, Colouring::Result | Colouring::Circuit);
+        let hatch = wrong && hatched && (row + column) % cell == cell - 1;
         dot || hatch
     }
 }

@@ -6,6 +6,7 @@
 
 mod analysis;
 mod certify;
+mod deciding;
 mod exchange;
 mod group;
 mod handmade;
@@ -23,6 +24,7 @@ mod table;
 
 pub use analysis::NetworkAnalysis;
 pub use certify::Certification;
+pub use deciding::Deciding;
 pub use exchange::{Import, describe_file};
 pub use group::{Profile, catalogue, describe_group, presets};
 pub use handmade::build_circuit;

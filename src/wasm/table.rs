@@ -2,7 +2,7 @@
 
 use super::{Run, from_js, to_js};
 use crate::{
-    paint::{Colouring, Lines, Look, Theme, paint_table},
+    paint::{Colouring, Decider, Lines, Look, Theme, paint_table},
     train::Guess,
 };
 use js_sys::Uint8ClampedArray;
@@ -39,9 +39,9 @@ struct CellGuess {
 }
 
 #[derive(Deserialize)]
-struct PictureOptions {
+pub(super) struct PictureOptions {
     colouring: Colouring,
-    theme: Theme,
+    pub(super) theme: Theme,
     /// Pixels per cell.
     cell: usize,
     /// Which elements stand in the rows and columns; `null`: as they are listed.
@@ -108,7 +108,18 @@ impl Run {
     /// If the options are not known or the picture is too large.
     #[wasm_bindgen(js_name = tableImage)]
     pub fn table_image(&self, options: JsValue) -> Result<ImageData, JsError> {
-        let PictureOptions { colouring, theme, cell, lines, cosets } = from_js(options)?;
+        self.picture(from_js(options)?, Vec::new())
+    }
+}
+
+impl Run {
+    /// The table as a picture, with what decides its pairs.
+    pub(super) fn picture(
+        &self,
+        options: PictureOptions,
+        deciders: Vec<Decider>,
+    ) -> Result<ImageData, JsError> {
+        let PictureOptions { colouring, theme, cell, lines, cosets } = options;
         let order = self.0.dataset().order();
         let width = u32::try_from(cell * order).unwrap_or(u32::MAX);
         if !(1..=MAX_PICTURE).contains(&width) {
@@ -119,7 +130,7 @@ impl Run {
             None => Lines::listing(order),
         };
         let cosets = cosets.unwrap_or_default();
-        let look = Look { colouring, theme, cell, lines, cosets };
+        let look = Look { colouring, theme, cell, lines, cosets, deciders };
         let picture = paint_table(self.0.dataset(), self.0.answers(), &look);
         // A copy outside linear memory: the picture would otherwise be a view of
         // memory that is freed on return.

@@ -11,6 +11,7 @@ mod circuits;
 mod cross_check;
 mod damaged;
 mod dataset;
+mod decision;
 mod evaluation;
 mod exchange;
 mod families;

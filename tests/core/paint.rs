@@ -4,18 +4,20 @@ use crate::support::{group_of, recipe};
 use cosetta::{
     group::{CayleyTable, Side, Subgroup, cosets},
     paint::{
-        Colouring, Lines, Look, Picture, Theme, diverging, paint_heatmap, paint_table, sequential,
+        Colouring, Decider, Lines, Look, Picture, Theme, class_colour, diverging, paint_heatmap,
+        paint_table, sequential,
     },
     train::Trainer,
 };
 use std::collections::BTreeSet;
 
-const ALL: [Colouring; 5] = [
+const ALL: [Colouring; 6] = [
     Colouring::Product,
     Colouring::Answer,
     Colouring::Result,
     Colouring::Confidence,
     Colouring::Coset,
+    Colouring::Circuit,
 ];
 
 fn run(name: &str) -> Trainer {
@@ -25,7 +27,7 @@ fn run(name: &str) -> Trainer {
 /// The table as it is listed.
 fn paint(trainer: &Trainer, colouring: Colouring, theme: Theme, cell: usize) -> Picture {
     let lines = Lines::listing(trainer.dataset().order());
-    let look = Look { colouring, theme, cell, lines, cosets: Vec::new() };
+    let look = Look { colouring, theme, cell, lines, cosets: Vec::new(), deciders: Vec::new() };
     paint_table(trainer.dataset(), trainer.answers(), &look)
 }
 
@@ -159,7 +161,14 @@ fn each_element_keeps_its_colour_when_the_lines_are_sorted() {
     for colouring in ALL {
         let listed = paint(&trainer, colouring, Theme::Light, cell);
         let lines = Lines::new(24, rows.clone(), columns.clone()).expect("permutations");
-        let look = Look { colouring, theme: Theme::Light, cell, lines, cosets: Vec::new() };
+        let look = Look {
+            colouring,
+            theme: Theme::Light,
+            cell,
+            lines,
+            cosets: Vec::new(),
+            deciders: Vec::new(),
+        };
         let sorted = paint_table(trainer.dataset(), trainer.answers(), &look);
         for (row, &x) in rows.iter().enumerate() {
             for (column, &y) in columns.iter().enumerate() {
@@ -185,7 +194,8 @@ fn cells_are_coloured_by_the_coset_of_their_product() {
         let (_, cosets) = by_cosets(&group, &h, Side::Right);
         let lines = Lines::listing(24);
         let (colouring, theme) = (Colouring::Coset, Theme::Dark);
-        let look = Look { colouring, theme, cell: 1, lines, cosets: cosets.clone() };
+        let look =
+            Look { colouring, theme, cell: 1, lines, cosets: cosets.clone(), deciders: Vec::new() };
         let picture = paint_table(trainer.dataset(), trainer.answers(), &look);
         let colours = |c: u16| -> BTreeSet<[u8; 4]> {
             let here = |&g: &usize| cosets[g] == c;
@@ -210,5 +220,35 @@ fn lines_that_are_not_all_elements_once_are_refused() {
         assert!(Lines::new(3, bad.clone(), good.clone()).is_err());
         let error = Lines::new(3, good.clone(), bad).expect_err("no permutation").to_string();
         assert_eq!(error, "the columns of the table must be its 3 elements, each of them once");
+    }
+}
+
+#[test]
+fn pairs_have_the_colour_of_what_decides_them_and_wrong_ones_are_marked() {
+    let trainer = run("D3");
+    let theme = Theme::Light;
+    let colours = [Some(0), Some(1), Some(40), None].map(|place| class_colour(place, theme));
+    assert_eq!(colours.iter().collect::<BTreeSet<_>>().len(), 4);
+    // The last row has not been looked at.
+    let deciders: Vec<Decider> =
+        (0..30).map(|at| Decider { colour: colours[at % 4], right: at % 3 > 0 }).collect();
+    let paint = |cell: usize| {
+        let (lines, cosets, deciders) = (Lines::listing(6), Vec::new(), deciders.clone());
+        let look = Look { colouring: Colouring::Circuit, theme, cell, lines, cosets, deciders };
+        paint_table(trainer.dataset(), trainer.answers(), &look)
+    };
+    let (small, large) = (paint(1), paint(8));
+    let unknown = pixel(&small, 5, 0);
+    let dark = pixel(&small, 0, 0);
+    assert!(luminance(dark) < 0.06, "a wrong pair");
+    for place in 0..36 {
+        let (x, y) = (place / 6, place % 6);
+        let Some(Decider { colour, right }) = deciders.get(place) else {
+            assert_eq!([pixel(&small, x, y), ground(&large, 8, x, y)], [unknown; 2]);
+            continue;
+        };
+        assert_eq!(pixel(&small, x, y), if *right { *colour } else { dark });
+        assert_eq!(ground(&large, 8, x, y), *colour);
+        assert_eq!(*right, pixel(&large, 8 * x, 8 * y + 7) == *colour, "hatches at {place}");
     }
 }

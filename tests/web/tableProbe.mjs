@@ -2,9 +2,15 @@
 
 /** @import { Page } from "playwright-core" */
 
-/** The corner of each cell of the picture, as `r,g,b`. @param {Page} page @param {number} order */
-export const probe = (page, order) =>
-  page.evaluate((n) => {
+/**
+ * The corner of each cell of the picture, as `r,g,b`, once no line is on its way.
+ *
+ * @param {Page} page
+ * @param {number} order
+ */
+export async function probe(page, order) {
+  await page.locator(".overlay:not(.flying)").waitFor({ state: "attached" });
+  return page.evaluate((n) => {
     const picture = /** @type {HTMLCanvasElement} */ (document.querySelector(".picture"));
     const copy = document.createElement("canvas");
     copy.width = copy.height = picture.width;
@@ -15,6 +21,7 @@ export const probe = (page, order) =>
       [...context.getImageData(y * cell, x * cell, 1, 1).data.slice(0, 3)].join();
     return Array.from({ length: n }, (_, x) => Array.from({ length: n }, (_, y) => colour(x, y)));
   }, order);
+}
 
 /** @param {Page} page @param {string} name */
 export async function colourBy(page, name) {

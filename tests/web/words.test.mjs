@@ -54,7 +54,7 @@ describe("the link", () => {
   });
 
   test("is read back as it was written, unknown parts and odd values included", () => {
-    const written = "#v=1&g=A%26B&f=abc&col=result&moon=full&rec=slow";
+    const written = "#v=1&g=A%26B&f=abc&col=circuit&moon=full&rec=slow";
     const { values, unknown } = parseHash(written);
     assert.deepEqual(unknown, [
       ["moon", "full"],

@@ -37,8 +37,10 @@ const { metafile } = await build({
 // A worker is one file, but for what is fetched only where it is asked for.
 await build({
   ...options,
-  entryPoints: ["worker/worker.js", "worker/helperWorker.js", "worker/npz.js"].map(at),
-  external: ["./npz.js"],
+  entryPoints: ["worker.js", "helperWorker.js", "npz.js", "flight.js"].map((name) =>
+    at(`worker/${name}`),
+  ),
+  external: ["./npz.js", "./flight.js"],
 });
 const sheets = ["style.css", "panels.css", "print.css", "styles/tour.css"];
 await build({ ...options, entryPoints: sheets.map(at) });

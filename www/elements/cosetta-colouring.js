@@ -1,11 +1,14 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { COLOURINGS } from "../page/colourings.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** What the colours of the table tell: the choice, and its legend. */
+/** What the colours of the table tell: the choice, and its legend. That of circuits is fetched. */
 export class CosettaColouring extends Part {
   static properties = { ...Part.properties, dotted: { attribute: false } };
+
+  /** Whether the legend of the circuits is there. */
+  #fetched = false;
 
   constructor() {
     super();
@@ -39,12 +42,29 @@ export class CosettaColouring extends Part {
     `;
   }
 
+  updated() {
+    if (this.view.values.col === "circuit" && !this.#fetched) this.#fetch();
+  }
+
+  async #fetch() {
+    try {
+      await import("./cosetta-deciders.js");
+      this.#fetched = true;
+      this.requestUpdate();
+    } catch (error) {
+      this.lab.fail(/** @type {Error} */ (error));
+    }
+  }
+
   #legend() {
     const { col } = this.view.values;
     const { table } = text;
     if (col === "result") {
       return html`<span class="swatch right"></span> ${table.right}
         <span class="swatch wrong"></span> ${table.wrong}.`;
+    }
+    if (col === "circuit") {
+      return this.#fetched ? html`<cosetta-deciders .lab=${this.lab}></cosetta-deciders>` : nothing;
     }
     if (col === "coset") {
       const { arranged, group } = this.view;

@@ -52,7 +52,7 @@ export class CosettaReading extends Part {
    * @param {Place} place
    * @param {Cell} cell
    */
-  #equation(labels, { x, y }, { product, answer, in_training: seen }) {
+  #equation(labels, { x, y }, { product, answer, in_training: seen, decision }) {
     const { table } = text;
     const correct = answer?.element === product;
     const verdict = answer
@@ -66,6 +66,7 @@ export class CosettaReading extends Part {
         <span class="element">${labels[product]}</span></span
       >
       <span class="answer">${verdict}; ${table.kind(seen)}</span>
+      ${decision ? html`<span>${table.decided(decision)}</span>` : nothing}
     </p>`;
   }
 }

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { CellReader } from "../page/cellReader.js";
 import { colours, measures } from "../page/colours.js";
+import { Flights } from "../page/flights.js";
 import { linesOf } from "../page/lines.js";
 import { text } from "../text/en.js";
 import { onSystemTheme, themeInForce } from "../page/theme.js";
@@ -36,6 +37,7 @@ export class CosettaTable extends Part {
   /** Engine whose worker holds the canvas; what was asked of it last. */
   #engine = 0;
   #pictured = "";
+  #flights = new Flights(() => this.requestUpdate());
   #observer = new ResizeObserver(([{ contentRect }]) => {
     this.#side = contentRect.width;
     this.requestUpdate();
@@ -175,7 +177,10 @@ export class CosettaTable extends Part {
     picture.style.width = picture.style.height = `${size}px`;
     picture.style.imageRendering = smooth ? "auto" : "pixelated";
     this.#wantPicture(group, geometry.cell);
-    this.#drawOverlay(group, geometry);
+    const overlay = /** @type {HTMLCanvasElement} */ (this.querySelector(".overlay"));
+    const { isUnderWay } = this.#flights;
+    overlay.classList.toggle("flying", isUnderWay);
+    if (!isUnderWay) this.#drawOverlay(overlay, group, geometry);
   }
 
   /** @param {Group} group @param {number} cell */
@@ -188,12 +193,13 @@ export class CosettaTable extends Part {
     if (words === this.#pictured) return;
     this.#pictured = words;
     const lines = sorted ? { rows: rows.elements, columns: columns.elements } : null;
-    this.lab.tell("picture", { ...wanted, lines, cosets });
+    const settled = sorted || values.ord === "listing";
+    const flight = this.#flights.next({ ...wanted, group: group.name }, lines, settled);
+    this.lab.tell("picture", { ...wanted, lines, cosets, flight });
   }
 
-  /** @param {Group} group @param {Geometry} geometry */
-  #drawOverlay(group, geometry) {
-    const overlay = /** @type {HTMLCanvasElement} */ (this.querySelector(".overlay"));
+  /** @param {HTMLCanvasElement} overlay @param {Group} group @param {Geometry} geometry */
+  #drawOverlay(overlay, group, geometry) {
     const context = overlay.getContext("2d");
     if (!context) return;
     const side = geometry.gutter + geometry.size;

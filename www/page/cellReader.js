@@ -28,9 +28,12 @@ export class CellReader {
    * @param {Factors | null} place
    */
   async read(lab, place) {
-    const { config, engine } = lab.view;
+    const { config, engine, deciding, values } = lab.view;
     const { table } = seen(lab.view);
-    const readFor = JSON.stringify([place, config, table, engine]);
+    const readFor = JSON.stringify([
+      ...[place, config, table, engine],
+      ...[values.col, deciding?.step, deciding?.summary?.rows],
+    ]);
     if (!place || !config || !table || this.#asking || this.#readFor === readFor) return;
     this.#asking = true;
     try {

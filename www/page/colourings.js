@@ -5,4 +5,5 @@ export const COLOURINGS = /** @type {const} */ ([
   "result",
   "confidence",
   "coset",
+  "circuit",
 ]);

@@ -20,6 +20,7 @@ import { canTrain, firstView, isWorthKeeping, recipeName } from "./view.js";
 import { keepWish } from "./wish.js";
 
 /** @import { Wish } from "../protocol.js" */
+/** @import { DecidingView } from "./deciding.js" */
 /** @import { Found } from "./keptRun.js" */
 /** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
@@ -239,6 +240,11 @@ export class Lab extends EventTarget {
 
   dismissFailure() {
     this.#runner.show({ failure: null });
+  }
+
+  /** What decides the pairs is found out by who shows it. @param {DecidingView} deciding */
+  showDeciding(deciding) {
+    this.#show({ deciding });
   }
 
   /** The worker's answer. @type {Runner["ask"]} */

@@ -4,6 +4,7 @@
 /** @import { Selection } from "./selection.js" */
 /** @import { Values } from "./state.js" */
 /** @import { BenchView } from "./bench.js" */
+/** @import { DecidingView } from "./deciding.js" */
 /** @import { DissectionView } from "./dissection.js" */
 /** @import { ArrangedView } from "./arranger.js" */
 /** @import { MeasuredView } from "./measuring.js" */
@@ -72,6 +73,8 @@ import { recallWish } from "./wish.js";
  * @property {ArrangedView | null} arranged the lines of the table and the active subgroup, if
  *   anything was wished for
  * @property {DissectionView | null} dissection the last network taken apart
+ * @property {DecidingView | null} deciding what decides the pairs of the table, once it was
+ *   coloured by that
  * @property {BenchView} bench what was tried on a network
  * @property {MeasuredView | null} measured of a run, while somebody looked
  * @property {KeptView | null} keeping the runs that the browser keeps, once that is known
@@ -121,6 +124,7 @@ export function firstView({ values, unknown, unlinked }) {
       presets: [],
       study: null,
       dissection: null,
+      deciding: null,
       bench: NOTHING_TRIED,
       measured: null,
       arranged: null,

@@ -5,8 +5,9 @@ import { Track } from "./track.js";
 /** @import { LiveAnalysis } from "./liveAnalysis.js" */
 /** @import { Painter } from "./painter.js" */
 /** @import { Power } from "./power.js" */
+/** @import { LiveDeciding } from "./liveDeciding.js" */
 /** @import { LiveExperiment } from "./liveExperiment.js" */
-/** @import { DissectSlice, Dissected, ExperimentSlice, Guess, NeuronQuestion, Opened, Point, Slice, Snapshot, Standing, Status, TableAge, WeightQuestion } from "../protocol.js" */
+/** @import { DecideSlice, DissectSlice, Dissected, ExperimentSlice, Guess, NeuronQuestion, Opened, Point, Slice, Snapshot, Standing, Status, TableAge, WeightQuestion } from "../protocol.js" */
 
 /**
  * Scoring rows while training takes at most this much of the training time: a pass over
@@ -125,7 +126,7 @@ export class LiveRun {
    * @param {number} y
    */
   cell(x, y) {
-    return this.#run.cell(x, y);
+    return { ...this.#run.cell(x, y), decision: this.#painter.decision(x, y, this.#order) };
   }
 
   /**
@@ -147,6 +148,20 @@ export class LiveRun {
    */
   dissect(analysis, { ms }) {
     return { step: this.#status.step, report: analysis.advance(this.#run, ms) };
+  }
+
+  /**
+   * Which circuits decide the pairs, on the table as well.
+   *
+   * @param {LiveDeciding} deciding
+   * @param {LiveAnalysis} analysis
+   * @param {DecideSlice} slice
+   */
+  decide(deciding, analysis, slice) {
+    const decided = deciding.advance(this.#run, analysis, slice);
+    this.#stale = true;
+    this.#paintIfDue(decided.done);
+    return decided;
   }
 
   /**

@@ -1,5 +1,7 @@
 /** @import { Run } from "#cosetta" */
 /** @import { Picture } from "../protocol.js" */
+/** @import { Flight } from "./flight.js" */
+/** @import { LiveDeciding } from "./liveDeciding.js" */
 
 /** A picture may take a fifth of the time between two of them. */
 const SHARE = 5;
@@ -12,15 +14,49 @@ export class Painter {
   /** @type {Picture | null} */
   #picture = null;
   #next = 0;
+  #deciding;
+  /** What the lines fly from, if they are to. @type {Picture | null} */
+  #from = null;
+  /** What lets lines fly: fetched after the first picture. @type {typeof Flight | null} */
+  #Flight = null;
+  /** The one under way. @type {Flight | null} */
+  #flight = null;
+
+  /** @param {LiveDeciding} deciding */
+  constructor(deciding) {
+    this.#deciding = deciding;
+  }
 
   /** @param {OffscreenCanvas} canvas */
   attach(canvas) {
+    this.#flight = null;
     this.#context = canvas.getContext("2d");
   }
 
   /** @param {Picture} picture */
   choose(picture) {
+    if (!this.#picture) this.#prepare();
+    this.#from = picture.flight > 0 ? this.#picture : null;
     this.#picture = picture;
+  }
+
+  async #prepare() {
+    try {
+      this.#Flight = (await import("./flight.js")).Flight;
+    } catch {
+      // The lines are at their places at once.
+    }
+  }
+
+  /**
+   * What decides a pair, where the colours tell that.
+   *
+   * @param {number} x
+   * @param {number} y
+   * @param {number} order
+   */
+  decision(x, y, order) {
+    return this.#picture?.colouring === "circuit" ? this.#deciding.cell(x, y, order) : null;
   }
 
   /** Whether enough time has passed since the last picture. */
@@ -38,11 +74,35 @@ export class Painter {
     const other = { cell: 1, lines: null, cosets: null };
     const picture = { ...this.#picture, ...(this.#picture.order === order ? {} : other) };
     const start = performance.now();
-    const image = /** @type {ImageData} */ (run.tableImage(picture));
-    const { canvas } = this.#context;
-    if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
-    this.#context.putImageData(image, 0, 0);
+    /** @type {ImageData} */
+    const image =
+      picture.colouring === "circuit"
+        ? this.#deciding.image(run, picture)
+        : run.tableImage(picture);
+    this.#put(this.#context, image, picture);
     const end = performance.now();
-    this.#next = end + Math.max(LEAST_PAUSE, (SHARE - 1) * (end - start));
+    const pause = Math.max(LEAST_PAUSE, (SHARE - 1) * (end - start));
+    this.#next = end + Math.max(pause, this.#flight ? picture.flight : 0);
+  }
+
+  /**
+   * Ends what is under way, and shows the image or sets out for it.
+   *
+   * @param {OffscreenCanvasRenderingContext2D} context
+   * @param {ImageData} image
+   * @param {Picture} picture
+   */
+  #put(context, image, picture) {
+    const { canvas } = context;
+    const from = this.#from;
+    this.#flight?.end();
+    this.#flight = this.#from = null;
+    if (this.#Flight && from?.order === picture.order && canvas.width === image.width) {
+      const landed = () => (this.#flight = null);
+      this.#flight = new this.#Flight(context, image, [from, picture], landed);
+      return;
+    }
+    if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
+    context.putImageData(image, 0, 0);
   }
 }

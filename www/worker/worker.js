@@ -1,6 +1,7 @@
 /** The worker: owns the engine and one run, and answers the page's questions. */
 import { Import, Run, catalogue, describeFile, describeGroup, presets } from "#cosetta";
 import { LiveAnalysis } from "./liveAnalysis.js";
+import { LiveDeciding } from "./liveDeciding.js";
 import { LiveExperiment } from "./liveExperiment.js";
 import { LivePast } from "./livePast.js";
 import { LiveProfile } from "./liveProfile.js";
@@ -11,7 +12,8 @@ import { Power } from "./power.js";
 /** @import { Actions } from "../protocol.js" */
 
 const power = new Power();
-const painter = new Painter();
+const deciding = new LiveDeciding();
+const painter = new Painter(deciding);
 const profile = new LiveProfile();
 const analysis = new LiveAnalysis();
 const experiment = new LiveExperiment();
@@ -32,6 +34,7 @@ const seen = () => past.seen ?? current();
 function open(run) {
   const opened = new LiveRun(run, painter, power);
   experiment.drop();
+  deciding.drop();
   past.clear();
   live?.free();
   live = opened;
@@ -77,6 +80,7 @@ const actions = {
   cells: (places) => places.map(({ x, y }) => seen().cell(x, y)),
   likeliest: ({ x, y, count }) => seen().likeliest(x, y, count),
   dissect: (slice) => seen().dissect(analysis, slice),
+  decide: (slice) => seen().decide(deciding, analysis, slice),
   measure: (slice) => current().measure(analysis, slice),
   neuron: (question) => seen().neuron(analysis, question),
   weights: (question) => seen().weights(analysis, question),

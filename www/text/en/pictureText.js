@@ -1,7 +1,7 @@
 import { count, counted, percent, small } from "../numbers.js";
 import { article, called } from "./called.js";
 
-/** @import { Cell, Evaluation, TableAge } from "../../protocol.js" */
+/** @import { Cell, Decision, Evaluation, TableAge } from "../../protocol.js" */
 
 /** The table and the curves. */
 export const pictureText = {
@@ -18,6 +18,7 @@ export const pictureText = {
       result: "Right or wrong",
       confidence: "Confidence",
       coset: "Coset",
+      circuit: "Circuit",
     },
     /** @type {Record<string, string>} */
     legends: {
@@ -50,12 +51,23 @@ export const pictureText = {
     says: "network says",
     /** @type {(cell: Cell, x: string, y: string, labels: string[]) => string} */
     reading(cell, x, y, labels) {
-      const { answer, product, in_training: seen } = cell;
+      const { answer, product, in_training: seen, decision } = cell;
       const says =
         answer === null
           ? "not scored yet"
           : `network says ${labels[answer.element]}, ${pictureText.table.verdict(answer.element === product)}, ${percent(answer.confidence)}`;
-      return `Row ${x}, column ${y}: product ${labels[product]}; ${says}; ${pictureText.table.kind(seen)}`;
+      const decided = decision ? `; ${pictureText.table.decided(decision)}` : "";
+      return `Row ${x}, column ${y}: product ${labels[product]}; ${says}; ${pictureText.table.kind(seen)}${decided}`;
+    },
+    /** @type {(decision: Decision) => string} */
+    decided({ class: { class: number, name, order }, share }) {
+      const circuits =
+        number === null
+          ? "neurons of no circuit"
+          : (name ?? `a subgroup of order ${count(order ?? 0)}`);
+      return share === null
+        ? `most for the product comes from ${circuits}`
+        : `decided by ${circuits}: ${percent(share)} of the margin`;
     },
     verdict: (/** @type {boolean} */ correct) => (correct ? "correct" : "wrong"),
     kind: (/** @type {boolean} */ seen) => (seen ? "training pair" : "held-out pair"),
