@@ -1,7 +1,7 @@
 //! The boundary: the only place that knows JavaScript.
 //!
 //! Data cross as plain objects whose fields have the names of the Rust types;
-//! `www/protocol.js` describes them. Errors become JavaScript `Error`s whose
+//! `www/protocol/` describes them. Errors become JavaScript `Error`s whose
 //! message can be shown as it is.
 
 mod analysis;

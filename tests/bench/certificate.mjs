@@ -27,7 +27,7 @@ for (const file of positionals) {
     const proof = await timed(() => prove(run, certification));
     rounds.push({ proof, brute: await timed(() => exactScores(loaded, run)) });
   }
-  const { bound, cost } = /** @type {import("../../www/protocol.js").Certificate} */ (
+  const { bound, cost } = /** @type {import("../../www/protocol/experiments.js").Certificate} */ (
     certification.certificate()
   );
   certification.free();

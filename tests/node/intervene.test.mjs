@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { cli } from "./cli.mjs";
 
-/** @import { InterventionRow } from "../../www/protocol.js" */
+/** @import { InterventionRow } from "../../www/protocol/experiments.js" */
 
 describe("intervene", () => {
   const folder = mkdtempSync(join(tmpdir(), "cosetta-intervene-"));

@@ -7,7 +7,7 @@ import { Team } from "../../www/worker/team.js";
 import { branches, divide } from "../../www/worker/work.js";
 import { helperHere } from "./helperHere.mjs";
 
-/** @import { TrainConfig } from "../../www/protocol.js" */
+/** @import { TrainConfig } from "../../www/protocol/run.js" */
 /** @import { Spawn } from "../../www/worker/team.js" */
 
 const loaded = await loadEngine();

@@ -1,7 +1,7 @@
 /** What the core says of the order of a table, for the tests. */
 import { loadEngine } from "../../www/cli/engine.mjs";
 
-/** @import { Arranged, LinesWish } from "../../www/protocol.js" */
+/** @import { Arranged, LinesWish } from "../../www/protocol/table.js" */
 
 export const { engine } = await loadEngine();
 

@@ -12,7 +12,7 @@ import { duration, percent, roughly, small } from "../../www/text/numbers.js";
 import { NO_RUN } from "../../www/page/view.js";
 import { tableGeometry } from "../../www/views/tableGeometry.js";
 
-/** @import { Preset } from "../../www/protocol.js" */
+/** @import { Preset } from "../../www/protocol/run.js" */
 /** @import { View } from "../../www/page/view.js" */
 
 /** @type {Preset} */

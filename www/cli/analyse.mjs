@@ -5,7 +5,8 @@ import { columns } from "./columns.mjs";
 import { analysisOf } from "./measures.mjs";
 import { exactScores, readRun } from "./runs.mjs";
 
-/** @import { NetworkReport, Outcome, Spread } from "../protocol.js" */
+/** @import { NetworkReport, Spread } from "../protocol/analysis.js" */
+/** @import { Outcome } from "../protocol/run.js" */
 /** @import { Option } from "./arguments.mjs" */
 /** @import { Loaded } from "./engine.mjs" */
 

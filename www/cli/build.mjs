@@ -4,7 +4,7 @@ import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
 import { loadEngine, plainly } from "./engine.mjs";
 import { readSpec } from "./spec.mjs";
 
-/** @import { TrainConfig } from "../protocol.js" */
+/** @import { TrainConfig } from "../protocol/run.js" */
 /** @import { Option } from "./arguments.mjs" */
 
 /** @type {Record<string, Option>} */

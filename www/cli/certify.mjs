@@ -3,7 +3,8 @@ import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
 import { loadEngine, plainly } from "./engine.mjs";
 import { exactScores, readRun } from "./runs.mjs";
 
-/** @import { Certificate, TrainConfig } from "../protocol.js" */
+/** @import { Certificate } from "../protocol/experiments.js" */
+/** @import { TrainConfig } from "../protocol/run.js" */
 /** @import { Loaded } from "./engine.mjs" */
 /** @import { Option } from "./arguments.mjs" */
 

@@ -2,7 +2,7 @@
 import { UsageError } from "./arguments.mjs";
 import { readSpec } from "./spec.mjs";
 
-/** @import { Preset, TrainConfig } from "../protocol.js" */
+/** @import { Preset, TrainConfig } from "../protocol/run.js" */
 
 /** @typedef {Record<string, number>} Settings values of fields of the configuration */
 

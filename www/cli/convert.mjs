@@ -7,7 +7,8 @@ import { exactScores, readFileOf, readRun } from "./runs.mjs";
 import { readSpec } from "./spec.mjs";
 
 /** @import { Run } from "#cosetta" */
-/** @import { FileDescription, Fit, ImportOptions, ImportReport, TrainConfig } from "../protocol.js" */
+/** @import { FileDescription, Fit, ImportOptions, ImportReport } from "../protocol/exchange.js" */
+/** @import { TrainConfig } from "../protocol/run.js" */
 /** @import { Option, Values } from "./arguments.mjs" */
 
 /** @type {Record<string, Option>} */

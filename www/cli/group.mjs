@@ -5,7 +5,7 @@ import { formatReport } from "./groupText.mjs";
 import { readSpec } from "./spec.mjs";
 
 /** @import { Profile } from "#cosetta" */
-/** @import { GroupReport, ProfileProgress } from "../protocol.js" */
+/** @import { GroupReport, ProfileProgress } from "../protocol/group.js" */
 /** @import { Option } from "./arguments.mjs" */
 
 /** @type {Record<string, Option>} */

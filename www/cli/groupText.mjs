@@ -1,6 +1,6 @@
 import { columns } from "./columns.mjs";
 
-/** @import { GroupReport } from "../protocol.js" */
+/** @import { GroupReport } from "../protocol/group.js" */
 
 /**
  * A group's report as text for a terminal.

@@ -7,7 +7,7 @@ import { REMOVALS, describeRemoval, parseRemoval } from "./removals.mjs";
 import { readRun } from "./runs.mjs";
 
 /** @import { Run } from "#cosetta" */
-/** @import { Intervention, InterventionReport, InterventionRow, Removal, RemovalOutcome, Scored } from "../protocol.js" */
+/** @import { Intervention, InterventionReport, InterventionRow, Removal, RemovalOutcome, Scored } from "../protocol/experiments.js" */
 /** @import { Option, Values } from "./arguments.mjs" */
 
 /** @typedef {{ group: string, order: number, seed: number, steps: number }} Origin */

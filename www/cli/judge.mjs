@@ -4,7 +4,7 @@ import { loadEngine, plainly } from "./engine.mjs";
 import { analysisOf } from "./measures.mjs";
 import { readRun } from "./runs.mjs";
 
-/** @import { RefereeReport } from "../protocol.js" */
+/** @import { RefereeReport } from "../protocol/experiments.js" */
 /** @import { Option } from "./arguments.mjs" */
 
 /** @type {Record<string, Option>} */

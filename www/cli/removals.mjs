@@ -1,7 +1,7 @@
 /** Removals as they are written on the command line. */
 import { UsageError } from "./arguments.mjs";
 
-/** @import { Choice, Removal } from "../protocol.js" */
+/** @import { Choice, Removal } from "../protocol/experiments.js" */
 
 export const REMOVALS = `Removals:
   neurons:3,17              these neurons

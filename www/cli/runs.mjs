@@ -5,7 +5,7 @@ import { UsageError } from "./arguments.mjs";
 import { teamOf } from "./threads.mjs";
 
 /** @import { Run } from "#cosetta" */
-/** @import { Outcome } from "../protocol.js" */
+/** @import { Outcome } from "../protocol/run.js" */
 /** @import { Loaded } from "./engine.mjs" */
 /** @import { Team } from "../worker/team.js" */
 

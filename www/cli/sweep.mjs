@@ -17,7 +17,8 @@ import { sweepProgress } from "./sweep/sweepProgress.mjs";
 /** @import { Planned } from "./sweep/plan.mjs" */
 /** @import { Measured, Result } from "./sweep/result.mjs" */
 /** @import { Common } from "./sweep/resultFile.mjs" */
-/** @import { Group, TrainConfig } from "../protocol.js" */
+/** @import { Group } from "../protocol/group.js" */
+/** @import { TrainConfig } from "../protocol/run.js" */
 
 /** @type {Record<string, Option>} */
 const OPTIONS = {

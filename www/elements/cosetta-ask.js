@@ -4,7 +4,7 @@ import { seen } from "../page/view.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** @import { Guess } from "../protocol.js" */
+/** @import { Guess } from "../protocol/table.js" */
 /** @import { Place } from "./cosetta-grid.js" */
 
 const COUNT = 5;

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { timelineText } from "../text/en/timelineText.js";
 import { Part } from "./part.js";
 
-/** @import { BranchSettings } from "../protocol.js" */
+/** @import { BranchSettings } from "../protocol/run.js" */
 
 /** What a branch can change. @type {(keyof BranchSettings)[]} */
 const FIELDS = ["weight_decay", "learning_rate"];

@@ -4,7 +4,7 @@ import { seen } from "../page/view.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** @import { Cell } from "../protocol.js" */
+/** @import { Cell } from "../protocol/table.js" */
 
 const ROWS = 12;
 

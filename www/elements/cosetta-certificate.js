@@ -3,7 +3,7 @@ import { text } from "../text/en.js";
 import { ExperimentPart } from "./experimentPart.js";
 import { className } from "./removalName.js";
 
-/** @import { Certificate } from "../protocol.js" */
+/** @import { Certificate } from "../protocol/experiments.js" */
 /** @import { Made } from "../page/bench.js" */
 
 /** Pairs that are named where the proof leaves some out. */

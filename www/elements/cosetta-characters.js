@@ -3,7 +3,7 @@ import { characterText } from "../text/characterText.js";
 import { text } from "../text/en.js";
 import { ReportPart } from "./reportPart.js";
 
-/** @import { Character } from "../protocol.js" */
+/** @import { Character } from "../protocol/group.js" */
 
 /** Irreps and classes that are shown at first. */
 const FIRST = 24;

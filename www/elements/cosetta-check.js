@@ -3,7 +3,7 @@ import { EngineLost } from "../page/client.js";
 import { ownText as own } from "../text/en/ownText.js";
 import { Part } from "./part.js";
 
-/** @import { Group } from "../protocol.js" */
+/** @import { Group } from "../protocol/group.js" */
 
 /** Time for typing to come to rest. */
 const SETTLE_MS = 300;

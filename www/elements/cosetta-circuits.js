@@ -3,7 +3,7 @@ import { text } from "../text/en.js";
 import { groupName } from "./groupName.js";
 import { NetworkPart } from "./networkPart.js";
 
-/** @import { CircuitClass } from "../protocol.js" */
+/** @import { CircuitClass } from "../protocol/analysis.js" */
 
 /** The circuits of a network, class by class of subgroups. */
 export class CosettaCircuits extends NetworkPart {

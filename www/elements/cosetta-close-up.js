@@ -2,7 +2,8 @@ import { LitElement, html, nothing } from "lit";
 import { text } from "../text/en.js";
 import { cosetBars, cosetColour, histogram, pairGrid, shareBar } from "../views/cosetMarks.js";
 
-/** @import { FunctionView, NetworkReport, NeuronView, Rival } from "../protocol.js" */
+/** @import { NetworkReport } from "../protocol/analysis.js" */
+/** @import { FunctionView, NeuronView, Rival } from "../protocol/neuron.js" */
 
 /** Irreps with less than this on every side are left out of the list. */
 const LEAST_SHARE = 0.005;

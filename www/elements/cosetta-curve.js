@@ -2,7 +2,7 @@ import { html, nothing, svg } from "lit";
 import { text } from "../text/en.js";
 import { ExperimentPart } from "./experimentPart.js";
 
-/** @import { CurvePoint } from "../protocol.js" */
+/** @import { CurvePoint } from "../protocol/experiments.js" */
 /** @import { Made } from "../page/bench.js" */
 
 const [WIDTH, HEIGHT] = [360, 190];

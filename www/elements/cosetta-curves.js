@@ -2,7 +2,7 @@ import { html, nothing, svg } from "lit";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** @import { Score } from "../protocol.js" */
+/** @import { Score } from "../protocol/run.js" */
 /** @import { Measure } from "../views/chartOptions.js" */
 
 /** @type {Measure[]} */

@@ -7,7 +7,7 @@ import { decidingText as text } from "../text/en/decidingText.js";
 import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
 
-/** @import { ColouredClass, DecidingSummary } from "../protocol.js" */
+/** @import { ColouredClass, DecidingSummary } from "../protocol/deciding.js" */
 /** @import { DecidingView } from "../page/deciding.js" */
 
 /** The legend of the table coloured by what decides: has that worked out while it is shown. */

@@ -5,7 +5,7 @@ import { text } from "../text/en.js";
 import { groupName } from "./groupName.js";
 import { Panel } from "./panel.js";
 
-/** @import { Group, GroupReport } from "../protocol.js" */
+/** @import { Group, GroupReport } from "../protocol/group.js" */
 /** @import { SubgroupPlace } from "../page/selection.js" */
 /** @import { StudyView } from "../page/study.js" */
 

@@ -3,7 +3,8 @@ import { linesOf, nextBlock } from "../page/lines.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** @import { Cell, Group } from "../protocol.js" */
+/** @import { Group } from "../protocol/group.js" */
+/** @import { Cell } from "../protocol/table.js" */
 
 /** A cell by its factors, wherever they stand. @typedef {{ x: number, y: number }} Place */
 

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** @import { ImportOptions } from "../protocol.js" */
+/** @import { ImportOptions } from "../protocol/exchange.js" */
 /** @import { Importing } from "../page/view.js" */
 
 /** The dialog about a network of another program: for which group it is, and in which convention. */

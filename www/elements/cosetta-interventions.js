@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { text } from "../text/en.js";
 import { ExperimentPart } from "./experimentPart.js";
 
-/** @import { Figures, InterventionReport, InterventionRow, Source } from "../protocol.js" */
+/** @import { Figures, InterventionReport, InterventionRow, Source } from "../protocol/experiments.js" */
 /** @import { Made } from "../page/bench.js" */
 
 /** Whose figures stand beside, from left to right. @type {Source[]} */

@@ -6,7 +6,7 @@ import { latticeMove, linked } from "../views/latticeWays.js";
 import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
 
-/** @import { GroupReport, SubgroupReport } from "../protocol.js" */
+/** @import { GroupReport, SubgroupReport } from "../protocol/group.js" */
 /** @import { SubgroupPlace } from "../page/selection.js" */
 /** @import { LatticeLayout } from "../views/latticeLayout.js" */
 

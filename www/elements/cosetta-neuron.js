@@ -4,7 +4,9 @@ import { circuitOf, neuronOrder } from "../page/neuronOrder.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** @import { Actions, NetworkReport, NeuronQuestion, Rival, SubgroupNumber } from "../protocol.js" */
+/** @import { Actions } from "../protocol.js" */
+/** @import { NetworkReport, SubgroupNumber } from "../protocol/analysis.js" */
+/** @import { NeuronQuestion, Rival } from "../protocol/neuron.js" */
 
 /** @typedef {Latest<NeuronQuestion, Actions["neuron"]["answer"]>} Look */
 

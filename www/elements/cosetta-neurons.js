@@ -4,7 +4,7 @@ import { groupName } from "./groupName.js";
 import { NetworkPart } from "./networkPart.js";
 import { showMore } from "./showMore.js";
 
-/** @import { NeuronCard } from "../protocol.js" */
+/** @import { NeuronCard } from "../protocol/analysis.js" */
 
 const FIRST_NEURONS = 24;
 

@@ -1,7 +1,7 @@
 import { LitElement, html } from "lit";
 import { text } from "../text/en.js";
 
-/** @import { ChosenSubgroup } from "../protocol.js" */
+/** @import { ChosenSubgroup } from "../protocol/table.js" */
 
 /** Larger tables tell nothing that the sorted table does not. */
 const MOST_COSETS = 24;

@@ -3,7 +3,7 @@ import { seen } from "../page/view.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** @import { Cell } from "../protocol.js" */
+/** @import { Cell } from "../protocol/table.js" */
 /** @import { Place } from "./cosetta-grid.js" */
 
 /** What stands in the cell pointed at, as an equation and in words. */

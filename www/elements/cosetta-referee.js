@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { text } from "../text/en.js";
 import { ExperimentPart } from "./experimentPart.js";
 
-/** @import { RefereeReport } from "../protocol.js" */
+/** @import { RefereeReport } from "../protocol/experiments.js" */
 /** @import { Made } from "../page/bench.js" */
 
 /** What the tests say about the account by cosets and that by representations. */

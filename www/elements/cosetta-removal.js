@@ -4,7 +4,8 @@ import { text } from "../text/en.js";
 import { ExperimentPart } from "./experimentPart.js";
 import { className } from "./removalName.js";
 
-/** @import { NetworkReport, Removal } from "../protocol.js" */
+/** @import { NetworkReport } from "../protocol/analysis.js" */
+/** @import { Removal } from "../protocol/experiments.js" */
 
 /** What needs no further choice. @type {Set<Removal["kind"]>} */
 const WHOLE = new Set(["coset-means", "coset-components", "only-irrep", "without-irrep"]);

@@ -3,7 +3,7 @@ import { worstRatio } from "../page/neuronOrder.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** @import { NetworkReport } from "../protocol.js" */
+/** @import { NetworkReport } from "../protocol/analysis.js" */
 
 /** A live neuron: what cosets and what one irrep leave over of its two sides. @typedef {{ number: number, coset: number, irrep: number }} Point */
 

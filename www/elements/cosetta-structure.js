@@ -3,7 +3,7 @@ import { text } from "../text/en.js";
 import { groupName } from "./groupName.js";
 import { ReportPart } from "./reportPart.js";
 
-/** @import { GroupReport } from "../protocol.js" */
+/** @import { GroupReport } from "../protocol/group.js" */
 
 /** A group in figures. */
 export class CosettaStructure extends ReportPart {

@@ -4,7 +4,7 @@ import { groupName } from "./groupName.js";
 import { ReportPart } from "./reportPart.js";
 import { FIRST_ROWS, showMore } from "./showMore.js";
 
-/** @import { SubgroupReport } from "../protocol.js" */
+/** @import { SubgroupReport } from "../protocol/group.js" */
 /** @import { SubgroupPlace } from "../page/selection.js" */
 
 /** The conjugacy classes of subgroups of a group; one of them can be made the active subgroup. */

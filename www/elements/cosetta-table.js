@@ -11,7 +11,8 @@ import { tableGeometry } from "../views/tableGeometry.js";
 import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
 
-/** @import { Colouring, Group } from "../protocol.js" */
+/** @import { Group } from "../protocol/group.js" */
+/** @import { Colouring } from "../protocol/table.js" */
 /** @import { Geometry } from "../views/tableGeometry.js" */
 /** @import { Place } from "./cosetta-grid.js" */
 

@@ -3,7 +3,7 @@ import { text } from "../text/en.js";
 import { ExperimentPart } from "./experimentPart.js";
 import { removalName } from "./removalName.js";
 
-/** @import { Range, RemovalResult } from "../protocol.js" */
+/** @import { Range, RemovalResult } from "../protocol/experiments.js" */
 /** @import { Tried } from "../page/bench.js" */
 
 /** Functions that were replaced, not neurons that were taken out. */

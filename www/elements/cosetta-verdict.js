@@ -5,7 +5,7 @@ import { text } from "../text/en.js";
 import { groupName } from "./groupName.js";
 import { Part } from "./part.js";
 
-/** @import { Evaluation, Outcome, Status } from "../protocol.js" */
+/** @import { Evaluation, Outcome, Status } from "../protocol/run.js" */
 
 /** First digits of the hash that are shown. */
 const HASH_DIGITS = 16;

@@ -6,7 +6,9 @@ import { text } from "../text/en.js";
 import { moved, pointedAt } from "../views/gridMoves.js";
 import { Part } from "./part.js";
 
-/** @import { Actions, Layer, NetworkReport, SubgroupNumber, WeightQuestion } from "../protocol.js" */
+/** @import { Actions } from "../protocol.js" */
+/** @import { NetworkReport, SubgroupNumber } from "../protocol/analysis.js" */
+/** @import { Layer, WeightQuestion } from "../protocol/neuron.js" */
 
 /** @typedef {Actions["weights"]["answer"] & { question: WeightQuestion, circuits: number[] }} Drawn */
 /** @import { Place } from "../views/gridMoves.js" */

@@ -4,7 +4,7 @@ import { seen } from "../page/view.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** @import { Experiment } from "../protocol.js" */
+/** @import { Experiment } from "../protocol/experiments.js" */
 
 /** A panel for experiments of one kind: how far they are, and why one failed. */
 export class ExperimentPart extends Part {

@@ -1,6 +1,6 @@
 import { LitElement } from "lit";
 
-/** @import { NetworkReport } from "../protocol.js" */
+/** @import { NetworkReport } from "../protocol/analysis.js" */
 
 /** A part of what there is to say about a network taken apart, in the light DOM. */
 export class NetworkPart extends LitElement {

@@ -1,6 +1,7 @@
 import { text } from "../text/en.js";
 
-/** @import { NetworkReport, Removal } from "../protocol.js" */
+/** @import { NetworkReport } from "../protocol/analysis.js" */
+/** @import { Removal } from "../protocol/experiments.js" */
 
 /**
  * What a removal takes out, in words.

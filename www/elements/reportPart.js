@@ -1,6 +1,6 @@
 import { LitElement } from "lit";
 
-/** @import { GroupReport } from "../protocol.js" */
+/** @import { GroupReport } from "../protocol/group.js" */
 
 /** A part of a group's report, in the light DOM. */
 export class ReportPart extends LitElement {

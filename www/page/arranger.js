@@ -1,7 +1,8 @@
 import { EngineLost } from "./client.js";
 import { subgroupChoice } from "./selection.js";
 
-/** @import { Actions, Arranged, LinesWish } from "../protocol.js" */
+/** @import { Actions } from "../protocol.js" */
+/** @import { Arranged, LinesWish } from "../protocol/table.js" */
 /** @import { State } from "./state.js" */
 /** @import { Study } from "./study.js" */
 /** @import { View } from "./view.js" */

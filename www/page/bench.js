@@ -1,6 +1,8 @@
 import { EngineLost } from "./client.js";
 
-/** @import { Actions, Certificate, CurvePoint, Experiment, ExperimentResult, InterventionReport, RefereeReport, RemovalResult, TrainConfig } from "../protocol.js" */
+/** @import { Actions } from "../protocol.js" */
+/** @import { Certificate, CurvePoint, Experiment, ExperimentResult, InterventionReport, RefereeReport, RemovalResult } from "../protocol/experiments.js" */
+/** @import { TrainConfig } from "../protocol/run.js" */
 /** @import { View } from "./view.js" */
 
 /** Experiments are made in slices of this length. */

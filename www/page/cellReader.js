@@ -1,6 +1,7 @@
 import { seen } from "./view.js";
 
-/** @import { Actions, Cell, Factors } from "../protocol.js" */
+/** @import { Actions } from "../protocol.js" */
+/** @import { Cell, Factors } from "../protocol/table.js" */
 /** @import { View } from "./view.js" */
 
 /** Reads what stands in one cell of the table, one question at a time, until the answer is of now. */

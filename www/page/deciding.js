@@ -1,7 +1,9 @@
 import { EngineLost } from "./client.js";
 import { seen } from "./view.js";
 
-/** @import { Actions, DecidingSummary, TrainConfig } from "../protocol.js" */
+/** @import { Actions } from "../protocol.js" */
+/** @import { DecidingSummary } from "../protocol/deciding.js" */
+/** @import { TrainConfig } from "../protocol/run.js" */
 /** @import { View } from "./view.js" */
 
 /** What decides the pairs is asked for in slices of this length. */

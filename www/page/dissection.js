@@ -1,7 +1,9 @@
 import { EngineLost } from "./client.js";
 import { seen } from "./view.js";
 
-/** @import { Actions, NetworkReport, TrainConfig } from "../protocol.js" */
+/** @import { Actions } from "../protocol.js" */
+/** @import { NetworkReport } from "../protocol/analysis.js" */
+/** @import { TrainConfig } from "../protocol/run.js" */
 /** @import { View } from "./view.js" */
 
 /** The work on the group is asked for in slices of this length. */

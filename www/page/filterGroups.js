@@ -1,4 +1,4 @@
-/** @import { Family } from "../protocol.js" */
+/** @import { Family } from "../protocol/group.js" */
 
 /** Fewer letters than this are the beginning of a name, not of a word. */
 const WORD = 3;

@@ -1,6 +1,7 @@
 import { EngineLost } from "./client.js";
 
-/** @import { Group, Preset } from "../protocol.js" */
+/** @import { Group } from "../protocol/group.js" */
+/** @import { Preset } from "../protocol/run.js" */
 /** @import { Runner } from "./runner.js" */
 
 /**

@@ -5,7 +5,8 @@ import { fetchShipped } from "./shipped.js";
 import { DEFAULTS, runKey } from "./state.js";
 import { recipeOf } from "./view.js";
 
-/** @import { Group, TrainConfig } from "../protocol.js" */
+/** @import { Group } from "../protocol/group.js" */
+/** @import { TrainConfig } from "../protocol/run.js" */
 /** @import { Opener } from "./opener.js" */
 /** @import { Runner } from "./runner.js" */
 /** @import { Shelf } from "./shelf.js" */

@@ -1,7 +1,8 @@
 import { EngineLost } from "./client.js";
 import { readFile } from "./readFile.js";
 
-/** @import { ImportOptions, Opened, Unopened } from "../protocol.js" */
+/** @import { ImportOptions, Unopened } from "../protocol/exchange.js" */
+/** @import { Opened } from "../protocol/run.js" */
 /** @import { Runner } from "./runner.js" */
 /** @import { View } from "./view.js" */
 

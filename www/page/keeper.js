@@ -10,7 +10,7 @@ import { isWorthKeeping } from "./view.js";
 
 /** @import { Host } from "./keeping.js" */
 /** @import { Found, KeptFile, KeptRun, KeptView, News } from "./keptRun.js" */
-/** @import { Point } from "../protocol.js" */
+/** @import { Point } from "../protocol/run.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { View } from "./view.js" */
 

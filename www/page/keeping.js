@@ -3,7 +3,7 @@ import { tabStore } from "./tabStore.js";
 /** @import { Keeper } from "./keeper.js" */
 /** @import { Found } from "./keptRun.js" */
 /** @import { Kept } from "./runner.js" */
-/** @import { Point } from "../protocol.js" */
+/** @import { Point } from "../protocol/run.js" */
 /** @import { Host as TimelineHost } from "./timeline.js" */
 /** @import { View } from "./view.js" */
 

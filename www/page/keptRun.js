@@ -1,7 +1,7 @@
 import { benchOf } from "./bench.js";
 import { isWorthKeeping } from "./view.js";
 
-/** @import { BranchSettings } from "../protocol.js" */
+/** @import { BranchSettings } from "../protocol/run.js" */
 /** @import { BenchView } from "./bench.js" */
 /** @import { MeasureRecord } from "./measuring.js" */
 /** @import { Kept } from "./runner.js" */

@@ -19,7 +19,7 @@ import { Study } from "./study.js";
 import { canTrain, firstView, isWorthKeeping, recipeName } from "./view.js";
 import { keepWish } from "./wish.js";
 
-/** @import { Wish } from "../protocol.js" */
+/** @import { Wish } from "../protocol/machine.js" */
 /** @import { DecidingView } from "./deciding.js" */
 /** @import { Found } from "./keptRun.js" */
 /** @import { State } from "./state.js" */

@@ -1,4 +1,4 @@
-/** @import { Group } from "../protocol.js" */
+/** @import { Group } from "../protocol/group.js" */
 /** @import { ArrangedView } from "./arranger.js" */
 /** @import { View } from "./view.js" */
 

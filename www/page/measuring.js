@@ -1,6 +1,8 @@
 import { EngineLost } from "./client.js";
 
-/** @import { Actions, Measures, TrainConfig } from "../protocol.js" */
+/** @import { Actions } from "../protocol.js" */
+/** @import { Measures } from "../protocol/analysis.js" */
+/** @import { TrainConfig } from "../protocol/run.js" */
 /** @import { View } from "./view.js" */
 
 /** The work on the group is asked for in slices of this length. */

@@ -1,4 +1,4 @@
-/** @import { Circuit, NetworkReport, NeuronCard } from "../protocol.js" */
+/** @import { Circuit, NetworkReport, NeuronCard } from "../protocol/analysis.js" */
 
 /** The largest share of squares within cosets that a neuron has on either side. @param {NeuronCard} card */
 export function worstRatio({ left, right }) {

@@ -1,7 +1,7 @@
 import { valuesOf } from "./settings.js";
 import { recipeName } from "./view.js";
 
-/** @import { Opened } from "../protocol.js" */
+/** @import { Opened } from "../protocol/run.js" */
 /** @import { Kept, Runner } from "./runner.js" */
 /** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */

@@ -1,7 +1,7 @@
 import { openDB } from "idb";
 
 /** @import { DBSchema, IDBPDatabase } from "idb" */
-/** @import { Point } from "../protocol.js" */
+/** @import { Point } from "../protocol/run.js" */
 /** @import { KeptFile, KeptRun } from "./keptRun.js" */
 
 /**

@@ -2,7 +2,8 @@ import { Client, EngineLost } from "./client.js";
 import { Speed } from "./speed.js";
 import { NO_RUN, isCurrent } from "./view.js";
 
-/** @import { Actions, Opened, Point, Snapshot, Status } from "../protocol.js" */
+/** @import { Actions } from "../protocol.js" */
+/** @import { Opened, Point, Snapshot, Status } from "../protocol/run.js" */
 /** @import { RunView } from "./view.js" */
 
 /** Training is asked for in slices of this length. */

@@ -1,4 +1,6 @@
-/** @import { Group, SubgroupChoice, TrainConfig } from "../protocol.js" */
+/** @import { Group } from "../protocol/group.js" */
+/** @import { TrainConfig } from "../protocol/run.js" */
+/** @import { SubgroupChoice } from "../protocol/table.js" */
 /** @import { ArrangedView } from "./arranger.js" */
 /** @import { Values } from "./state.js" */
 

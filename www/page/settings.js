@@ -1,4 +1,4 @@
-/** @import { Preset, TrainConfig } from "../protocol.js" */
+/** @import { Preset, TrainConfig } from "../protocol/run.js" */
 /** @import { Values } from "./state.js" */
 
 /**

@@ -1,6 +1,7 @@
 import { EngineLost } from "./client.js";
 
-/** @import { Actions, GroupReport, ProfileProgress } from "../protocol.js" */
+/** @import { Actions } from "../protocol.js" */
+/** @import { GroupReport, ProfileProgress } from "../protocol/group.js" */
 
 /** The study is asked for in slices of this length; beside a run, in shorter ones than its own. */
 const SLICE_MS = 60;

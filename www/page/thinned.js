@@ -1,4 +1,4 @@
-/** @import { Point } from "../protocol.js" */
+/** @import { Point } from "../protocol/run.js" */
 
 /** @param {Point} point */
 const sizeOf = ({ file, weights }) => (file ?? weights).byteLength;

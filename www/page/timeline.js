@@ -1,8 +1,9 @@
 import { sizeOfAll, thinned } from "./thinned.js";
 import { isCurrent } from "./view.js";
 
-/** @import { Actions, BranchSettings, Evaluation, Opened, Point } from "../protocol.js" */
-/** @import { Standing } from "../protocol.js" */
+/** @import { Actions } from "../protocol.js" */
+/** @import { BranchSettings, Evaluation, Opened, Point } from "../protocol/run.js" */
+/** @import { Standing } from "../protocol/run.js" */
 /** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
 

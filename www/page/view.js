@@ -1,4 +1,7 @@
-/** @import { Evaluation, Family, FileDescription, Group, ImportReport, Machine, Outcome, Preset, Standing, Status, TableAge, TrainConfig, Unopened, Wish } from "../protocol.js" */
+/** @import { FileDescription, ImportReport, Unopened } from "../protocol/exchange.js" */
+/** @import { Family, Group } from "../protocol/group.js" */
+/** @import { Machine, Wish } from "../protocol/machine.js" */
+/** @import { Evaluation, Outcome, Preset, Standing, Status, TableAge, TrainConfig } from "../protocol/run.js" */
 /** @import { KeptView } from "./keptRun.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { Selection } from "./selection.js" */

@@ -1,6 +1,6 @@
 /** How the visitor wants the engine to run: a matter of this machine, not of a link. */
 
-/** @import { Wish } from "../protocol.js" */
+/** @import { Wish } from "../protocol/machine.js" */
 
 const KEY = "cosetta.engine";
 /** A step has no more shards. */

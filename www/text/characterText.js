@@ -1,4 +1,4 @@
-/** @import { Character } from "../protocol.js" */
+/** @import { Character } from "../protocol/group.js" */
 
 const DIGITS = 3;
 

@@ -16,7 +16,7 @@ import { spectrumText } from "./en/spectrumText.js";
 import { weighingText } from "./en/weighingText.js";
 import { weightText } from "./en/weightText.js";
 
-/** @import { TrainConfig } from "../protocol.js" */
+/** @import { TrainConfig } from "../protocol/run.js" */
 
 /** Every text of the page that the scripts show; the rest stands in index.html. */
 export const text = {

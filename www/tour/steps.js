@@ -3,7 +3,9 @@ import { forecast } from "../page/forecast.js";
 import { neuronOrder } from "../page/neuronOrder.js";
 import { tourText as text } from "../text/en/tourText.js";
 
-/** @import { Evaluation, Experiment, NetworkReport, Removal, RemovalResult } from "../protocol.js" */
+/** @import { NetworkReport } from "../protocol/analysis.js" */
+/** @import { Experiment, Removal, RemovalResult } from "../protocol/experiments.js" */
+/** @import { Evaluation } from "../protocol/run.js" */
 /** @import { View } from "../page/view.js" */
 /** @import { Guide } from "./guide.js" */
 

@@ -1,7 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { text } from "../text/en.js";
 
-/** @import { CosetView, FunctionView, NeuronView } from "../protocol.js" */
+/** @import { CosetView, FunctionView, NeuronView } from "../protocol/neuron.js" */
 
 /** Okabe and Ito's colours, with grey for black: it is to be seen on dark pages, too. */
 const FEW = "#e69f00 #56b4e9 #009e73 #f0e442 #0072b2 #d55e00 #cc79a7 #8a8a8a".split(" ");

@@ -1,4 +1,4 @@
-/** @import { SubgroupReport } from "../protocol.js" */
+/** @import { SubgroupReport } from "../protocol/group.js" */
 
 /**
  * Where the classes of subgroups stand, and the lines between them; lengths in sixteenths

@@ -1,4 +1,4 @@
-/** @import { SubgroupReport } from "../protocol.js" */
+/** @import { SubgroupReport } from "../protocol/group.js" */
 /** @import { LatticeLayout } from "./latticeLayout.js" */
 
 /** @typedef {Pick<SubgroupReport, "covers">[]} Classes */

@@ -7,7 +7,7 @@ import {
 } from "#cosetta";
 
 /** @import { NetworkAnalysis, Run } from "#cosetta" */
-/** @import { Experiment, ExperimentResult, Removal } from "../protocol.js" */
+/** @import { Experiment, ExperimentResult, Removal } from "../protocol/experiments.js" */
 
 /** How far an experiment is. @typedef {{ done: number, of: number }} Progress */
 

@@ -1,4 +1,4 @@
-/** @import { Picture } from "../protocol.js" */
+/** @import { Picture } from "../protocol/table.js" */
 
 /** Neighbouring lines that move together. @typedef {{ from: number, to: number, count: number }} Strip */
 

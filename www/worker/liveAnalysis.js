@@ -1,7 +1,8 @@
 import { NetworkAnalysis } from "#cosetta";
 
 /** @import { Run } from "#cosetta" */
-/** @import { Measures, NetworkReport, NeuronQuestion, NeuronView, WeightMap, WeightQuestion } from "../protocol.js" */
+/** @import { Measures, NetworkReport } from "../protocol/analysis.js" */
+/** @import { NeuronQuestion, NeuronView, WeightMap, WeightQuestion } from "../protocol/neuron.js" */
 
 /** What is known of a group, and the networks on it taken apart, inside the worker. */
 export class LiveAnalysis {

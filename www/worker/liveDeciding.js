@@ -1,7 +1,8 @@
 import { Deciding } from "#cosetta";
 
 /** @import { NetworkAnalysis, Run } from "#cosetta" */
-/** @import { DecideSlice, Decided, Decision, Picture } from "../protocol.js" */
+/** @import { DecideSlice, Decided, Decision } from "../protocol/deciding.js" */
+/** @import { Picture } from "../protocol/table.js" */
 /** @import { LiveAnalysis } from "./liveAnalysis.js" */
 
 /** Which circuits decide the pairs of the run's table, inside the worker. */

@@ -1,7 +1,7 @@
 import { beginTrial, needsGroup } from "./experiments.js";
 
 /** @import { NetworkAnalysis, Run } from "#cosetta" */
-/** @import { Experiment, ExperimentSlice, Experimented } from "../protocol.js" */
+/** @import { Experiment, ExperimentSlice, Experimented } from "../protocol/experiments.js" */
 /** @import { Trial } from "./experiments.js" */
 /** @import { LiveAnalysis } from "./liveAnalysis.js" */
 

@@ -1,7 +1,7 @@
 import { Run } from "#cosetta";
 import { LiveRun } from "./liveRun.js";
 
-/** @import { BranchSettings, Point } from "../protocol.js" */
+/** @import { BranchSettings, Point } from "../protocol/run.js" */
 /** @import { Painter } from "./painter.js" */
 /** @import { Power } from "./power.js" */
 

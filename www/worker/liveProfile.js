@@ -1,6 +1,7 @@
 import { Profile } from "#cosetta";
 
-/** @import { Arranged, GroupReport, LinesWish, ProfileProgress, ProfileSlice, Profiled } from "../protocol.js" */
+/** @import { GroupReport, ProfileProgress, ProfileSlice, Profiled } from "../protocol/group.js" */
+/** @import { Arranged, LinesWish } from "../protocol/table.js" */
 
 /** A larger square of characters is not sent: the page would stand still to receive it. */
 const MOST_CHARACTERS = 128;

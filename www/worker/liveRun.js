@@ -7,7 +7,12 @@ import { Track } from "./track.js";
 /** @import { Power } from "./power.js" */
 /** @import { LiveDeciding } from "./liveDeciding.js" */
 /** @import { LiveExperiment } from "./liveExperiment.js" */
-/** @import { DecideSlice, DissectSlice, Dissected, ExperimentSlice, Guess, NeuronQuestion, Opened, Point, Slice, Snapshot, Standing, Status, TableAge, WeightQuestion } from "../protocol.js" */
+/** @import { DissectSlice, Dissected } from "../protocol/analysis.js" */
+/** @import { DecideSlice } from "../protocol/deciding.js" */
+/** @import { ExperimentSlice } from "../protocol/experiments.js" */
+/** @import { NeuronQuestion, WeightQuestion } from "../protocol/neuron.js" */
+/** @import { Opened, Point, Slice, Snapshot, Standing, Status, TableAge } from "../protocol/run.js" */
+/** @import { Guess } from "../protocol/table.js" */
 
 /**
  * Scoring rows while training takes at most this much of the training time: a pass over

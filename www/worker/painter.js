@@ -1,5 +1,5 @@
 /** @import { Run } from "#cosetta" */
-/** @import { Picture } from "../protocol.js" */
+/** @import { Picture } from "../protocol/table.js" */
 /** @import { Flight } from "./flight.js" */
 /** @import { LiveDeciding } from "./liveDeciding.js" */
 

@@ -4,7 +4,7 @@ import { Calibration, hasRelaxedSimd } from "./machine.js";
 import { startWorker } from "./startWorker.js";
 import { Team } from "./team.js";
 
-/** @import { Machine, Wish } from "../protocol.js" */
+/** @import { Machine, Wish } from "../protocol/machine.js" */
 /** @import { Spawn } from "./team.js" */
 
 /** Milliseconds between two rounds of calibration, so that questions come in between. */

@@ -1,5 +1,5 @@
 /** @import { Run } from "#cosetta" */
-/** @import { Point, Status } from "../protocol.js" */
+/** @import { Point, Status } from "../protocol/run.js" */
 
 /** How much further on the next point lies, at least: evenly spaced on a log scale. */
 const RATIO = 1.08;

@@ -2,7 +2,7 @@
 import { UsageError } from "../arguments.mjs";
 
 /** @import { Settings } from "../config.mjs" */
-/** @import { TrainConfig } from "../../protocol.js" */
+/** @import { TrainConfig } from "../../protocol/run.js" */
 
 /** One run of a sweep. @typedef {{ setting: Settings, seed: number }} Planned */
 

@@ -6,7 +6,7 @@ import { replaceFile } from "../files.mjs";
 import { formatRow, parseRows } from "./csv.mjs";
 import { MEASURED } from "./result.mjs";
 
-/** @import { TrainConfig } from "../../protocol.js" */
+/** @import { TrainConfig } from "../../protocol/run.js" */
 /** @import { Measured, Result } from "./result.mjs" */
 
 /**

@@ -4,7 +4,7 @@ import * as engine from "#cosetta";
 import { failed } from "./result.mjs";
 
 /** @import { Run } from "#cosetta" */
-/** @import { Outcome, Status, TrainConfig } from "../../protocol.js" */
+/** @import { Outcome, Status, TrainConfig } from "../../protocol/run.js" */
 /** @import { Measured } from "./result.mjs" */
 
 /** @typedef {{ module: WebAssembly.Module, tile: number, stopAtGrok: boolean }} ThreadData */

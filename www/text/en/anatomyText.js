@@ -1,6 +1,6 @@
 import { count, counted, percent, small } from "../numbers.js";
 
-/** @import { NetworkReport, RepresentationReport } from "../../protocol.js" */
+/** @import { NetworkReport, RepresentationReport } from "../../protocol/analysis.js" */
 
 /** The network taken apart. */
 export const anatomyText = {

@@ -1,6 +1,6 @@
 import { count, counted, percent, plain, roughly, small } from "../numbers.js";
 
-/** @import { Effect, Intervention, Removal, RemovalResult, Scored, Source } from "../../protocol.js" */
+/** @import { Effect, Intervention, Removal, RemovalResult, Scored, Source } from "../../protocol/experiments.js" */
 
 /** What changes a whole network. */
 const INTERVENTIONS = {

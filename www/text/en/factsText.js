@@ -1,7 +1,7 @@
 import { count, counted, power } from "../numbers.js";
 import { article, called } from "./called.js";
 
-/** @import { Group, GroupReport, ProfileProgress } from "../../protocol.js" */
+/** @import { Group, GroupReport, ProfileProgress } from "../../protocol/group.js" */
 
 /** What the algebra says about a group. */
 export const factsText = {

@@ -2,7 +2,7 @@ import { count, counted } from "../numbers.js";
 import { called } from "./called.js";
 import { KINDS, commutes } from "./kinds.js";
 
-/** @import { Group } from "../../protocol.js" */
+/** @import { Group } from "../../protocol/group.js" */
 
 /** The choice of a group. */
 export const groupText = {

@@ -1,6 +1,6 @@
 import { count, percent } from "../numbers.js";
 
-/** @import { Composition, ElementOrder, Fit, ImportReport } from "../../protocol.js" */
+/** @import { Composition, ElementOrder, Fit, ImportReport } from "../../protocol/exchange.js" */
 
 /** @type {Record<ElementOrder, string>} */
 const orders = {

@@ -1,4 +1,4 @@
-/** @import { Group, Kind } from "../../protocol.js" */
+/** @import { Group, Kind } from "../../protocol/group.js" */
 
 /** What a table is, in a sentence. @type {Record<Kind, string>} */
 export const KINDS = {

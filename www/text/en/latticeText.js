@@ -1,6 +1,6 @@
 import { count, counted } from "../numbers.js";
 
-/** @import { SubgroupReport } from "../../protocol.js" */
+/** @import { SubgroupReport } from "../../protocol/group.js" */
 
 /** @typedef {{ name: string | null, order: number }} Named */
 

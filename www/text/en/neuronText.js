@@ -1,6 +1,7 @@
 import { count, counted, percent, small } from "../numbers.js";
 
-/** @import { CosetView, FunctionView, NeuronCard } from "../../protocol.js" */
+/** @import { NeuronCard } from "../../protocol/analysis.js" */
+/** @import { CosetView, FunctionView } from "../../protocol/neuron.js" */
 
 /** 1 less a share of squares, with the digits that matter near 1. @param {number | null} ratio */
 function explained(ratio) {

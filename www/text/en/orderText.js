@@ -1,6 +1,6 @@
 import { count, counted, percent } from "../numbers.js";
 
-/** @import { ChosenSubgroup, Guess } from "../../protocol.js" */
+/** @import { ChosenSubgroup, Guess } from "../../protocol/table.js" */
 /** @import { Direction } from "../../page/lines.js" */
 
 /** @param {ChosenSubgroup | null} subgroup */

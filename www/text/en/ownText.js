@@ -1,7 +1,7 @@
 import { count } from "../numbers.js";
 import { KINDS, commutes } from "./kinds.js";
 
-/** @import { Group } from "../../protocol.js" */
+/** @import { Group } from "../../protocol/group.js" */
 
 const KLEIN = `·,e,a,b,c
 e,e,a,b,c

@@ -1,7 +1,9 @@
 import { count, counted, percent, small } from "../numbers.js";
 import { article, called } from "./called.js";
 
-/** @import { Cell, Decision, Evaluation, TableAge } from "../../protocol.js" */
+/** @import { Decision } from "../../protocol/deciding.js" */
+/** @import { Evaluation, TableAge } from "../../protocol/run.js" */
+/** @import { Cell } from "../../protocol/table.js" */
 
 /** The table and the curves. */
 export const pictureText = {

@@ -1,7 +1,7 @@
 import { count, counted, duration, percent, roughly, small } from "../numbers.js";
 import { called } from "./called.js";
 
-/** @import { Evaluation, Outcome, Survey } from "../../protocol.js" */
+/** @import { Evaluation, Outcome, Survey } from "../../protocol/run.js" */
 
 /** @param {string} words */
 const capital = (words) => words[0].toUpperCase() + words.slice(1);

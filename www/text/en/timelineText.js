@@ -2,7 +2,7 @@ import { count, counted, percent, plain } from "../numbers.js";
 import { size } from "./sizeText.js";
 
 /** @import { Branching } from "../../page/keptRun.js" */
-/** @import { Evaluation } from "../../protocol.js" */
+/** @import { Evaluation } from "../../protocol/run.js" */
 
 /** How the network did at a step. @param {Evaluation | undefined} evaluation */
 const scores = (evaluation) =>

@@ -1,7 +1,9 @@
 import { count, counted, duration, percent } from "../numbers.js";
 import { called } from "./called.js";
 
-/** @import { CircuitClass, Evaluation, NetworkReport, RemovalResult } from "../../protocol.js" */
+/** @import { CircuitClass, NetworkReport } from "../../protocol/analysis.js" */
+/** @import { RemovalResult } from "../../protocol/experiments.js" */
+/** @import { Evaluation } from "../../protocol/run.js" */
 
 /** @param {{ name: string | null, order: number }} subgroups */
 const nameOf = ({ name, order }) => name ?? `the subgroups of order ${count(order)}`;

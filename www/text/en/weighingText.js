@@ -1,6 +1,6 @@
 import { count, counted, percent, rate, small } from "../numbers.js";
 
-/** @import { Certificate, RefereeTest } from "../../protocol.js" */
+/** @import { Certificate, RefereeTest } from "../../protocol/experiments.js" */
 
 /** Share of squares left over, as what is explained. @param {number} rest */
 const upTo = (rest) => `${percent(1 - rest)}`;

@@ -1,7 +1,7 @@
 import { count } from "../numbers.js";
 import { neuronText } from "./neuronText.js";
 
-/** @import { Layer } from "../../protocol.js" */
+/** @import { Layer } from "../../protocol/neuron.js" */
 
 const { signed, explained } = neuronText.neuron;
 
