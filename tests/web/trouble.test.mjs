@@ -101,6 +101,25 @@ describe("trouble", () => {
     await close();
   });
 
+  test("a panel whose styles cannot be fetched says so, and opens at the next try", async () => {
+    const { page, close } = await lab.visit("#g=S3");
+    await page.locator("button.primary:enabled").waitFor();
+    await page.route("**/panels.css", (route) => route.abort());
+    const summary = page.locator("summary", { hasText: "About" });
+    await summary.click();
+    await page.getByText("panels.css could not be fetched: try again").waitFor();
+    assert.equal(await page.locator("cosetta-facts details[open]").count(), 0);
+    await page.unroute("**/panels.css");
+    await summary.click();
+    await page.locator(".lattice-node").first().waitFor();
+    const place = await page
+      .locator(".lattice-node")
+      .first()
+      .evaluate((node) => getComputedStyle(node).position);
+    assert.equal(place, "absolute", "as panels.css has it");
+    await close();
+  });
+
   test("a hidden tab pauses, says so, and goes on when it is seen again", async () => {
     const { page, close } = await lab.visit("#rec=paper");
     await primary(page).click();

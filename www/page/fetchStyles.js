@@ -10,7 +10,11 @@ export async function fetchStyles(name) {
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
   await new Promise((resolve, reject) => {
     link.addEventListener("load", resolve);
-    link.addEventListener("error", reject);
+    link.addEventListener("error", () => {
+      // So that the next try fetches it again.
+      link.remove();
+      reject(new Error(`${name} could not be fetched: try again`));
+    });
     const paper = document.querySelector('link[media="print"]');
     if (paper) paper.before(link);
     else document.head.append(link);
