@@ -1,4 +1,4 @@
-import { EngineLost } from "./client.js";
+import { Turns } from "./turns.js";
 import { seen } from "./view.js";
 
 /** @import { Actions } from "../protocol.js" */
@@ -27,9 +27,7 @@ const SHARE = 5;
 /** Finds out what decides the pairs, while the table is coloured by it. */
 export class Deciding {
   #lab;
-  #busy = false;
-  /** When the next slice is due while the run trains. */
-  #due = 0;
+  #turns = new Turns(SHARE);
 
   /**
    * @param {{ view: View, showDeciding: (deciding: DecidingView) => void,
@@ -46,22 +44,20 @@ export class Deciding {
     const { config, engine, phase, looked } = view;
     const step = seen(view).status?.step;
     const training = phase === "training" && !looked;
-    if (this.#busy || !config || step === undefined || phase === "stopped") return;
-    if (isKnown(view) || (training && performance.now() < this.#due)) return;
-    this.#busy = true;
-    const start = performance.now();
+    if (!config || step === undefined || phase === "stopped" || isKnown(view)) return;
+    /** @type {DecidingView} */
     const shown = { config, engine, step, done: true, summary: null, failure: null };
-    try {
-      const decided = await this.#lab.ask("decide", { ms: SLICE_MS, training });
-      this.#due = performance.now() + SHARE * (performance.now() - start);
-      this.#busy = false;
-      // Another run by now: its own turn comes with the next change of the view.
-      if (this.#lab.view.config === config) this.#lab.showDeciding({ ...shown, ...decided });
-    } catch (error) {
-      this.#busy = false;
-      if (error instanceof EngineLost) return;
-      this.#lab.showDeciding({ ...shown, failure: /** @type {Error} */ (error).message });
-    }
+    const found = await this.#turns.take(
+      training,
+      async () => {
+        const answer = this.#lab.ask("decide", { ms: SLICE_MS, training });
+        const decided = await this.#turns.count(answer);
+        // Another run by now: its own turn comes with the next change of the view.
+        return this.#lab.view.config === config ? { ...shown, ...decided } : null;
+      },
+      (failure) => ({ ...shown, failure }),
+    );
+    if (found) this.#lab.showDeciding(found);
   }
 }
 

@@ -1,4 +1,4 @@
-import { EngineLost } from "./client.js";
+import { Turns } from "./turns.js";
 import { seen } from "./view.js";
 
 /** @import { Actions } from "../protocol.js" */
@@ -25,9 +25,7 @@ const SHARE = 20;
 export class Dissection {
   #lab;
   #show;
-  #busy = false;
-  /** When the next look is due while the run trains. */
-  #due = 0;
+  #turns = new Turns(SHARE);
 
   /**
    * @param {{ view: View, ask: (action: "dissect", input: Actions["dissect"]["ask"]) =>
@@ -43,31 +41,24 @@ export class Dissection {
   async refresh() {
     const { config, phase, dissection: shown } = this.#lab.view;
     const { status } = seen(this.#lab.view);
-    if (this.#busy || !config || !status) return;
-    const known = shown?.config === config && shown.step === status.step;
-    if (known || (phase === "training" && performance.now() < this.#due)) return;
-    this.#busy = true;
-    try {
-      await this.#look(config);
-    } catch (error) {
-      if (!(error instanceof EngineLost)) {
-        const { message } = /** @type {Error} */ (error);
-        this.#show({ config, step: status.step, report: null, failure: message });
-      }
-    } finally {
-      this.#busy = false;
-    }
+    if (!config || !status) return;
+    if (shown?.config === config && shown.step === status.step) return;
+    const found = await this.#turns.take(
+      phase === "training",
+      () => this.#look(config),
+      (failure) => ({ config, step: status.step, report: null, failure }),
+    );
+    if (found) this.#show(found);
   }
 
-  /** @param {TrainConfig} config */
+  /** @param {TrainConfig} config @returns {Promise<DissectionView | null>} */
   async #look(config) {
     for (;;) {
-      const start = performance.now();
-      const { step, report } = await this.#lab.ask("dissect", { ms: SLICE_MS });
-      this.#due = performance.now() + SHARE * (performance.now() - start);
+      const answer = this.#lab.ask("dissect", { ms: SLICE_MS });
+      const { step, report } = await this.#turns.count(answer);
       // Another run by now: its own turn comes with the next change of the view.
-      if (this.#lab.view.config !== config) return;
-      if (report) return this.#show({ config, step, report, failure: null });
+      if (this.#lab.view.config !== config) return null;
+      if (report) return { config, step, report, failure: null };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { EngineLost } from "./client.js";
+import { Turns } from "./turns.js";
 
 /** @import { Actions } from "../protocol.js" */
 /** @import { Measures } from "../protocol/analysis.js" */
@@ -24,8 +24,7 @@ const MOST_RECORDS = 400;
 export class Measuring {
   #lab;
   #show;
-  #busy = false;
-  #due = 0;
+  #turns = new Turns(SHARE);
   /** A run that cannot be measured: its table is no group, say. @type {TrainConfig | null} */
   #refused = null;
 
@@ -42,31 +41,30 @@ export class Measuring {
   /** Measures if that is due. Called as often as the view changes. */
   async refresh() {
     const { config, status, phase, measured } = this.#lab.view;
-    if (this.#busy || !config || !status || config === this.#refused) return;
-    const known = measured?.config === config && measured.records.at(-1)?.step === status.step;
-    if (known || (phase === "training" && performance.now() < this.#due)) return;
-    this.#busy = true;
-    try {
-      await this.#measure(config);
-    } catch (error) {
+    if (!config || !status || config === this.#refused) return;
+    if (measured?.config === config && measured.records.at(-1)?.step === status.step) return;
+    const found = await this.#turns.take(
+      phase === "training",
+      () => this.#measure(config),
       // Why is said by whoever takes the network apart.
-      if (!(error instanceof EngineLost)) this.#refused = config;
-    } finally {
-      this.#busy = false;
-    }
+      () => {
+        this.#refused = config;
+        return null;
+      },
+    );
+    if (found) this.#show(found);
   }
 
-  /** @param {TrainConfig} config */
+  /** @param {TrainConfig} config @returns {Promise<MeasuredView | null>} */
   async #measure(config) {
     for (;;) {
-      const start = performance.now();
-      const { step, measures } = await this.#lab.ask("measure", { ms: SLICE_MS });
-      this.#due = performance.now() + SHARE * (performance.now() - start);
+      const answer = this.#lab.ask("measure", { ms: SLICE_MS });
+      const { step, measures } = await this.#turns.count(answer);
       const { view } = this.#lab;
-      if (view.config !== config) return;
+      if (view.config !== config) return null;
       if (!measures) continue;
       const before = view.measured?.config === config ? view.measured.records : [];
-      return this.#show({ config, records: added(before, { step, measures }) });
+      return { config, records: added(before, { step, measures }) };
     }
   }
 }

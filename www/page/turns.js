@@ -1,0 +1,46 @@
+import { EngineLost } from "./client.js";
+
+/**
+ * When the worker is asked about the network again: once it has answered, and while the run
+ * trains for no more than a share of the time.
+ */
+export class Turns {
+  #share;
+  #busy = false;
+  #due = 0;
+
+  /** @param {number} share one part in so many of the time */
+  constructor(share) {
+    this.#share = share;
+  }
+
+  /**
+   * What comes of the work, or of its failure; `null` if it is not its turn, or the engine is
+   * lost. By then the next turn may be taken.
+   *
+   * @template T
+   * @param {boolean} training
+   * @param {() => Promise<T | null>} work
+   * @param {(message: string) => T | null} refused
+   * @returns {Promise<T | null>}
+   */
+  async take(training, work, refused) {
+    if (this.#busy || (training && performance.now() < this.#due)) return null;
+    this.#busy = true;
+    try {
+      return await work();
+    } catch (error) {
+      return error instanceof EngineLost ? null : refused(/** @type {Error} */ (error).message);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** The answer, whose time counts. @template T @param {Promise<T>} answer */
+  async count(answer) {
+    const start = performance.now();
+    const given = await answer;
+    this.#due = performance.now() + this.#share * (performance.now() - start);
+    return given;
+  }
+}
