@@ -30,15 +30,15 @@ export class LivePast {
     const seen = point && new LiveRun(at(live, point), this.#painter, this.#power);
     this.seen?.free();
     this.seen = seen;
-    live.isOnScreen = seen === null;
-    if (!seen) live.paint();
+    live.table.isOnScreen = seen === null;
+    if (!seen) live.table.paint();
     return (seen ?? live).standing();
   }
 
   /** Scores more of the table that is looked at. @param {LiveRun} live @param {number} ms */
   async lookOn(live, ms) {
     const seen = this.seen ?? live;
-    await seen.scoreOn(ms);
+    await seen.table.scoreOn(ms);
     return seen.standing();
   }
 

@@ -1,46 +1,23 @@
-import { refreshRowsFor, trainFor } from "./engine.js";
+import { trainFor } from "./engine.js";
+import { LiveTable } from "./liveTable.js";
 import { Track } from "./track.js";
 
 /** @import { Run } from "#cosetta" */
-/** @import { LiveAnalysis } from "./liveAnalysis.js" */
+/** @import { Opened, Point, Slice, Snapshot, Standing, Status } from "../protocol/run.js" */
+/** @import { Guess } from "../protocol/table.js" */
 /** @import { Painter } from "./painter.js" */
 /** @import { Power } from "./power.js" */
-/** @import { LiveDeciding } from "./liveDeciding.js" */
-/** @import { LiveExperiment } from "./liveExperiment.js" */
-/** @import { DissectSlice, Dissected } from "../protocol/analysis.js" */
-/** @import { DecideSlice } from "../protocol/deciding.js" */
-/** @import { ExperimentSlice } from "../protocol/experiments.js" */
-/** @import { NeuronQuestion, WeightQuestion } from "../protocol/neuron.js" */
-/** @import { Opened, Point, Slice, Snapshot, Standing, Status, TableAge } from "../protocol/run.js" */
-/** @import { Guess } from "../protocol/table.js" */
 
-/**
- * Scoring rows while training takes at most this much of the training time: a pass over
- * the table of S6 takes one worker 4 s.
- */
-const TABLE_SHARE = 0.1;
-
-/** A run inside the worker, with the state of its table. */
+/** A run inside the worker. */
 export class LiveRun {
   #run;
-  #painter;
   #power;
-  #order;
-  /** Whether every evaluation scores the whole table. */
-  #exact;
-  /** @type {TableAge} */
-  #table = { rows: 0, oldest: null, newest: null };
-  /** Step of the rows scored in the present pass. */
-  #passStep = -1;
-  #trained = 0;
-  #scored = 0;
-  #stale = true;
-  #evaluations = 0;
   #track = new Track();
   /** Points that the page has not got yet. @type {Point[]} */
   #points = [];
-  /** Whether its table is the one that is painted. */
-  isOnScreen = true;
+  /** Milliseconds of training. */
+  #trained = 0;
+  table;
 
   /**
    * @param {Run} run
@@ -49,13 +26,8 @@ export class LiveRun {
    */
   constructor(run, painter, power) {
     this.#run = run;
-    this.#painter = painter;
     this.#power = power;
-    this.#order = Math.sqrt(this.#status.pairs);
-    this.#exact = run.evaluations(0)[0].exact;
-    if (this.#exact) this.#run.refreshRows(0, this.#order);
-    this.#noteEvaluations();
-    this.paint();
+    this.table = new LiveTable(run, painter, power);
   }
 
   /** @returns {Status} */
@@ -70,14 +42,14 @@ export class LiveRun {
   }
 
   /**
-   * Trains for a while; above the size of exact evaluations also scores rows.
+   * Trains for a while, and scores rows of a large table.
    *
    * @param {Slice} slice
    */
   advance({ ms, since, keep }) {
     return this.#train(since, keep, async () => {
       await trainFor(this.#power.team, this.#run, ms, () => this.#takePoint());
-      if (!this.#exact && this.#scored < TABLE_SHARE * this.#trained) await this.#scoreRows(0);
+      await this.table.keepUp(this.#trained);
     });
   }
 
@@ -92,7 +64,7 @@ export class LiveRun {
       do progress = await this.#power.team.advance(this.#run);
       while (progress === "part");
       if (progress === "evaluated") this.#takePoint();
-      if (this.#exact) await this.#scoreRows(Infinity);
+      await this.table.catchUp();
     });
   }
 
@@ -102,17 +74,8 @@ export class LiveRun {
    * @param {Slice} slice
    */
   async check({ ms, since }) {
-    await this.scoreOn(ms);
+    await this.table.scoreOn(ms);
     return this.#snapshot(since, 0);
-  }
-
-  /** @param {number} ms */
-  async scoreOn(ms) {
-    if (this.#status.table_step !== this.#status.step) {
-      if (this.#passStep !== this.#status.step) this.#table.rows = 0;
-      await this.#scoreRows(ms);
-    }
-    this.#paintIfDue(this.#status.table_step === this.#status.step);
   }
 
   /** @returns {Uint8Array} */
@@ -129,14 +92,6 @@ export class LiveRun {
   /**
    * @param {number} x
    * @param {number} y
-   */
-  cell(x, y) {
-    return { ...this.#run.cell(x, y), decision: this.#painter.decision(x, y, this.#order) };
-  }
-
-  /**
-   * @param {number} x
-   * @param {number} y
    * @param {number} count
    * @returns {Guess[]}
    */
@@ -145,86 +100,24 @@ export class LiveRun {
   }
 
   /**
-   * The network as it stands, taken apart, once the work on its group is done.
+   * What somebody else finds out about the network as it stands, and at which step that is.
    *
-   * @param {LiveAnalysis} analysis
-   * @param {DissectSlice} slice
-   * @returns {Dissected}
+   * @template {object} T
+   * @param {(run: Run) => T} find
+   * @returns {{ step: number } & T}
    */
-  dissect(analysis, { ms }) {
-    return { step: this.#status.step, report: analysis.advance(this.#run, ms) };
-  }
-
-  /**
-   * Which circuits decide the pairs, on the table as well.
-   *
-   * @param {LiveDeciding} deciding
-   * @param {LiveAnalysis} analysis
-   * @param {DecideSlice} slice
-   */
-  decide(deciding, analysis, slice) {
-    const decided = deciding.advance(this.#run, analysis, slice);
-    this.#stale = true;
-    this.#paintIfDue(decided.done);
-    return decided;
-  }
-
-  /**
-   * The progress measures of the network as it stands.
-   *
-   * @param {LiveAnalysis} analysis
-   * @param {DissectSlice} slice
-   */
-  measure(analysis, { ms }) {
-    return { step: this.#status.step, measures: analysis.measure(this.#run, ms) };
-  }
-
-  /**
-   * One of the network's neurons in detail.
-   *
-   * @param {LiveAnalysis} analysis
-   * @param {NeuronQuestion} question
-   */
-  neuron(analysis, question) {
-    return { step: this.#status.step, view: analysis.neuron(this.#run, question) };
-  }
-
-  /**
-   * A layer of the network to look at.
-   *
-   * @param {LiveAnalysis} analysis
-   * @param {WeightQuestion} question
-   */
-  weights(analysis, question) {
-    return { step: this.#status.step, ...analysis.weights(this.#run, question) };
-  }
-
-  /**
-   * An experiment on the network.
-   *
-   * @param {LiveExperiment} experiment
-   * @param {LiveAnalysis} analysis
-   * @param {ExperimentSlice} slice
-   */
-  experiment(experiment, analysis, slice) {
-    return experiment.advance(this.#run, analysis, slice);
+  found(find) {
+    return { step: this.#status.step, ...find(this.#run) };
   }
 
   /** Where it stands, for who looks at it only. @returns {Standing} */
   standing() {
-    const status = this.#status;
-    return { status, table: { ...this.#table, oldest: status.table_step } };
+    return { status: this.#status, table: this.table.age };
   }
 
   /** @param {number} step @param {Float32Array} weights of then */
   asOf(step, weights) {
     return this.#run.asOf(step, weights);
-  }
-
-  paint() {
-    if (!this.isOnScreen) return void (this.#stale = true);
-    this.#painter.paint(this.#run, this.#order);
-    this.#stale = false;
   }
 
   free() {
@@ -249,41 +142,14 @@ export class LiveRun {
     }
     const milliseconds = performance.now() - start;
     this.#trained += milliseconds;
-    this.#noteEvaluations();
-    this.#paintIfDue(failure !== null || this.#status.finished);
+    this.table.noteEvaluations();
+    this.table.paintIfDue(failure !== null || this.#status.finished);
     const checkpoint = keep && failure === null ? this.checkpoint() : null;
     return { ...this.#snapshot(since, milliseconds), failure, checkpoint };
   }
 
-  /** @param {number} ms */
-  async #scoreRows(ms) {
-    const start = performance.now();
-    const { step } = this.#status;
-    if (this.#table.rows === this.#order) this.#table.rows = 0;
-    if (this.#table.rows === 0) this.#passStep = step;
-    const { team } = this.#power;
-    this.#table.rows = await refreshRowsFor(team, this.#run, this.#order, this.#table.rows, ms);
-    this.#table.newest = step;
-    this.#stale = true;
-    this.#scored += performance.now() - start;
-  }
-
   #takePoint() {
     this.#points.push(...this.#track.after(this.#run));
-  }
-
-  #noteEvaluations() {
-    const { evaluations, table_step: tableStep } = this.#status;
-    if (this.#exact && evaluations !== this.#evaluations) {
-      this.#table = { rows: this.#order, oldest: tableStep, newest: tableStep };
-      this.#stale = true;
-    }
-    this.#evaluations = evaluations;
-  }
-
-  /** @param {boolean} last whether nothing more is coming */
-  #paintIfDue(last) {
-    if (this.#stale && (last || this.#painter.due)) this.paint();
   }
 
   /**

@@ -51,12 +51,12 @@ const actions = {
   group: (name) => ({ group: describeGroup(name), presets: presets(name) }),
   canvas(canvas) {
     painter.attach(canvas);
-    if (live) seen().paint();
+    if (live) seen().table.paint();
     return null;
   },
   picture(picture) {
     painter.choose(picture);
-    if (live) seen().paint();
+    if (live) seen().table.paint();
     return null;
   },
   begin: (config) => open(new Run(config)),
@@ -76,15 +76,19 @@ const actions = {
   branch: (settings) => open(past.branch(settings)),
   checkpoint: () => current().checkpoint(),
   npz: () => current().npz(),
-  cell: ({ x, y }) => seen().cell(x, y),
-  cells: (places) => places.map(({ x, y }) => seen().cell(x, y)),
+  cell: ({ x, y }) => seen().table.cell(x, y),
+  cells: (places) => places.map(({ x, y }) => seen().table.cell(x, y)),
   likeliest: ({ x, y, count }) => seen().likeliest(x, y, count),
-  dissect: (slice) => seen().dissect(analysis, slice),
-  decide: (slice) => seen().decide(deciding, analysis, slice),
-  measure: (slice) => current().measure(analysis, slice),
-  neuron: (question) => seen().neuron(analysis, question),
-  weights: (question) => seen().weights(analysis, question),
-  experiment: (slice) => seen().experiment(experiment, analysis, slice),
+  dissect: ({ ms }) => seen().found((run) => ({ report: analysis.advance(run, ms) })),
+  decide(slice) {
+    const decided = seen().found((run) => deciding.advance(run, analysis, slice));
+    seen().table.repaint(decided.done);
+    return decided;
+  },
+  measure: ({ ms }) => current().found((run) => ({ measures: analysis.measure(run, ms) })),
+  neuron: (question) => seen().found((run) => ({ view: analysis.neuron(run, question) })),
+  weights: (question) => seen().found((run) => analysis.weights(run, question)),
+  experiment: (slice) => seen().found((run) => experiment.advance(run, analysis, slice)),
   endExperiment() {
     experiment.drop();
     return null;
