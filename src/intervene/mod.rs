@@ -15,10 +15,11 @@
 mod choice;
 mod controls;
 mod edit;
+mod effect;
 mod intervention;
 mod noise;
 mod outcome;
-mod published;
+mod reference;
 mod removal;
 mod removal_error;
 mod removal_trial;
@@ -28,9 +29,10 @@ mod table;
 
 pub use choice::Choice;
 pub use controls::{CONTROLS, Controls, Range};
+pub use effect::{Effect, EffectOnAccuracy, EffectOnLoss};
 pub use intervention::Intervention;
 pub use outcome::Outcome;
-pub use published::{Beside, Effect, EffectOnAccuracy, EffectOnLoss, Figures, Source};
+pub use reference::{Beside, Figures, Source};
 pub use removal::{Removal, Replacement, THRESHOLDS};
 pub use removal_error::RemovalError;
 pub use removal_trial::{RemovalOutcome, RemovalTrial};

@@ -1,4 +1,4 @@
-//! What was found before, and what kind of effect it is.
+//! What was found before.
 
 use super::{Intervention, Outcome};
 use crate::model::Pair;
@@ -52,39 +52,6 @@ impl From<Outcome> for Figures {
     fn from(Outcome { accuracy, loss, .. }: Outcome) -> Self {
         Self { accuracy, loss }
     }
-}
-
-/// What a change does, next to the network as it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Effect {
-    /// To the accuracy.
-    pub accuracy: EffectOnAccuracy,
-    /// To the loss.
-    pub loss: EffectOnLoss,
-}
-
-/// What a change does to the accuracy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum EffectOnAccuracy {
-    /// At most half a percent of the answers less are right.
-    Kept,
-    /// Anything between.
-    Lowered,
-    /// At most a tenth of the answers are right.
-    Lost,
-}
-
-/// What a change does to the loss.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum EffectOnLoss {
-    /// To less than a tenth.
-    Lowered,
-    /// Anything between.
-    Kept,
-    /// To more than ten times as much.
-    Raised,
 }
 
 impl Source {
@@ -157,21 +124,3 @@ const SURVEY: [(f64, f64); 12] = [
     (1.0, 2.48e-7),
     (0.0583, 27.5),
 ];
-
-impl Effect {
-    /// Of a change from `base` to `changed`.
-    #[must_use]
-    pub fn of(base: Figures, changed: Figures) -> Self {
-        let accuracy = match changed.accuracy {
-            accuracy if accuracy >= base.accuracy - 0.005 => EffectOnAccuracy::Kept,
-            accuracy if accuracy > 0.1 => EffectOnAccuracy::Lowered,
-            _ => EffectOnAccuracy::Lost,
-        };
-        let loss = match changed.loss {
-            loss if loss < base.loss / 10.0 => EffectOnLoss::Lowered,
-            loss if loss <= base.loss * 10.0 => EffectOnLoss::Kept,
-            _ => EffectOnLoss::Raised,
-        };
-        Self { accuracy, loss }
-    }
-}
