@@ -26,6 +26,7 @@ mod integers;
 mod intervene;
 mod irreps;
 mod kernels;
+mod lattice;
 mod network;
 mod network_import;
 mod neuron_view;
