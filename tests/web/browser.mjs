@@ -133,6 +133,22 @@ export const keepWorkers = (page) =>
     });
   });
 
+/**
+ * Stands between the page and its workers: `handle`, which runs in the page by itself, gets
+ * every question and what sends it on.
+ *
+ * @param {Page} page
+ * @param {(question: { action?: string, input?: any }, send: () => void) => void} handle
+ */
+export const interpose = (page, handle) =>
+  page.addInitScript(`{
+    const handle = ${handle};
+    const plain = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...given) {
+      handle(given[0], () => plain.apply(this, given));
+    };
+  }`);
+
 /** Ends the worker that holds the engine, as a browser short of memory would. @param {Page} page */
 export const killEngine = (page) =>
   page.evaluate(() => {

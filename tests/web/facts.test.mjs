@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
-import { openLab } from "./browser.mjs";
+import { interpose, openLab } from "./browser.mjs";
 import { STUDY_MS, cells, openFacts, ready } from "./factsPanel.mjs";
 
 describe("facts about the group", () => {
@@ -74,14 +74,10 @@ describe("facts about the group", () => {
   test("follow the group, and are kept as long as it stays", async () => {
     const { page, close } = await lab.visit("#g=S4", {
       before: (page) =>
-        page.addInitScript(() => {
-          const asked = /** @type {string[]} */ ([]);
-          Object.assign(window, { asked });
-          const post = Worker.prototype.postMessage;
-          Worker.prototype.postMessage = function (/** @type {any[]} */ ...given) {
-            asked.push(given[0].action);
-            Reflect.apply(post, this, given);
-          };
+        interpose(page, ({ action = "" }, send) => {
+          const asked = Reflect.get(window, "asked") ?? [];
+          Object.assign(window, { asked: [...asked, action] });
+          send();
         }),
     });
     const slices = () =>

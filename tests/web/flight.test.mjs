@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { engine } from "./arranged.mjs";
-import { openLab } from "./browser.mjs";
+import { interpose, openLab } from "./browser.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -136,7 +136,7 @@ describe("a reorder of the table", () => {
   test("does not fly at first, nor with another group or colouring", async () => {
     const { page, close } = await lab.visit(`${LISTED}&ord=cosets`, {
       ...{ reducedMotion: "no-preference" },
-      before: (page) => page.addInitScript(countFlights),
+      before: countFlights,
     });
     await ready(page);
     await page.getByRole("radio", { name: "Answer" }).check();
@@ -153,14 +153,12 @@ describe("a reorder of the table", () => {
   });
 });
 
-/** Runs in the page: how often lines took off. */
-function countFlights() {
-  Object.assign(window, { flights: 0 });
-  const plain = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function (/** @type {any[]} */ ...given) {
-    if (given[0]?.action === "picture" && given[0].input.flight > 0) {
-      Reflect.set(window, "flights", Reflect.get(window, "flights") + 1);
-    }
-    return Reflect.apply(plain, this, given);
-  };
+/** Counts in the page how often lines take off. @param {Page} page */
+function countFlights(page) {
+  return interpose(page, ({ action, input }, send) => {
+    const flights = Reflect.get(window, "flights") ?? 0;
+    const takesOff = action === "picture" && input.flight > 0;
+    Object.assign(window, { flights: flights + Number(takesOff) });
+    send();
+  });
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openLab, primary } from "./browser.mjs";
+import { interpose, openLab, primary } from "./browser.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -101,13 +101,10 @@ describe("the group picker", () => {
   test("may be chosen while the engine still looks at the last choice", async () => {
     const { page, errors, close } = await lab.visit("#g=S4", {
       before: (page) =>
-        page.addInitScript(() => {
-          const post = Worker.prototype.postMessage;
-          Worker.prototype.postMessage = function (/** @type {any[]} */ ...given) {
-            const late = given[0].action === "group" ? 1000 : 0;
-            if (late) Object.assign(window, { asked: given[0].input });
-            setTimeout(() => Reflect.apply(post, this, given), late);
-          };
+        interpose(page, ({ action, input }, send) => {
+          if (action !== "group") return send();
+          Object.assign(window, { asked: input });
+          setTimeout(send, 1000);
         }),
     });
     await page.getByText("order 24, not abelian").waitFor();

@@ -1,58 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
-import { openLab } from "./browser.mjs";
+import { interpose, openLab } from "./browser.mjs";
 import { cells, openFacts, ready } from "./factsPanel.mjs";
+import { focused, lines, node, sentences, struck } from "./latticeReader.mjs";
 import { SMALL, openPanel, trainToEnd } from "./trained.mjs";
 
 /** @import { Page } from "playwright-core" */
-
-/** @param {Page} page @param {string | RegExp} name */
-const node = (page, name) =>
-  page.locator("cosetta-lattice").getByRole("option", { name, exact: typeof name === "string" });
-
-/** What is said of the class in focus. @param {Page} page */
-const focused = (page) =>
-  page.evaluate(() => document.activeElement?.querySelector(":scope > .sr-only")?.textContent);
-
-/** What is said of each class. @param {Page} page */
-const sentences = (page) => page.locator(".lattice-node > .sr-only").allTextContents();
-
-/** The lines of the picture from class to class, by where they end. @param {Page} page */
-const lines = (page) =>
-  page.locator(".lattice-plane").evaluate((plane) => {
-    const boxes = [...plane.querySelectorAll("[role=option]")].map((one) => ({
-      number: Number(/** @type {HTMLElement} */ (one).dataset.class),
-      box: one.getBoundingClientRect(),
-    }));
-    const { left, top } = plane.getBoundingClientRect();
-    const at = (/** @type {DOMPoint} */ { x, y }) =>
-      boxes.find(
-        ({ box }) =>
-          Math.abs(left + x - (box.left + box.right) / 2) < 1 &&
-          Math.min(Math.abs(top + y - box.top), Math.abs(top + y - box.bottom)) < 1,
-      )?.number;
-    return [...plane.querySelectorAll("polyline")].map(({ points }) =>
-      [points.getItem(0), points.getItem(points.numberOfItems - 1)].map(at).join(" "),
-    );
-  });
-
-/** How many lines run through a class. @param {Page} page */
-const struck = (page) =>
-  page.locator(".lattice-plane").evaluate((plane) => {
-    const { left, top } = plane.getBoundingClientRect();
-    const boxes = [...plane.querySelectorAll("[role=option]")].map((o) =>
-      o.getBoundingClientRect(),
-    );
-    const isInside = (/** @type {number} */ x, /** @type {number} */ y) =>
-      boxes.some((b) => x > b.left + 1 && x < b.right - 1 && y > b.top + 1 && y < b.bottom - 1);
-    return [...plane.querySelectorAll("polyline")].filter((line) => {
-      const length = line.getTotalLength();
-      return Array.from({ length: 100 }, (_, i) => line.getPointAtLength((length * i) / 99)).some(
-        ({ x, y }) => isInside(left + x, top + y),
-      );
-    }).length;
-  });
 
 /** The classes of S4 from below, in words; the numbers are those of the table. */
 const CLASSES_OF_S4 = [
@@ -88,14 +42,13 @@ const NEURONS = /, used by .*$/;
 
 /** The search for subgroups is asked to end after its first steps. @param {Page} page */
 const stopEarly = (page) =>
-  page.addInitScript(() => {
-    const post = Worker.prototype.postMessage;
-    let asked = 0;
-    Worker.prototype.postMessage = function (/** @type {any[]} */ ...given) {
-      const [{ action, input }] = given;
-      if (action === "profile") Object.assign(input, { ms: 0, stop: ++asked === 3 });
-      Reflect.apply(post, this, given);
-    };
+  interpose(page, ({ action, input }, send) => {
+    const asked = Reflect.get(window, "asked") ?? 0;
+    if (action === "profile") {
+      Object.assign(input, { ms: 0, stop: asked === 2 });
+      Object.assign(window, { asked: asked + 1 });
+    }
+    send();
   });
 
 describe("the subgroup lattice", () => {
