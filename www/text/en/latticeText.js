@@ -1,11 +1,9 @@
 import { count, counted } from "../numbers.js";
+import { calledSubgroup } from "./called.js";
 
 /** @import { SubgroupReport } from "../../protocol/group.js" */
 
 /** @typedef {{ name: string | null, order: number }} Named */
-
-/** @param {Named} subgroup */
-const called = ({ name, order }) => name ?? `a subgroup of order ${count(order)}`;
 
 /** The picture of the subgroups; fetched with the panels. */
 export const latticeText = {
@@ -53,7 +51,7 @@ export const latticeText = {
   covers: (covers) =>
     covers.length === 0
       ? ""
-      : `Maximal in it: ${covers.map(({ subgroup, count: some }) => (some === 1 ? called(subgroup) : `${count(some)} × ${called(subgroup)}`)).join(", ")}.`,
+      : `Maximal in it: ${covers.map(({ subgroup, count: some }) => (some === 1 ? calledSubgroup(subgroup) : `${count(some)} × ${calledSubgroup(subgroup)}`)).join(", ")}.`,
   /** @param {number} order */
   bare: (order) =>
     order === 1

@@ -1,11 +1,11 @@
 import { count, counted, percent } from "../numbers.js";
+import { calledSubgroup } from "./called.js";
 
 /** @import { ChosenSubgroup, Guess } from "../../protocol/table.js" */
 /** @import { Direction } from "../../page/lines.js" */
 
 /** @param {ChosenSubgroup | null} subgroup */
-const nameOf = (subgroup) =>
-  subgroup?.name ?? (subgroup ? `a subgroup of order ${count(subgroup.order)}` : "");
+const nameOf = (subgroup) => (subgroup ? calledSubgroup(subgroup) : "");
 
 /** `5 blocks of 24`. @param {Direction} lines */
 function blocks({ starts }) {

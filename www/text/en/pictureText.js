@@ -1,5 +1,5 @@
 import { count, counted, percent, small } from "../numbers.js";
-import { article, called } from "./called.js";
+import { article, called, calledSubgroup } from "./called.js";
 
 /** @import { Decision } from "../../protocol/deciding.js" */
 /** @import { Evaluation, TableAge } from "../../protocol/run.js" */
@@ -64,9 +64,7 @@ export const pictureText = {
     /** @type {(decision: Decision) => string} */
     decided({ class: { class: number, name, order }, share }) {
       const circuits =
-        number === null
-          ? "neurons of no circuit"
-          : (name ?? `a subgroup of order ${count(order ?? 0)}`);
+        number === null ? "neurons of no circuit" : calledSubgroup({ name, order: order ?? 0 });
       return share === null
         ? `most for the product comes from ${circuits}`
         : `decided by ${circuits}: ${percent(share)} of the margin`;
