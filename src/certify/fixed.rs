@@ -19,7 +19,7 @@ const OFF: f64 = 0.51;
 pub(super) struct FixedPoint {
     /// Units in one of the logits.
     scale: f32,
-    /// The largest and the smallest of each group, since the last chunk that began.
+    /// The largest and the smallest that was written of each group since [`Self::held`].
     ends: Vec<[I16x8; 2]>,
 }
 

@@ -31,9 +31,9 @@
 //! S is a sum over the subgroups K in use of T_K(x, yK; z) = Σ U_k(z) h̄_k over the neurons
 //! of K, and T_K takes \[G:K\] values in y, not n. All T_K cost n²Σ_k\[G:K_k\], matrix
 //! products of a fine shape, and their sums n³ additions for each K in use; sums of few K
-//! that many y share are formed once (`plan.rs`), and all are formed in sixteen bits
-//! (`fixed.rs`). A pair is covered if the lead so bounded
-//! is positive for every z. Pairs for which it is neither that nor hopeless are evaluated
+//! that many y share are formed once (`plan.rs`), and all are formed in sixteen bits, anew
+//! if any could have overflowed (`fixed.rs`). A pair is covered if the lead so bounded is
+//! positive for every z. Pairs for which it is neither that nor hopeless are evaluated
 //! by all w neurons, at most [`MAX_EXACT_SHARE`] of all, which the certificate reports. ∎
 //!
 //! K_k is chosen such that D, the cosets and the subgroups in use cost little together

@@ -6,7 +6,7 @@ mod report;
 
 pub use arrangement::{Arrangement, LineOrder, LineSide, SortedLines};
 pub use chosen::{ChosenSubgroup, QuotientReport, SubgroupChoice};
-pub use report::{ClassReport, GroupReport, MAX_DECOMPOSED, SubgroupReport, ValueReport};
+pub use report::{ClassReport, GroupReport, MAX_DETAILED, SubgroupReport, ValueReport};
 
 use crate::{
     group::{CayleyTable, GroupError, GroupSpec, LatticeSearch, SearchProgress, Structure},

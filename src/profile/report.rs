@@ -12,7 +12,7 @@ use serde::Serialize;
 /// Permutation characters of more classes of subgroups than this are not
 /// decomposed, and their covers not listed: nobody reads them, and they take longer than
 /// all the rest.
-pub const MAX_DECOMPOSED: usize = 2000;
+pub const MAX_DETAILED: usize = 2000;
 
 /// What came out, with elements by their labels.
 #[derive(Debug, Serialize)]
@@ -80,10 +80,10 @@ pub struct SubgroupReport {
     /// Elements that generate H.
     pub generators: Vec<String>,
     /// The multiplicity of each irrep in the permutation character on G/H; left out
-    /// if there are more than [`MAX_DECOMPOSED`] classes.
+    /// if there are more than [`MAX_DETAILED`] classes.
     pub multiplicities: Option<Vec<usize>>,
     /// The maximal subgroups of H, by class; unknown where the search was stopped before,
-    /// and left out if there are more than [`MAX_DECOMPOSED`] classes.
+    /// and left out if there are more than [`MAX_DETAILED`] classes.
     pub covers: Option<Vec<Cover>>,
 }
 
@@ -111,7 +111,7 @@ impl GroupReport {
             let representative = label(x);
             ClassReport { size: members.len(), element_order: orders[x], representative }
         };
-        let few = lattice.classes().len() <= MAX_DECOMPOSED;
+        let few = lattice.classes().len() <= MAX_DETAILED;
         let subgroup = |class: &SubgroupClass| SubgroupReport {
             order: class.order(),
             copies: class.copies(),
