@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { Measuring } from "../page/measuring.js";
 import { text } from "../text/en.js";
 import { cosetColour } from "../views/cosetMarks.js";
 import { stackedShares } from "../views/stackedShares.js";
@@ -17,6 +18,8 @@ const NAMED = 3;
 export class CosettaSpectrum extends Part {
   /** @type {SpectrumLayer} */
   #layer = "left_right";
+  /** @type {Measuring | null} */
+  #measuring = null;
 
   render() {
     const { spectrum } = text;
@@ -46,7 +49,9 @@ export class CosettaSpectrum extends Part {
 
   updated() {
     const { phase } = this.view;
-    if (phase !== "stopped" && phase !== "starting") this.lab.measuring.refresh();
+    if (phase === "stopped" || phase === "starting") return;
+    this.#measuring ??= new Measuring(this.lab);
+    this.#measuring.refresh();
   }
 
   /** @param {MeasureRecord[]} records */

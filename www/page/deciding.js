@@ -30,7 +30,7 @@ export class Deciding {
   #turns = new Turns(SHARE);
 
   /**
-   * @param {{ view: View, showDeciding: (deciding: DecidingView) => void,
+   * @param {{ view: View, showFound: (found: { deciding: DecidingView }) => void,
    *   ask: (action: "decide", input: Actions["decide"]["ask"]) =>
    *   Promise<Actions["decide"]["answer"]> }} lab
    */
@@ -57,7 +57,7 @@ export class Deciding {
       },
       (failure) => ({ ...shown, failure }),
     );
-    if (found) this.#lab.showDeciding(found);
+    if (found) this.#lab.showFound({ deciding: found });
   }
 }
 

@@ -6,7 +6,6 @@ import { Follower } from "./follower.js";
 import { Importer } from "./importer.js";
 import { Keeping } from "./keeping.js";
 import { fromNotes } from "./keptRun.js";
-import { Measuring } from "./measuring.js";
 import { Opener } from "./opener.js";
 import { pauseWhileHidden } from "./pauseWhileHidden.js";
 import { Runner } from "./runner.js";
@@ -20,7 +19,6 @@ import { canTrain, firstView, isWorthKeeping, recipeName } from "./view.js";
 import { keepWish } from "./wish.js";
 
 /** @import { Wish } from "../protocol/machine.js" */
-/** @import { DecidingView } from "./deciding.js" */
 /** @import { Found } from "./keptRun.js" */
 /** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
@@ -40,7 +38,6 @@ export class Lab extends EventTarget {
   study;
   dissection;
   bench;
-  measuring;
   importer;
   keeping;
   select;
@@ -105,7 +102,6 @@ export class Lab extends EventTarget {
     );
     this.dissection = new Dissection(this, (dissection) => this.#show({ dissection }));
     this.bench = new Bench(this, (bench) => this.#show({ bench }));
-    this.measuring = new Measuring(this, (measured) => this.#show({ measured }));
     this.select = new Selector(this);
     this.arranger = new Arranger(this, (arranged) => this.#show({ arranged }));
     state.subscribe(() => {
@@ -242,9 +238,9 @@ export class Lab extends EventTarget {
     this.#runner.show({ failure: null });
   }
 
-  /** What decides the pairs is found out by who shows it. @param {DecidingView} deciding */
-  showDeciding(deciding) {
-    this.#show({ deciding });
+  /** What is found out by who shows it. @param {Pick<View, "deciding"> | Pick<View, "measured">} found */
+  showFound(found) {
+    this.#show(found);
   }
 
   /** The worker's answer. @type {Runner["ask"]} */

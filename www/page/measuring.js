@@ -23,19 +23,17 @@ const MOST_RECORDS = 400;
 /** Measures the run's network in the worker again and again while it trains. */
 export class Measuring {
   #lab;
-  #show;
   #turns = new Turns(SHARE);
   /** A run that cannot be measured: its table is no group, say. @type {TrainConfig | null} */
   #refused = null;
 
   /**
-   * @param {{ view: View, ask: (action: "measure", input: Actions["measure"]["ask"]) =>
+   * @param {{ view: View, showFound: (found: { measured: MeasuredView }) => void,
+   *   ask: (action: "measure", input: Actions["measure"]["ask"]) =>
    *   Promise<Actions["measure"]["answer"]> }} lab
-   * @param {(measured: MeasuredView) => void} show
    */
-  constructor(lab, show) {
+  constructor(lab) {
     this.#lab = lab;
-    this.#show = show;
   }
 
   /** Measures if that is due. Called as often as the view changes. */
@@ -52,7 +50,7 @@ export class Measuring {
         return null;
       },
     );
-    if (found) this.#show(found);
+    if (found) this.#lab.showFound({ measured: found });
   }
 
   /** @param {TrainConfig} config @returns {Promise<MeasuredView | null>} */
