@@ -156,11 +156,11 @@ impl FourierBasis {
     /// # Panics
     /// If the functions have not one value for each element.
     #[must_use]
-    pub fn components(&self, functions: ArrayView2<'_, f64>) -> Vec<Vec<f32>> {
+    pub fn components(&self, functions: ArrayView2<'_, f64>) -> impl Iterator<Item = Vec<f32>> {
         let (coefficients, width) = self.coefficients(functions);
         let (count, n) = (functions.nrows(), self.n);
         let mut right = Panels::zeros(0, 0);
-        let component = |range: &Range<usize>| {
+        let component = move |range: &Range<usize>| {
             let own = (&coefficients[range.start..], width);
             right.pack_transposed(Tile::chosen(), (range.len(), count), own);
             let basis = Left::Transposed(&self.rows[range.start * stride(n)..], stride(n));
@@ -168,7 +168,7 @@ impl FourierBasis {
             add_product(n, basis, &right, Sum::Rows(&mut sum, stride(count)));
             sum
         };
-        self.ranges.iter().map(component).collect()
+        self.ranges.iter().map(component)
     }
 
     /// F·Bᵀ and its row stride.

@@ -2,13 +2,16 @@
 
 use super::{
     ClassCount, FourierEntropy, NeuronFunctions, NeuronsReport, RepresentationReport, Spectra,
-    Theory, representation::thinned,
+    Theory, part_losses::Sample, representation::thinned,
 };
 use crate::model::{Network, Pair, Tensor};
 use serde::Serialize;
 
 /// Logits are computed for at most so many training pairs.
 const PAIRS: usize = 1024;
+
+/// Logits, over irreps and pairs, that losses are taken from: a quarter of a second.
+const MOST_LOGITS: usize = 1 << 25;
 
 /// A snapshot of the mechanism: the progress measures of both accounts.
 ///
@@ -53,7 +56,8 @@ pub struct IrrepMeasures {
 
 impl Measures {
     /// Measures the network as it stands. Losses and norms of logits are those of at most
-    /// 1,024 of the `training` pairs, evenly spaced.
+    /// 1,024 of the `training` pairs, evenly spaced, and fewer where there are hundreds of
+    /// irreps.
     ///
     /// # Panics
     /// If network and theory belong to different groups, or there are no pairs.
@@ -68,7 +72,7 @@ impl Measures {
             network,
             (&functions, &spectra),
             theory,
-            (&pairs, &pairs),
+            (&pairs, &Sample::new(theory, &pairs, MOST_LOGITS)),
         );
         let [left, right, readout] = spectra.layer_energies();
         let both: Vec<f64> = left.iter().zip(&right).map(|(l, r)| l + r).collect();

@@ -17,6 +17,7 @@ mod measures;
 mod network;
 mod neuron_view;
 mod neurons;
+mod part_losses;
 mod report;
 mod representation;
 mod rule;

@@ -4,11 +4,12 @@
 //! Σ_ρ w_ρ χ_ρ(xyz⁻¹) over a few key irreps. ρ stands for a real irrep, Π_ρ h for the
 //! projection of the hidden layer on the span of the entries of ρ(xy).
 
-use super::{NeuronFunctions, Spectra, Theory, hidden::HiddenLayer};
-use crate::{
-    kernels::{score_row, stride},
-    model::{Network, Pair},
+use super::{
+    NeuronFunctions, Spectra, Theory,
+    hidden::HiddenLayer,
+    part_losses::{PartLosses, Sample},
 };
+use crate::model::{Network, Pair};
 use ndarray::Array2;
 use serde::Serialize;
 
@@ -17,6 +18,10 @@ pub const KEY: f64 = 0.005;
 
 /// Enough for every pair of S5.
 pub const MOST_PAIRS: usize = 16_384;
+
+/// Logits, over irreps and pairs, that losses are taken from: enough for S6 with
+/// [`MOST_PAIRS`].
+const MOST_LOGITS: usize = 1 << 27;
 
 /// Evidence for the account by representations.
 ///
@@ -36,12 +41,15 @@ pub struct RepresentationReport {
     /// The same on ρ(xy) alone.
     pub product_fve: f64,
     /// Mean loss over all pairs of what Π_ρ h of the key irreps alone would answer: logits
-    /// U Π_ρ h, without the bias, which the authors' networks do not have.
+    /// U Π_ρ h, without the bias, which the authors' networks do not have. They depend on
+    /// the product alone.
     pub restricted_loss: f64,
     /// Mean loss over training pairs without Π_ρ h of the key irreps, and without the bias.
     pub excluded_loss: f64,
     /// Pairs that the norm of the logits was measured on, evenly spaced among all.
     pub pairs: usize,
+    /// Products that the restricted losses were measured on, evenly spaced.
+    pub restricted_products: usize,
     /// Training pairs that the excluded losses were measured on, evenly spaced.
     pub excluded_pairs: usize,
 }
@@ -61,7 +69,8 @@ pub struct RepresentationEvidence {
 
 impl RepresentationReport {
     /// Measures a network. Logits are computed for at most [`MOST_PAIRS`] of `pairs`, which
-    /// stand for all pairs, and as many of the `training` pairs.
+    /// stand for all pairs, and as many of the `training` pairs; fewer where there are
+    /// hundreds of irreps.
     ///
     /// # Panics
     /// If network and theory belong to different groups, or there are no pairs.
@@ -73,40 +82,41 @@ impl RepresentationReport {
     ) -> Self {
         let functions = NeuronFunctions::of(network.parameters());
         let spectra = Spectra::of(&functions, theory.basis);
-        let (pairs, training) = (thinned(pairs, MOST_PAIRS), thinned(training, MOST_PAIRS));
-        Self::of_functions(network, (&functions, &spectra), theory, (&pairs, &training))
+        let sample = Sample::new(theory, &thinned(training, MOST_PAIRS), MOST_LOGITS);
+        let pairs = thinned(pairs, MOST_PAIRS);
+        Self::of_functions(network, (&functions, &spectra), theory, (&pairs, &sample))
     }
 
     pub(super) fn of_functions(
         network: &mut Network,
         (functions, spectra): (&NeuronFunctions, &Spectra),
         theory: &Theory<'_>,
-        (pairs, training): (&[Pair], &[Pair]),
+        (pairs, sample): (&[Pair], &Sample),
     ) -> Self {
         let hidden = HiddenLayer::of(functions, theory.group);
-        let bias = functions.bias();
         // Mean logits, an answer a row and a product a column.
         let mean_logits = functions.readouts().t().dot(hidden.by_product());
-        let similarity = similarities(network, &mean_logits, theory, (bias, pairs));
+        let similarity = similarities(network, &mean_logits, theory, (functions.bias(), pairs));
         let key: Vec<bool> =
             similarity.iter().enumerate().map(|(rho, &s)| rho > 0 && s > KEY).collect();
-        let mut sets = theory.basis.components(mean_logits.view());
-        let on_all_key = sum_of(&sets, &key);
-        sets.remove(0);
-        sets.push(on_all_key);
-        let restricted: Vec<f64> =
-            sets.iter().map(|set| restricted_loss(set, bias.len())).collect();
-        let excluded = excluded_losses(network, &sets, bias, training);
-        let last = sets.len() - 1;
+        let losses = PartLosses::new(
+            network,
+            (theory.basis, mean_logits.view()),
+            (functions.bias(), &key),
+            sample,
+        );
         let on_key = |shares: &[f64]| {
             shares.iter().zip(&key).filter(|(_, key)| **key).map(|(share, _)| share).sum::<f64>()
         };
         let shares = hidden.shares(theory.basis);
-        let evidence = |rho: usize| RepresentationEvidence {
-            similarity: similarity[rho],
-            key: key[rho],
-            restricted_loss: rho.checked_sub(1).map(|set| restricted[set]),
-            excluded_loss: rho.checked_sub(1).map(|set| excluded[set]),
+        let evidence = |rho: usize| {
+            let own = rho.checked_sub(1).map(|part| losses.each[part]);
+            RepresentationEvidence {
+                similarity: similarity[rho],
+                key: key[rho],
+                restricted_loss: own.map(|own| own.restricted),
+                excluded_loss: own.map(|own| own.excluded),
+            }
         };
         Self {
             irreps: (0..theory.irreps.len()).map(evidence).collect(),
@@ -114,10 +124,11 @@ impl RepresentationReport {
             weight_fve: spectra.layer_shares().map(|shares| on_key(&shares)),
             hidden_fve: shares.iter().map(|shares| on_key(shares)).sum(),
             product_fve: on_key(&shares[2]),
-            restricted_loss: restricted[last],
-            excluded_loss: excluded[last],
+            restricted_loss: losses.of_key.restricted,
+            excluded_loss: losses.of_key.excluded,
             pairs: pairs.len(),
-            excluded_pairs: training.len(),
+            restricted_products: sample.products(),
+            excluded_pairs: sample.pairs(),
         }
     }
 }
@@ -125,16 +136,6 @@ impl RepresentationReport {
 /// At most so many of the pairs, evenly spaced.
 pub(super) fn thinned(pairs: &[Pair], most: usize) -> Vec<Pair> {
     pairs.iter().step_by(pairs.len().div_ceil(most).max(1)).copied().collect()
-}
-
-/// The sum of the parts of the key irreps. Row t of a part holds what it adds to the logits
-/// of pairs with product t, padded.
-fn sum_of(parts: &[Vec<f32>], key: &[bool]) -> Vec<f32> {
-    let mut sum = vec![0.0; parts[0].len()];
-    for (part, _) in parts.iter().zip(key).filter(|(_, key)| **key) {
-        sum.iter_mut().zip(part).for_each(|(sum, x)| *sum += x);
-    }
-    sum
 }
 
 /// The cosine between the n³ centred logits and χ(xyz⁻¹) for every irrep.
@@ -175,41 +176,4 @@ fn similarities(
 fn spread(values: &[f32]) -> f64 {
     let mean = values.iter().map(|&x| f64::from(x)).sum::<f64>() / values.len() as f64;
     values.iter().map(|&x| (f64::from(x) - mean).powi(2)).sum()
-}
-
-/// The mean loss if the logits of product t were row t.
-fn restricted_loss(set: &[f32], n: usize) -> f64 {
-    let mut logits = vec![0.0; stride(n)];
-    let loss = |(t, values): (usize, &[f32])| {
-        logits.copy_from_slice(values);
-        f64::from(score_row(&mut logits, n, t).loss)
-    };
-    set.chunks_exact(stride(n)).enumerate().map(loss).sum::<f64>() / n as f64
-}
-
-/// The mean loss over `pairs` for each set, without the bias and without what row t of the
-/// set adds to the logits of pairs with product t.
-#[expect(clippy::cast_possible_truncation, reason = "logits are f32")]
-fn excluded_losses(
-    network: &mut Network,
-    sets: &[Vec<f32>],
-    bias: &[f64],
-    pairs: &[Pair],
-) -> Vec<f64> {
-    let n = network.shape().n;
-    let width = stride(n);
-    let mut sums = vec![0.0; sets.len()];
-    let mut rest = vec![0.0; width];
-    network.logits(pairs, |pair, logits| {
-        let target = usize::from(pair.z);
-        logits.iter_mut().zip(bias).for_each(|(logit, &c)| *logit -= c as f32);
-        for (sum, set) in sums.iter_mut().zip(sets) {
-            let parts = &set[target * width..][..width];
-            for ((rest, logit), part) in rest.iter_mut().zip(&*logits).zip(parts) {
-                *rest = logit - part;
-            }
-            *sum += f64::from(score_row(&mut rest, n, target).loss);
-        }
-    });
-    sums.into_iter().map(|sum| sum / pairs.len() as f64).collect()
 }

@@ -90,6 +90,7 @@
  * @property {number} restricted_loss
  * @property {number} excluded_loss
  * @property {number} pairs
+ * @property {number} restricted_products
  * @property {number} excluded_pairs
  */
 
