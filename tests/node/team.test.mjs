@@ -65,8 +65,8 @@ describe("a team", () => {
     const cases = [
       S5,
       short("S5", { batch: null, hold_steps: 2, anneal_steps: 1 }),
-      short("S6", { hold_steps: 2, anneal_steps: 1, early_answers: 0 }),
-      short("S6", { early_answers: 120, early_batch: 2048, early_until: 0, hold_steps: 3 }),
+      short("A6", { hold_steps: 2, anneal_steps: 1, early_answers: 0 }),
+      short("S6", { width: 64, early_batch: 2048, early_until: 0, hold_steps: 3 }),
     ];
     for (const config of cases) {
       const one = await results(alone(), config);
@@ -123,7 +123,8 @@ describe("a team", () => {
   });
 
   test("replaces a helper that dies over a side, and the gradient is right", async () => {
-    const config = short("S6", { hold_steps: 3, anneal_steps: 1, early_answers: 0, batch: 384 });
+    const changes = { width: 64, hold_steps: 3, anneal_steps: 1, early_answers: 0, batch: 384 };
+    const config = short("S6", changes);
     let deaths = 0;
     const spawn = local(({ ask }, die) => {
       if (ask.task.kind !== "side") return false;

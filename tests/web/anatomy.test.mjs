@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
-import { openLab } from "./browser.mjs";
+import { RUN_MS, openLab } from "./browser.mjs";
 import { cells } from "./factsPanel.mjs";
 
 /** A short run of a small group to its end. */
@@ -21,7 +21,7 @@ describe("the network taken apart", () => {
     await page.getByText("As of step 0.").waitFor();
 
     await page.getByRole("button", { name: "Train", exact: true }).click();
-    await page.locator(".verdict.final").waitFor({ timeout: 60_000 });
+    await page.locator(".verdict.final").waitFor({ timeout: RUN_MS });
     await page.getByText(/live neurons are coset circuits: each fires only where/).waitFor();
     const step = await page.locator(".verdict.final").evaluate(() => document.body.innerText);
     const [, last] = step.match(/As of step ([\d,]+)\./) ?? [];

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
 import { interpose, openLab } from "./browser.mjs";
-import { STUDY_MS, cells, openFacts, ready } from "./factsPanel.mjs";
+import { cells, openFacts, ready } from "./factsPanel.mjs";
 
 describe("facts about the group", () => {
   /** @type {Awaited<ReturnType<typeof openLab>>} */
@@ -87,7 +87,7 @@ describe("facts about the group", () => {
             .length,
       );
     await openFacts(page);
-    await page.getByText("30 in 11 classes", { exact: true }).waitFor({ timeout: STUDY_MS });
+    await page.getByText("30 in 11 classes", { exact: true }).waitFor();
     const needed = await slices();
     await page.locator("summary", { hasText: "About" }).click();
     await page.getByLabel("Seed", { exact: true }).fill("2");
@@ -99,7 +99,7 @@ describe("facts about the group", () => {
     assert.equal(await slices(), needed);
     await page.getByRole("combobox", { name: "Group" }).fill("S3");
     await page.getByRole("combobox", { name: "Group" }).press("Enter");
-    await page.getByText("6 in 4 classes", { exact: true }).waitFor({ timeout: STUDY_MS });
+    await page.getByText("6 in 4 classes", { exact: true }).waitFor();
     await close();
   });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { figure, openLab, primary, stepsBeyond } from "./browser.mjs";
-import { STUDY_MS, cells, openFacts, ready } from "./factsPanel.mjs";
+import { cells, openFacts, ready } from "./factsPanel.mjs";
 
 describe("facts about a large group", () => {
   /** @type {Awaited<ReturnType<typeof openLab>>} */
@@ -84,10 +84,19 @@ describe("facts about a large group", () => {
     await primary(page).click();
     await stepsBeyond(page, 0);
     await page.locator("summary", { hasText: "About" }).click();
-    await page.getByText(/[1-9][\d,]* found so far/).waitFor();
-    const before = await figure(page, "step");
-    await stepsBeyond(page, before + 3);
-    await page.getByText("29,212 in 29,212 classes").waitFor({ timeout: STUDY_MS });
+    const found = async () => {
+      const said = await page.getByText(/[1-9][\d,]* found so far/).textContent();
+      return Number((said ?? "").replaceAll(/\D/g, ""));
+    };
+    const before = { step: await figure(page, "step"), found: await found() };
+    await stepsBeyond(page, before.step + 3);
+    await page.waitForFunction(
+      ([least]) => {
+        const said = document.querySelector(".study p")?.textContent ?? "";
+        return Number(said.replaceAll(/\D/g, "")) > least;
+      },
+      [before.found],
+    );
     await page.getByText("Pause", { exact: true }).waitFor();
     await close();
   });

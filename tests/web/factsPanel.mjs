@@ -2,9 +2,6 @@
 
 /** @import { Page } from "playwright-core" */
 
-/** A search for subgroups may take this long on a busy machine. */
-export const STUDY_MS = 60_000;
-
 /** @param {Page} page */
 export async function openFacts(page) {
   await page.locator("button.primary:enabled").waitFor();
@@ -12,8 +9,7 @@ export async function openFacts(page) {
 }
 
 /** @param {Page} page */
-export const ready = (page) =>
-  page.getByRole("button", { name: "Download as JSON" }).waitFor({ timeout: STUDY_MS });
+export const ready = (page) => page.getByRole("button", { name: "Download as JSON" }).waitFor();
 
 /** The cells of a table, by rows. @param {Page} page @param {string} name */
 export const cells = (page, name) =>

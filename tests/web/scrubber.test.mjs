@@ -4,6 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
 import { thinned } from "../../www/page/thinned.js";
 import {
+  RUN_MS,
   figure,
   finalSentence,
   keepWorkers,
@@ -185,7 +186,7 @@ describe("the timeline", () => {
     assert.equal(await looksBack(page), step);
     await branch(page, "1");
     await page.waitForFunction(() => !location.hash.includes("wd="));
-    await page.locator(".hash code").getByText(`${whole}`).waitFor({ timeout: 90_000 });
+    await page.locator(".hash code").getByText(`${whole}`).waitFor({ timeout: RUN_MS });
     await openPanel(page, "Kept runs");
     await page.getByText("S4, Fast, seed 1, branched at step 150: weight decay 0.1").waitFor();
     assert.deepEqual(errors, []);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openLab, primary } from "./browser.mjs";
+import { RUN_MS, openLab, primary } from "./browser.mjs";
 import { openFacts, ready } from "./factsPanel.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -107,7 +107,7 @@ describe("the selection", () => {
     const { page, errors, close } = await lab.visit("#g=S4&rec=fast&seed=1");
     await page.locator("button.primary:enabled").waitFor();
     await primary(page).click();
-    await page.locator(".verdict.final").waitFor({ timeout: 90_000 });
+    await page.locator(".verdict.final").waitFor({ timeout: RUN_MS });
     await page.locator("summary", { hasText: "taken apart" }).click();
     const row = page.locator("cosetta-neurons tbody tr", { hasText: "D4" }).first();
     const number = (await row.locator("th").textContent())?.trim();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { arranged, engine } from "./arranged.mjs";
-import { openLab } from "./browser.mjs";
+import { RUN_MS, openLab } from "./browser.mjs";
 import { SMALL } from "./trained.mjs";
 import { probe } from "./tableProbe.mjs";
 
@@ -117,7 +117,7 @@ describe("by keyboard alone", () => {
     const { page, errors, close } = await lab.visit(SMALL);
     await page.locator("button.primary:enabled").waitFor();
     await page.keyboard.press("Space");
-    await page.locator(".verdict.final").waitFor({ timeout: 90_000 });
+    await page.locator(".verdict.final").waitFor({ timeout: RUN_MS });
     await tabTo(page, page.locator("summary", { hasText: "taken apart" }));
     await page.keyboard.press("Enter");
     const best = page.getByRole("button", { name: "Show the neuron explained best" });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
-import { figure, openLab } from "./browser.mjs";
+import { RUN_MS, figure, openLab } from "./browser.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -14,7 +14,7 @@ const panel = (page, step) => page.getByRole("dialog", { name: `Tour, step ${ste
 /** What came of a step, once it is done. @param {Page} page @param {number} step */
 async function outcome(page, step) {
   const said = panel(page, step).getByRole("status").locator("p");
-  await said.first().waitFor({ timeout: 60_000 });
+  await said.first().waitFor({ timeout: RUN_MS });
   return (await said.allTextContents()).join(" ");
 }
 

@@ -1,5 +1,7 @@
 /** A network that has grokked, for the tests of what takes it apart. */
 
+import { RUN_MS } from "./browser.mjs";
+
 /** @import { Page } from "playwright-core" */
 
 /** A short run of a small group to its end. */
@@ -8,7 +10,7 @@ export const SMALL = "#g=S4&rec=fast&seed=1";
 /** @param {Page} page */
 export async function trainToEnd(page) {
   await page.getByRole("button", { name: "Train", exact: true }).click();
-  await page.locator(".verdict.final").waitFor({ timeout: 90_000 });
+  await page.locator(".verdict.final").waitFor({ timeout: RUN_MS });
 }
 
 /** @param {Page} page @param {string} title */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { figure, finalSentence, openLab, primary, stepsBeyond } from "./browser.mjs";
+import { RUN_MS, figure, finalSentence, openLab, primary, stepsBeyond } from "./browser.mjs";
 
 describe("training", () => {
   /** @type {Awaited<ReturnType<typeof openLab>>} */
@@ -51,7 +51,7 @@ describe("training", () => {
     const { page, errors, close } = await lab.visit("#rec=clean&lr=0.0001");
     await primary(page).getByText("Train").click();
     const mark = page.locator("[data-mark=restarted].reached");
-    await mark.waitFor({ timeout: 60_000 });
+    await mark.waitFor({ timeout: RUN_MS });
     assert.match((await mark.textContent()) ?? "", /started over\s+step 750/);
     await page
       .getByRole("status")

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import {
+  RUN_MS,
   figure,
   finalSentence,
   keepWorkers,
@@ -62,7 +63,7 @@ describe("trouble", () => {
       return copy?.getImageData(20, 20, 1, 1).data[3] === 255;
     });
     await primary(page).click();
-    await page.locator("[data-mark=grokked].reached").waitFor({ timeout: 120_000 });
+    await page.locator("[data-mark=grokked].reached").waitFor({ timeout: RUN_MS });
     await close();
   });
 
@@ -74,7 +75,7 @@ describe("trouble", () => {
       /** @type {any} */ (window).workers[0].postMessage = () => {};
     });
     await primary(page).click();
-    await page.getByText("The engine stopped").waitFor({ timeout: 40_000 });
+    await page.getByText("The engine stopped").waitFor({ timeout: RUN_MS });
     await close();
   });
 
