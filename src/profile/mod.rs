@@ -3,10 +3,12 @@
 mod arrangement;
 mod chosen;
 mod report;
+mod singles;
 
 pub use arrangement::{Arrangement, LineOrder, LineSide, SortedLines};
 pub use chosen::{ChosenSubgroup, QuotientReport, SubgroupChoice};
 pub use report::{ClassReport, GroupReport, MAX_DETAILED, SubgroupReport, ValueReport};
+pub use singles::{MAX_SINGLES, Singles};
 
 use crate::{
     group::{CayleyTable, GroupError, GroupSpec, LatticeSearch, SearchProgress, Structure},

@@ -82,8 +82,8 @@ pub struct SubgroupReport {
     /// The multiplicity of each irrep in the permutation character on G/H; left out
     /// if there are more than [`MAX_DETAILED`] classes.
     pub multiplicities: Option<Vec<usize>>,
-    /// The maximal subgroups of H, by class; unknown where the search was stopped before,
-    /// and left out if there are more than [`MAX_DETAILED`] classes.
+    /// The maximal subgroups of H, by class, as far as they are known: unknown where the
+    /// search was stopped before, and left out if there are more than [`MAX_DETAILED`] classes.
     pub covers: Option<Vec<Cover>>,
 }
 

@@ -30,6 +30,14 @@ impl Profile {
         self.0.knows_subgroups()
     }
 
+    /// The single subgroups; `null` before they are known, or if they are too many.
+    ///
+    /// # Errors
+    /// Never in practice: plain data.
+    pub fn singles(&self) -> Result<JsValue, JsError> {
+        to_js(&self.0.singles())
+    }
+
     /// The elements in the order wished for, and what there is to say of the subgroup.
     ///
     /// # Errors

@@ -1,10 +1,17 @@
 //! Maximal subgroups, generators and names of the classes of a lattice.
 
 use super::{Cover, SubgroupClass, SubgroupLattice};
-use crate::group::{
-    CayleyTable, Subgroup,
-    recognise::{Decomposition, decompose},
+use crate::{
+    group::{
+        CayleyTable, Subgroup,
+        recognise::{Decomposition, decompose},
+    },
+    integers::is_prime,
 };
+
+/// With more classes than this, a search that was ended early is not gone through for what
+/// lies in what: nobody could look at it.
+const MOST_IN_PART: usize = 2000;
 
 /// Describes the classes one after the other, in ascending order.
 #[derive(Debug)]
@@ -46,8 +53,9 @@ impl Describer {
     pub(super) fn advance(&mut self, group: &CayleyTable) -> Option<SubgroupLattice> {
         let at = self.decompositions.len();
         if at < self.classes.len() && !self.stopped {
-            let below = if self.complete { self.below(at) } else { Vec::new() };
-            if self.complete {
+            let joined = self.complete || self.classes.len() <= MOST_IN_PART;
+            let below = if joined { self.below(at) } else { Vec::new() };
+            if joined {
                 self.describe_maximal(at, &below);
             }
             let k = self.classes[at].representative();
@@ -78,23 +86,28 @@ impl Describer {
     }
 
     fn describe_maximal(&mut self, at: usize, below: &[(usize, usize)]) {
-        let mut maximal: Vec<&Subgroup> = Vec::new();
+        let k = self.classes[at].representative();
+        let maximal = maximal_of(&self.classes, below.iter().copied());
         let mut covers: Vec<Cover> = Vec::new();
-        for &(class, i) in below {
-            let h = &self.classes[class].subgroups[i];
-            // Larger ones come first.
-            if maximal.iter().any(|m| h.is_subgroup_of(m)) {
-                continue;
-            }
-            maximal.push(h);
+        for &(class, _) in &maximal {
+            let certain = || {
+                let index = k.order() / self.classes[class].order();
+                self.complete || is_prime(index as u64)
+            };
             match covers.last_mut() {
                 Some(cover) if cover.class == class => cover.count += 1,
-                _ => covers.push(Cover { class, count: 1 }),
+                _ => covers.push(Cover { class, count: 1, certain: certain() }),
             }
         }
-        let generators = few_generators(self.classes[at].representative(), &maximal);
         covers.reverse();
-        if self.classes[at].order() == self.n {
+        if !self.complete {
+            self.classes[at].covers = Some(covers);
+            return;
+        }
+        let maximal: Vec<&Subgroup> =
+            maximal.iter().map(|&(class, i)| &self.classes[class].subgroups[i]).collect();
+        let generators = few_generators(k, &maximal);
+        if k.order() == self.n {
             for class in &mut self.classes {
                 class.maximal = Some(false);
             }
@@ -135,6 +148,23 @@ impl Describer {
         let classes = std::mem::take(&mut self.classes);
         SubgroupLattice { classes, complete: self.complete && finished }
     }
+}
+
+/// Those of some subgroups, the largest first, that lie in no other of them; each is given by
+/// (class, number in the class).
+pub(super) fn maximal_of(
+    classes: &[SubgroupClass],
+    below: impl IntoIterator<Item = (usize, usize)>,
+) -> Vec<(usize, usize)> {
+    let subgroup = |(class, i): (usize, usize)| &classes[class].subgroups[i];
+    let mut maximal: Vec<(usize, usize)> = Vec::new();
+    for place in below {
+        let h = subgroup(place);
+        if !maximal.iter().any(|&m| h.is_subgroup_of(subgroup(m))) {
+            maximal.push(place);
+        }
+    }
+    maximal
 }
 
 fn is_normalised_by(group: &CayleyTable, h: &Subgroup, elements: &[u16]) -> bool {

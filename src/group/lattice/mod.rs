@@ -2,6 +2,7 @@
 
 mod describe;
 mod search;
+mod singles;
 
 pub use search::{LatticeSearch, MAX_SUBGROUPS, SearchProgress};
 
@@ -27,13 +28,16 @@ pub struct SubgroupClass {
     name: Option<String>,
 }
 
-/// Maximal subgroups of one subgroup that lie in one class.
+/// Subgroups of one class that lie in one subgroup, and in no other subgroup of it that is
+/// known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Cover {
     /// Their class.
     pub class: usize,
     /// How many they are.
     pub count: usize,
+    /// Whether they are maximal in it: all subgroups are known, or the index is prime.
+    pub certain: bool,
 }
 
 impl SubgroupLattice {
@@ -121,7 +125,8 @@ impl SubgroupClass {
     }
 
     /// The maximal subgroups of the representative, by class in ascending order: the
-    /// edges downwards of the Hasse diagram. `None` if the search was stopped before.
+    /// edges downwards of the Hasse diagram. In a lattice that is not complete, the largest of
+    /// those that were found, as far as they were gone through: else `None`.
     ///
     /// Conjugation moves covers to covers: every subgroup of the class has as many. For all
     /// c classes of s subgroups they cost O(c·s·n/64) to find what lies in each
