@@ -10,7 +10,7 @@
 /** @import { DecideSlice, Decided } from "./protocol/deciding.js" */
 /** @import { FileDescription, ImportReport, Unopened } from "./protocol/exchange.js" */
 /** @import { ExperimentSlice, Experimented } from "./protocol/experiments.js" */
-/** @import { Family, Group, ProfileSlice, Profiled } from "./protocol/group.js" */
+/** @import { Family, Group, ProfileSlice, Profiled, Singles } from "./protocol/group.js" */
 /** @import { Machine, Wish } from "./protocol/machine.js" */
 /** @import { NeuronQuestion, NeuronView, WeightMap, WeightQuestion } from "./protocol/neuron.js" */
 /** @import { BranchSettings, Opened, Point, Preset, Slice, Snapshot, Standing, TrainConfig } from "./protocol/run.js" */
@@ -34,6 +34,8 @@
  * @property {{ ask: ProfileSlice, answer: Profiled }} profile
  * @property {{ ask: null, answer: Uint8Array }} profileFile the whole report of the last
  *   study, as JSON
+ * @property {{ ask: string, answer: Singles | null }} singles the subgroups of a group one by
+ *   one; `null`: they are too many, or not yet known
  * @property {{ ask: OffscreenCanvas, answer: null }} canvas
  * @property {{ ask: Picture, answer: null }} picture
  * @property {{ ask: TrainConfig, answer: Opened }} begin

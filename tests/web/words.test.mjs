@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import { fileName } from "../../www/page/fileName.js";
 import { filterGroups } from "../../www/page/filterGroups.js";
 import { forecast } from "../../www/page/forecast.js";
+import { movesText, readMoves, reordered, withMove } from "../../www/page/moves.js";
 import { configOf, settingBlamed, valuesOf } from "../../www/page/settings.js";
 import { specOf } from "../../www/page/drafts.js";
 import { DEFAULTS, formatHash, linkOf, parseHash } from "../../www/page/state.js";
@@ -12,6 +13,7 @@ import { duration, percent, roughly, small } from "../../www/text/numbers.js";
 import { NO_RUN } from "../../www/page/view.js";
 import { tableGeometry } from "../../www/views/tableGeometry.js";
 
+/** @import { Move } from "../../www/page/moves.js" */
 /** @import { Preset } from "../../www/protocol/run.js" */
 /** @import { View } from "../../www/page/view.js" */
 
@@ -79,14 +81,70 @@ describe("the link", () => {
     });
     const room = LONGEST_LINK - "#v=1&g=&seed=2".length;
     assert.equal(linkOf(spec(room), []).hash.length, LONGEST_LINK);
-    assert.ok(linkOf(spec(room), []).whole);
-    assert.deepEqual(linkOf(spec(room + 1), []), { hash: "#v=1&seed=2", whole: false });
-    assert.ok(linkOf(DEFAULTS, [["x", "y".repeat(3000)]]).whole);
+    assert.equal(linkOf(spec(room), []).without, null);
+    const { g, ...rest } = spec(room + 1);
+    assert.deepEqual(linkOf({ g, ...rest }, []), { hash: "#v=1&seed=2", without: { g } });
+    assert.equal(linkOf(DEFAULTS, [["x", "y".repeat(3000)]]).without, null);
+  });
+
+  test("leaves out the lines that were moved before the group, and with it", () => {
+    const mv = movesText(Array.from({ length: 300 }, (_, i) => [i + 1, i]));
+    assert.deepEqual(linkOf({ ...DEFAULTS, g: "C301", mv }, []), {
+      ...{ hash: "#v=1&g=C301", without: { mv } },
+    });
+    const g = "x".repeat(LONGEST_LINK);
+    assert.deepEqual(linkOf({ ...DEFAULTS, g, mv: "1-0" }, []), {
+      ...{ hash: "#v=1", without: { g, mv: "1-0" } },
+    });
+    assert.equal(linkOf({ ...DEFAULTS, mv: "1-0" }, []).hash, "#v=1&mv=1-0");
   });
 
   test("with words for numbers names the settings that are none", () => {
     const values = { ...DEFAULTS, seed: "1.5", w: "", lr: "fast", f: "0.3" };
     assert.deepEqual(configOf(values, PRESET).misread, ["seed", "w", "lr"]);
+  });
+});
+
+describe("lines that are moved", () => {
+  const listed = [0, 1, 2, 3, 4];
+
+  test("go before another, or last", () => {
+    assert.deepEqual(reordered(listed, [[3, 1]]), [0, 3, 1, 2, 4]);
+    assert.deepEqual(reordered(listed, [[0, 5]]), [1, 2, 3, 4, 0]);
+    const moves = readMoves("3-1.0-5");
+    assert.deepEqual(reordered(listed, moves), [3, 1, 2, 4, 0]);
+    assert.equal(movesText(moves), "3-1.0-5");
+    assert.equal(movesText(readMoves(null)), null);
+  });
+
+  test("need no more moves than those that tell", () => {
+    assert.deepEqual(withMove([[3, 1]], [3, 0]), [[3, 0]]);
+    const needed = withMove(
+      [
+        [3, 0],
+        [4, 3],
+      ],
+      [3, 5],
+    );
+    assert.deepEqual(
+      needed,
+      [
+        [3, 0],
+        [4, 3],
+        [3, 5],
+      ],
+      "4 was put before 3",
+    );
+    /** @type {[Move[], Move[]]} */
+    let [all, few] = [[], []];
+    for (let i = 0; i < 60; i++) {
+      const [g, before] = [(7 * i * i + 3) % 5, (11 * i + 1) % 6];
+      if (g === before) continue;
+      all = [...all, [g, before]];
+      few = withMove(few, [g, before]);
+      assert.deepEqual(reordered(listed, few), reordered(listed, all));
+    }
+    assert.ok(few.length < all.length / 2);
   });
 });
 

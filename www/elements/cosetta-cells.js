@@ -17,9 +17,9 @@ export class CosettaCells extends Part {
   #busy = false;
 
   render() {
-    const { group, arranged } = this.view;
+    const { group, arranged, selection } = this.view;
     if (!group) return nothing;
-    const { rows, columns } = linesOf({ group, arranged });
+    const { rows, columns } = linesOf({ group, arranged, selection });
     const row = Math.min(this.#row, group.order - 1);
     const pages = Math.ceil(group.order / ROWS);
     const page = Math.min(this.#page, pages - 1);
@@ -90,11 +90,11 @@ export class CosettaCells extends Part {
 
   /** Asks what stands in the cells of the page, one question at a time. */
   async #refresh() {
-    const { group, arranged, config, engine, phase } = this.view;
+    const { group, arranged, selection, config, engine, phase } = this.view;
     const { table } = seen(this.view);
     if (!group || !config || config.group !== group.name || this.#busy || phase === "stopped")
       return;
-    const lines = linesOf({ group, arranged });
+    const lines = linesOf({ group, arranged, selection });
     const key = JSON.stringify([lines.key, this.#row, this.#page, config, table, engine]);
     if (this.#read?.key === key) return;
     this.#busy = true;

@@ -63,7 +63,8 @@ export class CosettaGrid extends Part {
           @keydown=${this.#onKey}
           @focus=${this.#onFocus}
           @pointermove=${this.#onPointer}
-          @pointerdown=${this.#onPointer}
+          @pointerdown=${this.#onPress}
+          @touchmove=${this.#whileDragging}
           @click=${this.#onClick}
         >
           <span class="sr-only">${reading || text.table.prompt}</span>
@@ -72,13 +73,19 @@ export class CosettaGrid extends Part {
     </div>`;
   }
 
+  /** Whether a line is being dragged, or was, and the click that ends that is still to come. */
+  #dragging = false;
+  #dragged = false;
+  /** The pointer that is down. @type {number | null} */
+  #pressed = null;
+
   get #order() {
     return this.view.group?.order ?? 1;
   }
 
   get #lines() {
-    const { group, arranged } = this.view;
-    return linesOf({ group: /** @type {Group} */ (group), arranged });
+    const { group, arranged, selection } = this.view;
+    return linesOf({ group: /** @type {Group} */ (group), arranged, selection });
   }
 
   #onFocus = () => {
@@ -97,11 +104,73 @@ export class CosettaGrid extends Part {
   #onPointer = (event) => {
     const { row, column } = this.#under(event);
     const inside = Math.min(row, column) >= 0 && Math.max(row, column) < this.#order;
-    if (inside && !this.pinned) this.#point(row, column, false);
+    if (inside && !this.pinned && !this.#dragging) this.#point(row, column, false);
+  };
+
+  /** On a header, the press may be the beginning of a drag. @param {PointerEvent} event */
+  #onPress = async (event) => {
+    this.#onPointer(event);
+    this.#dragged = false;
+    const { row, column } = this.#under(event);
+    const down = column < 0;
+    const inside = Math.max(row, column) < this.#order && Math.max(row, column) >= 0;
+    if (!inside || (row >= 0 && !down) || event.button !== 0 || !event.isPrimary) return;
+    const { rows, columns } = this.#lines;
+    const element = down ? rows.elements[row] : columns.elements[column];
+    const target = /** @type {HTMLElement} */ (event.currentTarget);
+    this.#pressed = event.pointerId;
+    const release = () => (this.#pressed = null);
+    for (const name of ["pointerup", "pointercancel"])
+      addEventListener(name, release, { once: true });
+    const fetched = await import("./dragLine.js").catch(() => null);
+    if (this.#pressed === event.pointerId)
+      fetched?.dragLine(target, event, this.#drag(element, down));
+  };
+
+  /** @param {number} element @param {boolean} down whether it is dragged by the header of its row */
+  #drag(element, down) {
+    /** @type {number | null} */
+    let before = null;
+    const { labels } = /** @type {Group} */ (this.view.group);
+    const move = (/** @type {PointerEvent} */ event) => {
+      const { rows, columns } = this.#lines;
+      const { elements, placeOf } = down ? rows : columns;
+      const gap = this.#gapUnder(event, down);
+      const stays = gap === placeOf[element] || gap === placeOf[element] + 1;
+      before = stays ? null : (elements[gap] ?? elements.length);
+      const words = before === null ? "" : text.order.moving(labels[element], labels[before]);
+      this.#tell("cosetta-drag", { element, before, down, words });
+    };
+    return {
+      begin: () => (this.#dragging = this.#dragged = true),
+      move,
+      drop: () => before !== null && this.lab.select.move(element, before),
+      end: () => {
+        this.#dragging = false;
+        this.#tell("cosetta-drag", null);
+      },
+    };
+  }
+
+  /** The line that the pointer is nearest to the beginning of. @param {PointerEvent} event @param {boolean} down */
+  #gapUnder({ clientX, clientY }, down) {
+    const box = this.getBoundingClientRect();
+    const at = (down ? clientY - box.top : clientX - box.left) - this.gutter;
+    const place = Math.round((at / (box.width - this.gutter)) * this.#order);
+    return Math.min(this.#order, Math.max(0, place));
+  }
+
+  /** The page stays where it is. @type {{ handleEvent: (event: Event) => void, passive: false }} */
+  #whileDragging = {
+    handleEvent: (event) => {
+      if (this.#dragging && event.cancelable) event.preventDefault();
+    },
+    passive: false,
   };
 
   /** A click pins a cell, or picks the element of a header. @param {MouseEvent} event */
   #onClick = (event) => {
+    if (this.#dragged) return;
     const { row, column } = this.#under(event);
     const last = this.#order - 1;
     if (Math.max(row, column) > last || Math.max(row, column) < 0) return;
@@ -158,6 +227,7 @@ export class CosettaGrid extends Part {
       Enter: () => this.#tell("cosetta-pin", place),
       " ": () => this.#tell("cosetta-pick", shiftKey ? place.y : place.x),
       r: () => this.lab.select.reorder(),
+      m: () => this.#tell("cosetta-move", shiftKey ? place.y : place.x),
       ...(this.pinned ? { Escape: () => this.#tell("cosetta-pin", place) } : {}),
     };
     return actions[key.length === 1 ? key.toLowerCase() : key];

@@ -40,7 +40,7 @@ export class CosettaKeep extends FetchingPart {
     const { values, unknown, unlinked } = this.view;
     const { copied, copiedWithout, notCopied } = text.keep;
     navigator.clipboard.writeText(labAddress(linkOf(values, unknown).hash)).then(
-      () => this.#say(unlinked ? copiedWithout : copied),
+      () => this.#say(unlinked ? copiedWithout[unlinked.part] : copied),
       () => this.#say(notCopied),
     );
   };

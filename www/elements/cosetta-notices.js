@@ -75,7 +75,9 @@ export class CosettaNotices extends Part {
   #unlinked() {
     const { unlinked } = this.view;
     if (!unlinked) return nothing;
-    return html`<div class="notice" role="status"><p>${text.notices.unlinked[unlinked]}</p></div>`;
+    return html`<div class="notice" role="status">
+      <p>${text.notices.unlinked[unlinked.part][unlinked.fate]}</p>
+    </div>`;
   }
 
   #unknown() {

@@ -38,7 +38,7 @@ export class CosettaPaper extends Part {
     const { group, arranged, selection } = this.view;
     if (!canvas || !picture || !group) return;
     const { elements: picked, gap } = selection;
-    const lines = linesOf({ group, arranged });
+    const lines = linesOf({ group, arranged, selection });
     const { fontFamily: font } = getComputedStyle(this);
     drawPaperTable(canvas, { picture, labels: group.labels, lines, picked, gap }, { font });
   }

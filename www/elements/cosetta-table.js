@@ -13,7 +13,9 @@ import { Part } from "./part.js";
 
 /** @import { Group } from "../protocol/group.js" */
 /** @import { Colouring } from "../protocol/table.js" */
+/** @import { Drag } from "../views/drawMove.js" */
 /** @import { Geometry } from "../views/tableGeometry.js" */
+/** @import { CosettaOrder } from "./cosetta-order.js" */
 /** @import { Place } from "./cosetta-grid.js" */
 
 /** From this many pixels on, cells carry marks. */
@@ -26,6 +28,8 @@ export class CosettaTable extends Part {
   #place = null;
   /** Whether it stays when the pointer moves on. */
   #pinned = false;
+  /** The line that is on its way by hand. @type {Drag | null} */
+  #drag = null;
   #inWords = false;
   /** What stands in the cell, as far as the worker has said. */
   #reader = new CellReader(() => this.requestUpdate());
@@ -89,6 +93,8 @@ export class CosettaTable extends Part {
             @cosetta-point=${this.#onPoint}
             @cosetta-pin=${this.#onPin}
             @cosetta-pick=${this.#onPick}
+            @cosetta-drag=${this.#onDrag}
+            @cosetta-move=${this.#onMove}
           ></cosetta-grid>
         </div>
       </div>
@@ -186,14 +192,14 @@ export class CosettaTable extends Part {
 
   /** @param {Group} group @param {number} cell */
   #wantPicture(group, cell) {
-    const { arranged, values } = this.view;
-    const { key, rows, columns, cosets, sorted } = linesOf({ group, arranged });
+    const { arranged, selection, values } = this.view;
+    const { key, rows, columns, cosets, sorted, listed } = linesOf({ group, arranged, selection });
     const colouring = /** @type {Colouring} */ (values.col);
     const wanted = { colouring, theme: themeInForce(values.theme), cell, order: group.order };
     const words = JSON.stringify([wanted, key]);
     if (words === this.#pictured) return;
     this.#pictured = words;
-    const lines = sorted ? { rows: rows.elements, columns: columns.elements } : null;
+    const lines = listed ? null : { rows: rows.elements, columns: columns.elements };
     const settled = sorted || values.ord === "listing";
     const flight = this.#flights.next({ ...wanted, group: group.name }, lines, settled);
     this.lab.tell("picture", { ...wanted, lines, cosets, flight });
@@ -211,10 +217,11 @@ export class CosettaTable extends Part {
     context.font = `${LABEL_SIZE * type}px ${getComputedStyle(this).fontFamily}`;
     const { arranged, selection } = this.view;
     const { elements: picked, gap } = selection;
-    const lines = linesOf({ group, arranged });
+    const lines = linesOf({ group, arranged, selection });
     const shown = { labels: group.labels, lines, picked, gap, cell: this.#place };
     const palette = colours(this, ["ink", "paper", "accent", "edge"]);
-    drawOverlay(context, { ...shown, pinned: this.#pinned }, { geometry, thick, ...palette });
+    const state = { pinned: this.#pinned, drag: this.#drag };
+    drawOverlay(context, { ...shown, ...state }, { geometry, thick, ...palette });
   }
 
   /** @param {CustomEvent<Place & { aloud: boolean }>} event */
@@ -243,6 +250,17 @@ export class CosettaTable extends Part {
   /** @param {CustomEvent<number>} event */
   #onPick = ({ detail }) => {
     if (this.view.group?.problem === null) this.lab.select.pick(detail);
+  };
+
+  /** @param {CustomEvent<Drag | null>} event */
+  #onDrag = ({ detail }) => {
+    this.#drag = detail;
+    this.requestUpdate();
+  };
+
+  /** Asks where the line of an element is to go. @param {CustomEvent<number>} event */
+  #onMove = ({ detail }) => {
+    /** @type {CosettaOrder | null} */ (this.querySelector("cosetta-order"))?.askMove(detail);
   };
 
   #onWords = () => {

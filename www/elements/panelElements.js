@@ -8,6 +8,8 @@ import { CosettaCurve } from "./cosetta-curve.js";
 import { CosettaInterventions } from "./cosetta-interventions.js";
 import { CosettaIrreps } from "./cosetta-irreps.js";
 import { CosettaLattice } from "./cosetta-lattice.js";
+import { CosettaLatticePicture } from "./cosetta-lattice-picture.js";
+import { CosettaLatticeTree } from "./cosetta-lattice-tree.js";
 import { CosettaNeuron } from "./cosetta-neuron.js";
 import { CosettaNeurons } from "./cosetta-neurons.js";
 import { CosettaReferee } from "./cosetta-referee.js";
@@ -29,6 +31,8 @@ const ELEMENTS = {
   "cosetta-interventions": CosettaInterventions,
   "cosetta-irreps": CosettaIrreps,
   "cosetta-lattice": CosettaLattice,
+  "cosetta-lattice-picture": CosettaLatticePicture,
+  "cosetta-lattice-tree": CosettaLatticeTree,
   "cosetta-neuron": CosettaNeuron,
   "cosetta-neurons": CosettaNeurons,
   "cosetta-referee": CosettaReferee,

@@ -11,9 +11,9 @@ export const addressBar = {
   },
 
   write(values, unknown) {
-    const { hash, whole } = linkOf(values, unknown);
+    const { hash, without } = linkOf(values, unknown);
     history.replaceState(null, "", hash);
-    return keepUnlinked(whole ? null : { hash, g: values.g });
+    return keepUnlinked(without && { hash, without });
   },
 
   watch(listener) {

@@ -17,6 +17,7 @@ export const NAMES = {
   subgroup: "sub",
   side: "side",
   order: "ord",
+  moves: "mv",
   colouring: "col",
   gap: "gap",
   neuron: "n",

@@ -93,8 +93,8 @@ export class Follower {
     const { group, presets, problem } = await findGroup(runner, name, fallback);
     show({ presets, groupProblem: problem });
     // Another way to write the same group keeps what is selected in it.
-    const { sub, n, circ, el } = state.values;
-    const same = problem === null ? { sub, n, circ, el } : {};
+    const { sub, n, circ, el, mv } = state.values;
+    const same = problem === null ? { sub, n, circ, el, mv } : {};
     if (group.name !== name && state.values.g === name) state.set({ g: group.name, ...same });
     return group;
   }

@@ -1,5 +1,9 @@
+import { movesText, reordered } from "./moves.js";
+
 /** @import { Group } from "../protocol/group.js" */
 /** @import { ArrangedView } from "./arranger.js" */
+/** @import { Move } from "./moves.js" */
+/** @import { Selection } from "./selection.js" */
 /** @import { View } from "./view.js" */
 
 /**
@@ -9,18 +13,39 @@
  * @typedef {{ elements: number[], placeOf: number[], starts: number[], side: "left" | "right" | null }} Direction
  */
 
-/** @typedef {{ key: string, rows: Direction, columns: Direction, cosets: number[] | null, sorted: boolean }} TableLines */
+/**
+ * @typedef {object} TableLines
+ * @property {string} key
+ * @property {Direction} rows
+ * @property {Direction} columns
+ * @property {number[] | null} cosets
+ * @property {boolean} sorted whether there are blocks
+ * @property {boolean} listed whether they stand as the elements are listed
+ */
 
 /** @type {WeakMap<ArrangedView | Group, TableLines>} */
 const worked = new WeakMap();
+/** The last lines that were moved, of each order. @type {WeakMap<TableLines, TableLines>} */
+const movedOf = new WeakMap();
 
 /**
  * Which element stands in which line of the table.
  *
+ * @param {{ group: Group, arranged: ArrangedView | null, selection: Pick<Selection, "moves"> }} view
+ * @returns {TableLines}
+ */
+export function linesOf({ group, arranged, selection: { moves } }) {
+  const lines = unmovedLines({ group, arranged });
+  return moves.length === 0 ? lines : moved(lines, moves);
+}
+
+/**
+ * The same before any line was moved.
+ *
  * @param {{ group: Group, arranged: ArrangedView | null }} view
  * @returns {TableLines}
  */
-export function linesOf({ group, arranged }) {
+export function unmovedLines({ group, arranged }) {
   const here = arranged?.group === group.name ? arranged : null;
   const source = here ?? group;
   const before = worked.get(source);
@@ -37,8 +62,48 @@ function sorted({ key, arrangement: { rows, columns, cosets } }) {
     rows: direction(rows.elements, rows.blocks, rows.side),
     columns: direction(columns.elements, columns.blocks, columns.side),
     cosets,
-    sorted: rows.blocks.length > 1 || columns.blocks.length > 1,
+    ...blocked(rows.blocks.length > 1 || columns.blocks.length > 1),
   };
+}
+
+/** Without blocks, elements stand as they are listed. @param {boolean} sorted */
+const blocked = (sorted) => ({ sorted, listed: !sorted });
+
+/**
+ * The same element goes to its new place among the rows and among the columns.
+ *
+ * @param {TableLines} lines
+ * @param {Move[]} moves
+ * @returns {TableLines}
+ */
+function moved(lines, moves) {
+  const key = `${lines.key} ${movesText(moves)}`;
+  const before = movedOf.get(lines);
+  if (before?.key === key) return before;
+  const [rows, columns] = [lines.rows, lines.columns].map((one) => movedDirection(one, moves));
+  const now = { ...lines, key, rows, columns, listed: false };
+  movedOf.set(lines, now);
+  return now;
+}
+
+/**
+ * A line keeps its block: where it stands among those of another, it parts them.
+ *
+ * @param {Direction} lines
+ * @param {Move[]} moves
+ */
+function movedDirection(lines, moves) {
+  const elements = reordered(lines.elements, moves);
+  /** @type {number[]} */
+  const blocks = [];
+  let last = -1;
+  for (const element of elements) {
+    const block = blockAt(lines, lines.placeOf[element]);
+    if (block === last) blocks[blocks.length - 1] += 1;
+    else blocks.push(1);
+    last = block;
+  }
+  return direction(elements, blocks, lines.side);
 }
 
 /** @param {number} order @returns {TableLines} */
@@ -48,7 +113,7 @@ function listed(order) {
     [order],
     null,
   );
-  return { key: `listing ${order}`, rows, columns: rows, cosets: null, sorted: false };
+  return { key: `listing ${order}`, rows, columns: rows, cosets: null, ...blocked(false) };
 }
 
 /**

@@ -1,7 +1,10 @@
+import { MOVES, readMoves } from "./moves.js";
+
 /** @import { Group } from "../protocol/group.js" */
 /** @import { TrainConfig } from "../protocol/run.js" */
 /** @import { SubgroupChoice } from "../protocol/table.js" */
 /** @import { ArrangedView } from "./arranger.js" */
+/** @import { Move } from "./moves.js" */
 /** @import { Values } from "./state.js" */
 
 /**
@@ -24,6 +27,7 @@
  *   the elements generate, once its place is known
  * @property {CosetSide} side
  * @property {LineOrder} order
+ * @property {Move[]} moves of single lines, from there
  * @property {number} gap between blocks of the table, in pixels
  * @property {number | null} neuron
  * @property {CircuitPlace | null} circuit
@@ -36,6 +40,7 @@ export const WIDEST_GAP = 12;
 /** How the keys of a selection read in a link. @type {Partial<Record<keyof Values, RegExp>>} */
 export const PATTERNS = {
   sub: /^\d{1,5}\.\d{1,5}\.\d{1,5}$/,
+  mv: MOVES,
   gap: /^\d{1,2}$/,
   n: /^\d{1,5}$/,
   circ: /^\d{1,5}\.\d{1,5}\.\d{1,5}$/,
@@ -46,10 +51,10 @@ export const PATTERNS = {
 export const MOST_PICKED = 16;
 
 /** What belongs to one group only. */
-export const NOTHING_SELECTED = { sub: null, n: null, circ: null, el: null };
+export const NOTHING_SELECTED = { sub: null, n: null, circ: null, el: null, mv: null };
 
 /** The keys that an undo brings back. @type {(keyof Values)[]} */
-export const UNDONE = ["sub", "side", "ord", "col", "gap", "n", "circ", "el"];
+export const UNDONE = ["sub", "side", "ord", "mv", "col", "gap", "n", "circ", "el"];
 
 /** @param {string | null} text numbers with dots between them */
 const numbers = (text) => (text === null ? [] : text.split(".").map(Number));
@@ -74,6 +79,7 @@ export function selectionOf(values, group, config, arranged) {
       elements.length > 0 ? generatedPlace(values, here, arranged) : subgroupOf(values.sub, here),
     side: /** @type {CosetSide} */ (values.side),
     order: /** @type {LineOrder} */ (values.ord),
+    moves: movesOf(values.mv, here),
     gap: Number(values.gap),
     neuron: neuron !== null && neuron < width ? neuron : null,
     circuit: circuitOf(values.circ, here),
@@ -129,6 +135,19 @@ export const subgroupText = (subgroup) =>
 export const circuitText = (circuit) =>
   circuit && `${circuit.class}.${circuit.left}.${circuit.right}`;
 
+/** @param {string | null} text @param {Group | null} group */
+function movesOf(text, group) {
+  const moves = readMoves(text);
+  const { order } = group ?? { order: 0 };
+  return moves.every(([g, before]) => g < order && before <= order && g !== before) ? moves : [];
+}
+
+/** Whether the lines are sorted in another way. @param {Values} before @param {Values} after */
+export const isReordered = (before, after) =>
+  before.ord !== after.ord ||
+  (after.ord === "cosets" &&
+    (before.sub !== after.sub || before.el !== after.el || before.side !== after.side));
+
 /**
  * What of the values means nothing for the group and network they are of; `null` if all does.
  *
@@ -136,12 +155,13 @@ export const circuitText = (circuit) =>
  * @param {Selection} selection
  * @returns {Partial<Values> | null}
  */
-export function meaningless(values, { subgroup, neuron, circuit, elements }) {
+export function meaningless(values, { subgroup, neuron, circuit, elements, moves }) {
   const lost = [
     ...(values.sub !== null && !subgroup && values.el === null ? [["sub", null]] : []),
     ...(values.n !== null && neuron === null ? [["n", null]] : []),
     ...(values.circ !== null && !circuit ? [["circ", null]] : []),
     ...(values.el !== null && elements.length === 0 ? [["el", null]] : []),
+    ...(values.mv !== null && moves.length === 0 ? [["mv", null]] : []),
   ];
   return lost.length === 0 ? null : Object.fromEntries(lost);
 }

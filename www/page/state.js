@@ -1,8 +1,8 @@
 import { COLOURINGS } from "./colourings.js";
-import { NOTHING_SELECTED, PATTERNS } from "./selection.js";
+import { NOTHING_SELECTED, PATTERNS, isReordered } from "./selection.js";
 import { LONGEST_LINK } from "./unlinked.js";
 
-/** @import { Unlinked } from "./unlinked.js" */
+/** @import { Unlinked, Without } from "./unlinked.js" */
 
 /**
  * What the visitor has chosen, as text: exactly what stands in the link. Settings
@@ -23,6 +23,7 @@ import { LONGEST_LINK } from "./unlinked.js";
  * @property {string | null} sub active subgroup
  * @property {string} side of its cosets
  * @property {string} ord what the lines of the table are sorted by
+ * @property {string | null} mv lines that were moved from there by hand
  * @property {string} col colouring
  * @property {string} gap between blocks of the table
  * @property {string | null} n neuron
@@ -50,6 +51,7 @@ export const DEFAULTS = {
   sub: null,
   side: "auto",
   ord: "listing",
+  mv: null,
   col: "answer",
   gap: "2",
   n: null,
@@ -124,18 +126,26 @@ export function formatHash(values, unknown) {
   return `#${parameters}`;
 }
 
+/** What may be left out of a link, the least first. @type {(keyof Values & ("mv" | "g"))[][]} */
+const DISPENSABLE = [[], ["mv"], ["g", "mv"]];
+
 /**
- * The link of some values that is not too long: if need be without the group.
+ * The link of some values that is not too long: if need be without the lines that were moved,
+ * or without the group.
  *
  * @param {Values} values
  * @param {[string, string][]} unknown
- * @returns {{ hash: string, whole: boolean }}
+ * @returns {{ hash: string, without: Without | null }}
  */
 export function linkOf(values, unknown) {
-  const hash = formatHash(values, unknown);
-  if (hash.length <= LONGEST_LINK) return { hash, whole: true };
-  const rest = formatHash({ ...values, g: DEFAULTS.g }, unknown);
-  return { hash: rest, whole: rest === hash };
+  const links = DISPENSABLE.map((keys) => {
+    const left = keys.filter((key) => values[key] !== DEFAULTS[key]);
+    const usual = Object.fromEntries(left.map((key) => [key, DEFAULTS[key]]));
+    const without =
+      left.length === 0 ? null : Object.fromEntries(left.map((key) => [key, values[key]]));
+    return { hash: formatHash({ ...values, ...usual }, unknown), without };
+  });
+  return links.find(({ hash }) => hash.length <= LONGEST_LINK) ?? links[links.length - 1];
 }
 
 /**
@@ -159,7 +169,7 @@ export class State {
   values = DEFAULTS;
   /** @type {[string, string][]} */
   unknown = [];
-  /** Set if the link lacks the group. @type {Unlinked | null} */
+  /** Set if the link lacks something. @type {Unlinked | null} */
   unlinked = null;
   /** @type {Set<() => void>} */
   #listeners = new Set();
@@ -176,15 +186,18 @@ export class State {
   }
 
   /**
-   * Another group drops what was selected in this one, and any setting the network that was
-   * trained beforehand, unless the changes say otherwise.
+   * Another group drops what was selected in this one, any setting the network that was
+   * trained beforehand, and another order the lines that were moved, unless the changes say
+   * otherwise.
    *
    * @param {Partial<Values>} changes
    */
   set(changes) {
     const another = changes.g !== undefined && changes.g !== this.values.g;
     const net = SETTINGS.some((key) => key in changes) ? null : this.values.net;
-    this.values = { ...this.values, net, ...(another ? NOTHING_SELECTED : {}), ...changes };
+    const values = { ...this.values, net, ...(another ? NOTHING_SELECTED : {}), ...changes };
+    const lost = isReordered(this.values, values) && !("mv" in changes);
+    this.values = lost ? { ...values, mv: null } : values;
     this.unlinked = this.#place.write(this.values, this.unknown);
     this.#tell();
   }

@@ -5,28 +5,32 @@ import { tabStore } from "./tabStore.js";
 /** Nothing longer goes into a link: mail programs and chats break them. */
 export const LONGEST_LINK = 2000;
 
-const KEY = "cosetta-group";
+const KEY = "cosetta-unlinked";
+
+/** What a link is too short for: a group, or lines that were moved. @typedef {Partial<Pick<Values, "g" | "mv">>} Without */
 
 /**
- * A group too large for a link: whether the tab keeps it for a reload.
+ * What is missing from the link, and whether the tab keeps it for a reload.
  *
- * @typedef {"kept" | "lost"} Unlinked
+ * @typedef {{ part: "group" | "lines", fate: "kept" | "lost" }} Unlinked
  */
 
+/** @param {Without} without */
+const partOf = (without) => (without.g === undefined ? "lines" : "group");
+
 /**
- * Keeps the group of a link that had to leave it out; `null` forgets the last one.
+ * Keeps what a link had to leave out; `null` forgets the last of it.
  *
- * @param {{ hash: string, g: string } | null} entry
+ * @param {{ hash: string, without: Without } | null} entry
  * @returns {Unlinked | null}
  */
 export function keepUnlinked(entry) {
   const kept = tabStore.keep(KEY, entry);
-  if (!entry) return null;
-  return kept ? "kept" : "lost";
+  return entry && { part: partOf(entry.without), fate: kept ? "kept" : "lost" };
 }
 
 /**
- * The values of a link, with the group that was left out of it in this tab.
+ * The values of a link, with what was left out of it in this tab.
  *
  * @param {string} hash
  * @param {Values} values
@@ -35,5 +39,6 @@ export function keepUnlinked(entry) {
 export function recallUnlinked(hash, values) {
   const entry = tabStore.recall(KEY);
   if (!entry || entry.hash !== hash) return { values, unlinked: null };
-  return { values: { ...values, g: entry.g }, unlinked: "kept" };
+  const { without } = entry;
+  return { values: { ...values, ...without }, unlinked: { part: partOf(without), fate: "kept" } };
 }

@@ -66,7 +66,7 @@ import { recallWish } from "./wish.js";
  * @property {Values} values
  * @property {Selection} selection what is looked at, as far as it means something
  * @property {[string, string][]} unknown
- * @property {Unlinked | null} unlinked set if the link lacks the group
+ * @property {Unlinked | null} unlinked set if the link lacks something
  * @property {Family[]} catalogue groups to choose from
  * @property {Group | null} group of the run
  * @property {Preset[]} presets of that group

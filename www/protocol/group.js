@@ -45,8 +45,16 @@
  * @property {string[]} generators
  * @property {number[] | null} multiplicities of each irrep in the permutation character on the
  *   cosets; `null` if there are very many classes
- * @property {{ class: number, count: number }[] | null} covers its maximal subgroups, by class;
+ * @property {{ class: number, count: number, certain: boolean }[] | null} covers its maximal
+ *   subgroups, by class; in a partial list the largest found, which are maximal if `certain`;
  *   `null` if there are very many classes, or the search ended before
+ */
+
+/**
+ * The subgroups one by one, class after class: generators of each, and the numbers of those
+ * that lie just below it.
+ *
+ * @typedef {{ generators: string[][], covers: number[][] }} Singles
  */
 
 /** A value of a character: whole, or real and imaginary part. @typedef {number | [number, number]} Character */

@@ -90,6 +90,8 @@ export const text = {
       ["Ctrl + Home, End", "Corners of the table"],
       ["Page Up, Down", "A block, or ten rows, up, down"],
       ["R", "Sort by the active subgroup, and back"],
+      ["M", "Move the row and its column"],
+      ["Shift + M", "Move the column and its row"],
       ["Enter, Esc", "Pin the cell, let it go"],
       ["Space", "Pick the element of the row"],
       ["Shift + Space", "Pick the element of the column"],

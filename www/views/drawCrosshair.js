@@ -29,9 +29,10 @@ export function drawCrosshair(context, { labels, row, column, lines, pinned }, o
   context.strokeStyle = accent;
   context.strokeRect(left - margin, top - margin, step + 2 * margin, step + 2 * margin);
   if (labelled) return;
-  const tag = { ink, paper, gutter, size };
-  drawTag(context, labels[0], left > size / 2 ? gutter + 4 : size, top + step / 2, tag);
-  drawTag(context, labels[1], left + step / 2, top > size / 2 ? gutter + 12 : size, tag);
+  const tag = (/** @type {string} */ label, /** @type {number} */ x, /** @type {number} */ y) =>
+    drawTag(context, label, x, y, options.geometry, { ink, paper });
+  tag(labels[0], left > size / 2 ? gutter + 4 : size, top + step / 2);
+  tag(labels[1], left + step / 2, top > size / 2 ? gutter + 12 : size);
 }
 
 /**
@@ -41,9 +42,10 @@ export function drawCrosshair(context, { labels, row, column, lines, pinned }, o
  * @param {string} label
  * @param {number} x
  * @param {number} y
- * @param {{ ink: string, paper: string, gutter: number, size: number }} options
+ * @param {Geometry} geometry
+ * @param {{ ink: string, paper: string }} colours
  */
-function drawTag(context, label, x, y, { ink, paper, gutter, size }) {
+export function drawTag(context, label, x, y, { gutter, size }, { ink, paper }) {
   const width = context.measureText(label).width + 12;
   const end = gutter + size;
   const left = Math.min(Math.max(x - width / 2, gutter + 3), end - width - 3);

@@ -1,27 +1,30 @@
 import { drawBlocks } from "./drawBlocks.js";
 import { drawCrosshair } from "./drawCrosshair.js";
 import { drawHeaders } from "./drawHeaders.js";
+import { drawMove } from "./drawMove.js";
 
 /** @import { TableLines } from "../page/lines.js" */
+/** @import { Drag } from "./drawMove.js" */
 /** @import { Geometry } from "./tableGeometry.js" */
 
 /**
  * Draws everything that lies over the picture of a table: headers, gaps between blocks, and
- * the cell pointed at.
+ * the cell pointed at, or the line that is dragged.
  *
  * @param {CanvasRenderingContext2D} context in CSS pixels
  * @param {{ labels: string[], lines: TableLines, picked: number[], gap: number,
- *   cell: { x: number, y: number } | null, pinned: boolean }} data
+ *   cell: { x: number, y: number } | null, pinned: boolean, drag: Drag | null }} data
  * @param {{ geometry: Geometry, ink: string, paper: string, accent: string, edge: string,
  *   thick: number }} options
  */
-export function drawOverlay(context, { labels, lines, picked, gap, cell, pinned }, options) {
+export function drawOverlay(context, { labels, lines, picked, gap, cell, pinned, drag }, options) {
   const { rows, columns, sorted } = lines;
   const { gutter, size } = options.geometry;
   context.clearRect(0, 0, gutter + size, gutter + size);
   context.textBaseline = "middle";
   drawHeaders(context, { labels, rows, columns, picked, cell }, options);
   if (sorted) drawBlocks(context, { rows, columns, cell }, { ...options, gap });
+  if (drag) return drawMove(context, { rows, columns, drag }, options);
   if (!cell) return;
   const pointed = {
     labels: /** @type {[string, string]} */ ([labels[cell.x], labels[cell.y]]),

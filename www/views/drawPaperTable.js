@@ -33,8 +33,8 @@ export function drawPaperTable(canvas, { picture, labels, lines, picked, gap }, 
   const over = /** @type {CanvasRenderingContext2D} */ (overlay.getContext("2d"));
   over.scale(RATIO, RATIO);
   over.font = `11px ${font}`;
-  const shown = { labels, lines, picked, gap: Math.max(gap, LEAST_GAP), cell: null, pinned: false };
-  drawOverlay(over, shown, { geometry, ...LOOK });
+  const shown = { labels, lines, picked, gap: Math.max(gap, LEAST_GAP), cell: null };
+  drawOverlay(over, { ...shown, pinned: false, drag: null }, { geometry, ...LOOK });
   context.scale(RATIO, RATIO);
   context.imageSmoothingEnabled = geometry.smooth;
   const at = MARGIN + gutter;

@@ -1,4 +1,19 @@
+import { clusterSize, singlePlaces } from "./latticeClusters.js";
+import { sorted, spread } from "./latticeRows.js";
+
 /** @import { SubgroupReport } from "../protocol/group.js" */
+
+/** @typedef {Pick<SubgroupReport, "order" | "covers" | "copies">} Class */
+/** @typedef {[number, number]} Point */
+
+/** What can be pointed at: a class, or one subgroup of a class that is shown one by one. @typedef {{ class: number, conjugate: number | null, row: number, x: number, y: number }} Spot */
+
+/**
+ * A line between classes. `points` begin and end at their frames, `middle` are those between
+ * their rows.
+ *
+ * @typedef {{ below: number, above: number, certain: boolean, points: Point[], middle: Point[] }} Line
+ */
 
 /**
  * Where the classes of subgroups stand, and the lines between them; lengths in sixteenths
@@ -7,33 +22,38 @@
  * @typedef {object} LatticeLayout
  * @property {number} width
  * @property {number} height
- * @property {number[][]} rows the classes from left to right, row by row from the bottom
- * @property {{ x: number, y: number, row: number }[]} places middle of each class
- * @property {{ below: number, above: number, points: [number, number][] }[]} lines
+ * @property {{ x: number, y: number, width: number, height: number, columns: number }[]} places
+ *   middle and size of each class; columns of those shown one by one
+ * @property {Spot[][]} rows from left to right, row by row from the bottom
+ * @property {Line[]} lines
  */
 
 /** A class, or the place where a line passes through a row. @typedef {{ row: number, x: number, half: number, down: number[], up: number[] }} Vertex */
 
-export const [NODE_WIDTH, NODE_HEIGHT] = [104, 58];
-const [GAP, PASSAGE, ROW] = [16, 10, 116];
+const [NODE_WIDTH, NODE_HEIGHT] = [104, 58];
+const PASSAGE = 10;
+/** Between rows; wide pictures need more, lest lines lie too flat. */
+const [BETWEEN, WIDE, SLOPE] = [58, 1600, 24];
 /** What stands out of a node: its badges, and the frame of the active one. */
 const EDGE = 16;
-/** So often rows are sorted, and then moved sideways, by what they are joined to. */
-const [SORTS, MOVES] = [12, 24];
 
 /**
  * Rows by the number of prime factors of the order: a subgroup stands below those that it
  * lies in. In a row, few lines are to cross; then each class is to stand near the middle of
  * those it is joined to.
  *
- * @param {Pick<SubgroupReport, "order" | "covers">[]} classes
+ * @param {Class[]} classes
+ * @param {Set<number>} expanded classes whose subgroups are shown one by one
  * @returns {LatticeLayout}
  */
-export function latticeLayout(classes) {
+export function latticeLayout(classes, expanded) {
   const factors = classes.map(({ order }) => primeFactors(order));
   const levels = [...new Set(factors)].sort((a, b) => a - b);
+  const sizes = classes.map(({ copies }, i) =>
+    expanded.has(i) ? clusterSize(copies) : { width: NODE_WIDTH, height: NODE_HEIGHT, columns: 1 },
+  );
   /** @type {Vertex[]} */
-  const vertices = factors.map((number) => vertex(levels.indexOf(number), NODE_WIDTH));
+  const vertices = factors.map((number, i) => vertex(levels.indexOf(number), sizes[i].width));
   const chains = chainsOf(classes, vertices);
   const rows = sorted(
     levels.map((_, row) => numbersIn(vertices, row)),
@@ -42,20 +62,56 @@ export function latticeLayout(classes) {
   spread(rows, vertices);
   const left = Math.min(...vertices.map(({ x, half }) => x - half)) - EDGE;
   const right = Math.max(...vertices.map(({ x, half }) => x + half)) + EDGE;
-  const height = (levels.length - 1) * ROW + NODE_HEIGHT + 2 * EDGE;
-  const y = (/** @type {number} */ row) => height - EDGE - NODE_HEIGHT / 2 - row * ROW;
-  const places = vertices.map(({ x, row }) => ({ x: x - left, y: y(row), row }));
+  const { bands, height } = bandsOf(rows, sizes, right - left);
+  const x = (/** @type {number} */ v) => vertices[v].x - left;
+  const places = sizes.map((size, i) => ({ ...size, x: x(i), y: bands[vertices[i].row].middle }));
+  const spots = (/** @type {number} */ i) =>
+    singlePlaces(expanded.has(i) ? classes[i].copies : null, places[i]).map((spot) => ({
+      ...spot,
+      class: i,
+      row: vertices[i].row,
+    }));
+  const isClass = (/** @type {number} */ v) => v < classes.length;
   return {
-    width: right - left,
-    height,
-    rows: rows.map((row) => row.filter((v) => v < classes.length)),
-    places: places.slice(0, classes.length),
-    lines: chains.map((chain) => ({
-      below: chain[0],
-      above: chain[chain.length - 1],
-      points: chain.flatMap((v) => passage(places[v])).slice(1, -1),
-    })),
+    ...{ width: right - left, height, places },
+    rows: rows.map((row) => row.filter(isClass).flatMap(spots)),
+    lines: chains.map(({ chain, certain }) => {
+      const [below, above] = [chain[0], chain[chain.length - 1]];
+      // Lines go upright through rows, in which some stand higher than others.
+      const through = chain.flatMap((v) => {
+        const { top, bottom } = bands[vertices[v].row];
+        return /** @type {Point[]} */ ([
+          [x(v), bottom],
+          [x(v), top],
+        ]);
+      });
+      const middle = through.slice(1, -1);
+      const start = places[below].y - places[below].height / 2;
+      const end = places[above].y + places[above].height / 2;
+      const points = /** @type {Point[]} */ ([[x(below), start], ...middle, [x(above), end]]);
+      return { below, above, certain, points, middle };
+    }),
   };
+}
+
+/**
+ * Where each row begins and ends, from the bottom of the picture.
+ *
+ * @param {number[][]} rows
+ * @param {{ height: number }[]} sizes of the classes
+ * @param {number} width of the picture
+ */
+function bandsOf(rows, sizes, width) {
+  const heights = rows.map((row) => Math.max(...row.map((v) => sizes[v]?.height ?? 0)));
+  const between = BETWEEN + Math.max(0, width - WIDE) / SLOPE;
+  const height = heights.reduce((sum, one) => sum + one, 2 * EDGE + between * (rows.length - 1));
+  let bottom = height - EDGE;
+  const bands = heights.map((one) => {
+    const band = { top: bottom - one, middle: bottom - one / 2, bottom };
+    bottom -= one + between;
+    return band;
+  });
+  return { bands, height };
 }
 
 /** @param {number} order */
@@ -74,24 +130,18 @@ const vertex = (row, width) => ({ row, x: 0, half: width / 2, down: [], up: [] }
 const numbersIn = (vertices, row) =>
   [...vertices.keys()].filter((number) => vertices[number].row === row);
 
-/** A line goes upright through a row. @param {{ x: number, y: number }} place @returns {[number, number][]} */
-const passage = ({ x, y }) => [
-  [x, y + NODE_HEIGHT / 2],
-  [x, y - NODE_HEIGHT / 2],
-];
-
 /**
  * The vertices along each line, from its class below to that above; where it passes through
  * a row, a vertex is added.
  *
- * @param {Pick<SubgroupReport, "covers">[]} classes
+ * @param {Class[]} classes
  * @param {Vertex[]} vertices
  */
 function chainsOf(classes, vertices) {
   const pairs = classes.flatMap(({ covers }, above) =>
-    (covers ?? []).map(({ class: below }) => [below, above]),
+    (covers ?? []).map(({ class: below, certain }) => ({ below, above, certain })),
   );
-  return pairs.map(([below, above]) => {
+  return pairs.map(({ below, above, certain }) => {
     const chain = [below];
     for (let row = vertices[below].row + 1; row < vertices[above].row; row++) {
       chain.push(vertices.push(vertex(row, PASSAGE)) - 1);
@@ -101,106 +151,6 @@ function chainsOf(classes, vertices) {
       vertices[chain[i]].up.push(up);
       vertices[up].down.push(chain[i]);
     });
-    return chain;
+    return { chain, certain };
   });
-}
-
-/**
- * The rows in the order with the fewest crossings that sorting by the mean place of what is
- * joined finds, upwards and downwards in turn.
- *
- * @param {number[][]} rows
- * @param {Vertex[]} vertices
- */
-function sorted(rows, vertices) {
-  let best = rows;
-  let fewest = crossings(rows, vertices);
-  for (let sort = 0; sort < SORTS && fewest > 0; sort++) {
-    const upwards = sort % 2 === 0;
-    const order = rows.map((_, i) => (upwards ? i : rows.length - 1 - i)).slice(1);
-    rows = [...rows];
-    for (const at of order) {
-      const place = placesIn(rows[at + (upwards ? -1 : 1)]);
-      const own = placesIn(rows[at]);
-      const key = (/** @type {number} */ v) =>
-        mean(vertices[v][upwards ? "down" : "up"].map((u) => place.get(u) ?? 0)) ?? own.get(v) ?? 0;
-      rows[at] = [...rows[at]].sort((a, b) => key(a) - key(b));
-    }
-    const count = crossings(rows, vertices);
-    if (count < fewest) [best, fewest] = [rows, count];
-  }
-  return best;
-}
-
-/** @param {number[]} row */
-const placesIn = (row) => new Map(row.map((v, at) => [v, at]));
-
-/** @param {number[]} values */
-const mean = (values) =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** How many pairs of lines cross. @param {number[][]} rows @param {Vertex[]} vertices */
-function crossings(rows, vertices) {
-  let count = 0;
-  for (const [at, row] of rows.slice(0, -1).entries()) {
-    const place = placesIn(rows[at + 1]);
-    const ends = row.flatMap((v) =>
-      vertices[v].up.map((u) => place.get(u) ?? 0).sort((a, b) => a - b),
-    );
-    ends.forEach((end, i) => {
-      for (let j = 0; j < i; j++) if (ends[j] > end) count++;
-    });
-  }
-  return count;
-}
-
-/**
- * Moves every row to where it is nearest to what it is joined to, in its order and without
- * overlaps.
- *
- * @param {number[][]} rows
- * @param {Vertex[]} vertices
- */
-function spread(rows, vertices) {
-  for (const row of rows) fit(row, vertices, () => 0);
-  for (let move = 0; move < MOVES; move++) {
-    for (const row of move % 2 === 0 ? rows : [...rows].reverse()) {
-      fit(
-        row,
-        vertices,
-        ({ x, down, up }) => mean([...down, ...up].map((u) => vertices[u].x)) ?? x,
-      );
-    }
-  }
-}
-
-/**
- * The places of a row of least squared distance from those that are wished for: neighbours
- * that would overlap stand together in a block, around the mean of their wishes (the
- * pool-adjacent-violators algorithm).
- *
- * @param {number[]} row
- * @param {Vertex[]} vertices
- * @param {(vertex: Vertex) => number} wish
- */
-function fit(row, vertices, wish) {
-  /** Where each would stand if the row were packed. @type {number[]} */
-  const packed = [];
-  row.forEach((v, i) => {
-    const step = i === 0 ? 0 : vertices[row[i - 1]].half + GAP + vertices[v].half;
-    packed.push((packed[i - 1] ?? 0) + step);
-  });
-  /** @type {{ sum: number, size: number }[]} */
-  const blocks = [];
-  row.forEach((v, i) => {
-    let block = { sum: wish(vertices[v]) - packed[i], size: 1 };
-    for (let last = blocks.at(-1); last && last.sum / last.size >= block.sum / block.size;) {
-      block = { sum: last.sum + block.sum, size: last.size + block.size };
-      blocks.pop();
-      last = blocks.at(-1);
-    }
-    blocks.push(block);
-  });
-  const shifts = blocks.flatMap(({ sum, size }) => Array(size).fill(sum / size));
-  row.forEach((v, i) => (vertices[v].x = packed[i] + shifts[i]));
 }

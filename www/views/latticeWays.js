@@ -1,7 +1,8 @@
 /** @import { SubgroupReport } from "../protocol/group.js" */
-/** @import { LatticeLayout } from "./latticeLayout.js" */
+/** @import { LatticeLayout, Spot } from "./latticeLayout.js" */
+/** @import { SingleLattice } from "./latticeSingles.js" */
 
-/** @typedef {Pick<SubgroupReport, "covers">[]} Classes */
+/** @typedef {Pick<SubgroupReport, "covers" | "copies">[]} Classes */
 
 /** The classes just below one. @param {Classes} classes @param {number} at */
 const below = (classes, at) => (classes[at].covers ?? []).map(({ class: number }) => number);
@@ -23,23 +24,31 @@ function reached(classes, from, next) {
 }
 
 /**
- * The class that a key leads to: up and down along the lines, to the nearest of several;
- * left and right in the row. `null` if it is no such key.
+ * The spot that a key leads to: up and down along the lines, to the nearest of several;
+ * left and right in the row, with Ctrl from class to class. `null` if it is no such key.
  *
- * @param {string} key
- * @param {number} at
- * @param {Classes} classes
- * @param {LatticeLayout} layout
+ * @param {KeyboardEvent} event
+ * @param {Spot} at
+ * @param {{ classes: Classes, layout: LatticeLayout, singles: SingleLattice | null }} lattice
+ * @returns {Spot | null}
  */
-export function latticeMove(key, at, classes, { rows, places }) {
-  const { row, x } = places[at];
-  const own = rows[row];
-  const nearest = (/** @type {number[]} */ some) =>
-    [...some].sort((a, b) => Math.abs(places[a].x - x) - Math.abs(places[b].x - x))[0] ?? at;
-  // In a partial list, lines may be missing.
-  const along = (/** @type {typeof below} */ next, /** @type {number} */ step) => {
-    const joined = next(classes, at);
-    return nearest(joined.length > 0 ? joined : (rows[row + step] ?? []));
+export function latticeMove({ key, ctrlKey, metaKey }, at, { classes, layout, singles }) {
+  const { rows } = layout;
+  const own = rows[at.row];
+  const nearest = (/** @type {Spot[]} */ some) =>
+    [...some].sort((a, b) => distance(a, at) - distance(b, at))[0] ?? at;
+  const along = (/** @type {typeof below} */ next, /** @type {-1 | 1} */ step) => {
+    const joined = new Set(next(classes, at.class));
+    const far = rows.flat().filter((spot) => joined.has(spot.class));
+    const near = far.filter((spot) => areJoined(at, spot, step, singles));
+    // In a partial list, lines may be missing.
+    return nearest(near.length > 0 ? near : (rows[at.row + step] ?? []));
+  };
+  const beside = (/** @type {-1 | 1} */ step) => {
+    const from = own.indexOf(at);
+    if (!ctrlKey && !metaKey) return own[from + step] ?? at;
+    const ahead = step > 0 ? own.slice(from) : own.slice(0, from).reverse();
+    return ahead.find((spot) => spot.class !== at.class) ?? at;
   };
   switch (key) {
     case "ArrowUp":
@@ -47,9 +56,9 @@ export function latticeMove(key, at, classes, { rows, places }) {
     case "ArrowDown":
       return along(below, -1);
     case "ArrowLeft":
-      return own[own.indexOf(at) - 1] ?? at;
+      return beside(-1);
     case "ArrowRight":
-      return own[own.indexOf(at) + 1] ?? at;
+      return beside(1);
     case "Home":
       return own[0];
     case "End":
@@ -57,4 +66,22 @@ export function latticeMove(key, at, classes, { rows, places }) {
     default:
       return null;
   }
+}
+
+/** @param {Spot} a @param {Spot} b */
+const distance = (a, b) => Math.hypot(a.x - b.x, (a.y - b.y) / 4);
+
+/**
+ * Whether a spot lies just above (`step` 1) or below another in a class that is joined to its
+ * own: where one of them stands for its class, they are joined as classes.
+ *
+ * @param {Spot} from
+ * @param {Spot} to
+ * @param {-1 | 1} step
+ * @param {SingleLattice | null} singles
+ */
+function areJoined(from, to, step, singles) {
+  if (!singles || from.conjugate === null || to.conjugate === null) return true;
+  const number = (/** @type {Spot} */ spot) => singles.firsts[spot.class] + (spot.conjugate ?? 0);
+  return (step > 0 ? singles.above : singles.below)[number(from)].includes(number(to));
 }

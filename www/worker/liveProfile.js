@@ -1,6 +1,6 @@
 import { Profile } from "#cosetta";
 
-/** @import { GroupReport, ProfileProgress, ProfileSlice, Profiled } from "../protocol/group.js" */
+/** @import { GroupReport, ProfileProgress, ProfileSlice, Profiled, Singles } from "../protocol/group.js" */
 /** @import { Arranged, LinesWish } from "../protocol/table.js" */
 
 /** A larger square of characters is not sent: the page would stand still to receive it. */
@@ -38,6 +38,11 @@ export class LiveProfile {
   arrange({ group, ...look }) {
     const profile = this.#of(group);
     return { known: profile.knowsSubgroups(), ...profile.arrange(look) };
+  }
+
+  /** The subgroups one by one, if they are known and not too many. @param {string} group @returns {Singles | null} */
+  singles(group) {
+    return this.#of(group).singles();
   }
 
   /** The whole report as a JSON file. @returns {Uint8Array} */

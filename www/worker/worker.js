@@ -96,6 +96,7 @@ const actions = {
   profile: (slice) => profile.advance(slice),
   arrange: (wish) => profile.arrange(wish),
   profileFile: () => profile.file(),
+  singles: (group) => profile.singles(group),
 };
 
 /**

@@ -97,7 +97,10 @@ export const runText = {
     link: "Copy link",
     embed: "Embed…",
     copied: "Link copied",
-    copiedWithout: "Link copied, but without the group: it is too large for a link.",
+    copiedWithout: {
+      group: "Link copied, but without the group: it is too large for a link.",
+      lines: "Link copied, but without the lines that you moved: they are too many for a link.",
+    },
     notCopied: "Copying is not allowed here: copy the address instead.",
     download: "Download run",
     npz: "Download for NumPy",
@@ -115,8 +118,14 @@ export const runText = {
     halve: "Try with half the learning rate",
     dismiss: "Dismiss",
     unlinked: {
-      kept: "This group is too large for a link, so the link leaves it out. This tab keeps it across a reload, and “Download run” carries it to others.",
-      lost: "This group is too large for a link, so the link leaves it out, and this browser does not let the page keep it: a reload loses it. “Download run” carries it.",
+      group: {
+        kept: "This group is too large for a link, so the link leaves it out. This tab keeps it across a reload, and “Download run” carries it to others.",
+        lost: "This group is too large for a link, so the link leaves it out, and this browser does not let the page keep it: a reload loses it. “Download run” carries it.",
+      },
+      lines: {
+        kept: "You have moved more lines of the table than a link can hold, so the link leaves them out. This tab keeps them across a reload.",
+        lost: "You have moved more lines of the table than a link can hold, so the link leaves them out, and this browser does not let the page keep them: a reload puts them back.",
+      },
     },
     aside: (/** @type {string} */ group, /** @type {number} */ step) =>
       `Run on ${called(group)} at step ${count(step)} set aside.`,

@@ -1,0 +1,35 @@
+/** @import { GroupReport } from "../protocol/group.js" */
+/** @import { DissectionView } from "../page/dissection.js" */
+/** @import { View } from "../page/view.js" */
+
+/**
+ * The neurons that use a subgroup, or any of its class; `null` as long as they are not known.
+ *
+ * @typedef {(number: number, conjugate?: number | null) => number | null} Neurons
+ */
+
+/**
+ * What is known of the neurons of the present network: the network taken apart, and how many
+ * neurons use what. In a partial list, classes have other numbers than there.
+ *
+ * @param {View} view
+ * @param {GroupReport} report
+ * @returns {{ apart: DissectionView | null, neurons: Neurons }}
+ */
+export function neuronsOf({ config, dissection }, { partial }) {
+  const apart = dissection?.config === config && !partial ? dissection : null;
+  const found = apart?.report;
+  if (!apart || !found) return { apart, neurons: () => null };
+  const byClass = new Map(found.class_counts.map((one) => [one.class, one.neurons]));
+  /** @type {Map<string, number>} */
+  const bySingle = new Map();
+  for (const { class: number, left, right, neurons } of found.circuits) {
+    for (const conjugate of new Set([left, right])) {
+      const key = `${number}.${conjugate}`;
+      bySingle.set(key, (bySingle.get(key) ?? 0) + neurons.length);
+    }
+  }
+  const neurons = (/** @type {number} */ number, /** @type {number | null} */ conjugate = null) =>
+    (conjugate === null ? byClass.get(number) : bySingle.get(`${number}.${conjugate}`)) ?? 0;
+  return { apart, neurons };
+}

@@ -1,0 +1,42 @@
+/** @import { Singles } from "../protocol/group.js" */
+/** @import { Classes } from "./latticeWays.js" */
+
+/**
+ * The subgroups one by one, under their numbers: what lies just below and above each, and
+ * where each class begins.
+ *
+ * @typedef {object} SingleLattice
+ * @property {string[][]} generators
+ * @property {number[][]} below
+ * @property {number[][]} above
+ * @property {number[]} firsts
+ * @property {number[]} classOf
+ */
+
+/** @param {Classes} classes @param {Singles} singles @returns {SingleLattice} */
+export function singleLattice(classes, { generators, covers }) {
+  /** @type {number[]} */
+  const firsts = [];
+  /** @type {number[]} */
+  const classOf = [];
+  classes.forEach(({ copies }, number) => {
+    firsts.push(classOf.length);
+    for (let i = 0; i < copies; i++) classOf.push(number);
+  });
+  /** @type {number[][]} */
+  const above = covers.map(() => []);
+  covers.forEach((below, k) => below.forEach((h) => above[h].push(k)));
+  return { generators, below: covers, above, firsts, classOf };
+}
+
+/** Numbers that a relation leads to from one, with itself. @param {number} from @param {number[][]} next */
+function reached(from, next) {
+  const found = new Set([from]);
+  // A set is gone through with what is added on the way.
+  for (const at of found) next[at].forEach((number) => found.add(number));
+  return found;
+}
+
+/** One subgroup with all that lie in it, and all that it lies in. @param {SingleLattice} singles @param {number} number */
+export const interval = ({ below, above }, number) =>
+  new Set([...reached(number, below), ...reached(number, above)]);

@@ -1,0 +1,90 @@
+/** @import { SubgroupReport } from "../protocol/group.js" */
+
+/** @typedef {Pick<SubgroupReport, "covers">[]} Classes */
+
+/**
+ * A line of the list: a class, where it stands among those beside it, and how many of it lie in
+ * the subgroup above. The same class may stand below several.
+ *
+ * @typedef {object} Item
+ * @property {string} path the classes from the top to this one
+ * @property {string | null} parent
+ * @property {number} class
+ * @property {number} level from 1
+ * @property {number} position from 1
+ * @property {number} beside how many there are
+ * @property {number} count
+ * @property {boolean} certain whether nothing lies between it and the one above
+ * @property {boolean | null} open `null`: nothing lies in it
+ */
+
+/** Another line to go to, or some to be opened or closed. @typedef {{ to?: Item, open?: Item[], close?: Item }} Move */
+
+/**
+ * The lines to be seen: the largest classes, and below those that are open the maximal
+ * subgroups, the largest first.
+ *
+ * @param {Classes} classes
+ * @param {Set<string>} open paths
+ */
+export function latticeItems(classes, open) {
+  const covered = new Set(classes.flatMap(({ covers }) => (covers ?? []).map((one) => one.class)));
+  const tops = [...classes.keys()].filter((number) => !covered.has(number));
+  return itemsOf(
+    tops.map((number) => ({ class: number, count: 1, certain: true })),
+    null,
+    { classes, open },
+  );
+}
+
+/**
+ * @param {{ class: number, count: number, certain: boolean }[]} ascending
+ * @param {Item | null} parent
+ * @param {{ classes: Classes, open: Set<string> }} tree
+ * @returns {Item[]}
+ */
+function itemsOf(ascending, parent, tree) {
+  return [...ascending].reverse().flatMap((one, i) => {
+    const path = parent ? `${parent.path}/${one.class}` : `${one.class}`;
+    const covers = tree.classes[one.class].covers ?? [];
+    const isOpen = tree.open.has(path);
+    const item = {
+      ...{ ...one, path, parent: parent?.path ?? null, level: (parent?.level ?? 0) + 1 },
+      ...{ position: i + 1, beside: ascending.length, open: covers.length > 0 ? isOpen : null },
+    };
+    return isOpen ? [item, ...itemsOf(covers, item, tree)] : [item];
+  });
+}
+
+/**
+ * What a key does at a line of the list; `null` if it is no such key.
+ *
+ * @param {string} key
+ * @param {Item} at
+ * @param {Item[]} items
+ * @returns {Move | null}
+ */
+export function treeMove(key, at, items) {
+  const place = items.indexOf(at);
+  const go = (/** @type {Item | undefined} */ to) => ({ to: to ?? at });
+  switch (key) {
+    case "ArrowDown":
+      return go(items[place + 1]);
+    case "ArrowUp":
+      return go(items[place - 1]);
+    case "Home":
+      return go(items[0]);
+    case "End":
+      return go(items[items.length - 1]);
+    case "ArrowRight":
+      if (at.open === false) return { open: [at] };
+      return go(at.open ? items[place + 1] : at);
+    case "ArrowLeft":
+      if (at.open) return { close: at };
+      return go(items.find(({ path }) => path === at.parent));
+    case "*":
+      return { open: items.filter((item) => item.parent === at.parent && item.open === false) };
+    default:
+      return null;
+  }
+}
