@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from "lit";
 import { text } from "../text/en.js";
+import { neuronText } from "../text/en/neuronText.js";
 import { cosetBars, cosetColour, histogram, pairGrid, shareBar } from "../views/cosetMarks.js";
 
 /** @import { NetworkReport } from "../protocol/analysis.js" */
@@ -24,7 +25,7 @@ export class CosettaCloseUp extends LitElement {
   }
 
   render() {
-    const { pairs, histogram: bins, readout } = text.neuron;
+    const { pairs, histogram: bins, readout } = neuronText;
     const { left, right, readout: read } = this.neuron;
     return html`<div class="card-parts">
         <section>
@@ -48,7 +49,7 @@ export class CosettaCloseUp extends LitElement {
         <section class="wide">${this.#fits()}</section>
       </div>
       <details class="as-table">
-        <summary>${text.neuron.table.open}</summary>
+        <summary>${neuronText.table.open}</summary>
         <div class="card-parts">
           ${this.#cosets("left", left)} ${this.#cosets("right", right)}
           ${this.#cosets("readout", read)}
@@ -58,11 +59,11 @@ export class CosettaCloseUp extends LitElement {
 
   /** Cards of two neurons may stand beside each other. @param {string} title */
   #label(title) {
-    return text.neuron.of(title, this.neuron.neuron);
+    return neuronText.of(title, this.neuron.neuron);
   }
 
   #spectrum() {
-    const { title, what, columns } = text.neuron.spectrum;
+    const { title, what, columns } = neuronText.spectrum;
     const { left, right, readout } = this.neuron;
     const sides = [left, right, readout].map(({ spectrum }) => spectrum);
     const shown = this.report.irreps
@@ -94,7 +95,7 @@ export class CosettaCloseUp extends LitElement {
   }
 
   #fits() {
-    const { title, columns, sides } = text.neuron.fit;
+    const { title, columns, sides } = neuronText.fit;
     const { left, right, readout, rivals } = this.neuron;
     return html`<h4>${title}</h4>
       <div class="scroll" role="region" aria-label=${this.#label(title)} tabindex="0">
@@ -123,7 +124,7 @@ export class CosettaCloseUp extends LitElement {
    * @param {Rival[]} rivals
    */
   #fit(side, f, rivals) {
-    const { fit, explained, subgroup } = text.neuron;
+    const { fit, explained, subgroup } = neuronText;
     const others = rivals.filter(
       (rival) => rival.class !== f.class || rival.conjugate !== f.conjugate,
     );
@@ -142,7 +143,7 @@ export class CosettaCloseUp extends LitElement {
 
   /** @param {"left" | "right" | "readout"} side @param {FunctionView} f */
   #cosets(side, { cosets }) {
-    const { fit, table, signed } = text.neuron;
+    const { fit, table, signed } = neuronText;
     const { columns } = table;
     return html`<div
       class="scroll"

@@ -94,10 +94,8 @@ export class CosettaGrid extends Part {
 
   /** The lines under the pointer; negative on the headers. @param {MouseEvent} event */
   #under(event) {
-    const box = this.getBoundingClientRect();
-    const step = (box.width - this.gutter) / this.#order;
-    const along = (/** @type {number} */ at) => Math.floor((at - this.gutter) / step);
-    return { row: along(event.clientY - box.top), column: along(event.clientX - box.left) };
+    const { down, right } = this.#along(event);
+    return { row: Math.floor(down), column: Math.floor(right) };
   }
 
   /** @param {PointerEvent} event */
@@ -116,48 +114,29 @@ export class CosettaGrid extends Part {
     const inside = Math.max(row, column) < this.#order && Math.max(row, column) >= 0;
     if (!inside || (row >= 0 && !down) || event.button !== 0 || !event.isPrimary) return;
     const { rows, columns } = this.#lines;
-    const element = down ? rows.elements[row] : columns.elements[column];
-    const target = /** @type {HTMLElement} */ (event.currentTarget);
+    const [lines, at] = down ? [rows, row] : [columns, column];
     this.#pressed = event.pointerId;
     const release = () => (this.#pressed = null);
-    for (const name of ["pointerup", "pointercancel"])
-      addEventListener(name, release, { once: true });
-    const fetched = await import("./dragLine.js").catch(() => null);
-    if (this.#pressed === event.pointerId)
-      fetched?.dragLine(target, event, this.#drag(element, down));
+    addEventListener("pointerup", release, { once: true, capture: true });
+    const fetched = await import("./movingLines.js").catch(() => null);
+    if (this.#pressed !== event.pointerId) return;
+    fetched?.dragLine(event, this.lab, {
+      ...{ lines, element: lines.elements[at], down },
+      along: (moved) => this.#along(moved)[down ? "down" : "right"],
+      show: (drag) => {
+        this.#dragging = drag !== null;
+        this.#dragged ||= this.#dragging;
+        this.#tell("cosetta-drag", drag);
+      },
+    });
   };
 
-  /** @param {number} element @param {boolean} down whether it is dragged by the header of its row */
-  #drag(element, down) {
-    /** @type {number | null} */
-    let before = null;
-    const { labels } = /** @type {Group} */ (this.view.group);
-    const move = (/** @type {PointerEvent} */ event) => {
-      const { rows, columns } = this.#lines;
-      const { elements, placeOf } = down ? rows : columns;
-      const gap = this.#gapUnder(event, down);
-      const stays = gap === placeOf[element] || gap === placeOf[element] + 1;
-      before = stays ? null : (elements[gap] ?? elements.length);
-      const words = before === null ? "" : text.order.moving(labels[element], labels[before]);
-      this.#tell("cosetta-drag", { element, before, down, words });
-    };
-    return {
-      begin: () => (this.#dragging = this.#dragged = true),
-      move,
-      drop: () => before !== null && this.lab.select.move(element, before),
-      end: () => {
-        this.#dragging = false;
-        this.#tell("cosetta-drag", null);
-      },
-    };
-  }
-
-  /** The line that the pointer is nearest to the beginning of. @param {PointerEvent} event @param {boolean} down */
-  #gapUnder({ clientX, clientY }, down) {
+  /** How many cells the pointer is from the left and the top. @param {MouseEvent} event */
+  #along(event) {
     const box = this.getBoundingClientRect();
-    const at = (down ? clientY - box.top : clientX - box.left) - this.gutter;
-    const place = Math.round((at / (box.width - this.gutter)) * this.#order);
-    return Math.min(this.#order, Math.max(0, place));
+    const step = (box.width - this.gutter) / this.#order;
+    const along = (/** @type {number} */ at) => (at - this.gutter) / step;
+    return { down: along(event.clientY - box.top), right: along(event.clientX - box.left) };
   }
 
   /** The page stays where it is. @type {{ handleEvent: (event: Event) => void, passive: false }} */

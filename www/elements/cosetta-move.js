@@ -1,42 +1,65 @@
-import { html } from "lit";
-import { guard } from "lit/directives/guard.js";
+import { html, nothing } from "lit";
 import { findElement } from "../page/findElement.js";
-import { text } from "../text/en.js";
+import { moveLine } from "../page/moveLine.js";
+import { moveText } from "../text/en/moveText.js";
 import { Part } from "./part.js";
 
-/** Moves a row of the table and its column by the names of elements. */
+/** @import { View } from "../page/view.js" */
+
+/** The line that was moved last, and how many were. @param {View} view */
+export function movedWords({ selection: { moves }, group }) {
+  const last = moves.at(-1);
+  if (!last || !group) return "";
+  const [element, before] = last;
+  const lines = new Set(moves.map(([moved]) => moved)).size;
+  return moveText.moved(lines, group.labels[element], group.labels[before]);
+}
+
+/** Moves a row of the table and its column by the names of elements, and puts them back. */
 export class CosettaMove extends Part {
-  static properties = { ...Part.properties, element: { attribute: false } };
+  static properties = {
+    ...Part.properties,
+    asks: { attribute: false },
+    element: { attribute: false },
+  };
 
   /** What was typed that names no element. @type {{ name: string, typed: string } | null} */
   #misread = null;
 
   constructor() {
     super();
+    /** Whether to ask which line is to go where. */
+    this.asks = false;
     /** The element whose line is to move, if that is known. @type {number | null} */
     this.element = null;
   }
 
   render() {
-    const { order, active } = text;
+    const putBack = () => this.lab.state.set({ mv: null });
+    return html`${this.asks ? this.#form() : nothing}
+    ${
+      this.view.selection.moves.length > 0
+        ? html`<button type="button" class="small" @click=${putBack}>${moveText.putBack}</button>`
+        : nothing
+    }`;
+  }
+
+  #form() {
     const { labels } = this.view.group ?? { labels: [] };
     const misread = this.#misread;
-    return html`<form class="move" aria-label=${order.moveTitle} @submit=${this.#onMove}>
-      ${this.#field("moved", order.element, labels[1] ?? labels[0])}
-      ${this.#field("before", order.before, order.last)}
-      <button type="submit">${order.moveIt}</button>
-      <datalist id="lines">
-        ${guard([labels], () => labels.map((label) => html`<option value=${label}></option>`))}
-      </datalist>
+    return html`<form class="move" aria-label=${moveText.title} @submit=${this.#onMove}>
+      ${this.#field("moved", moveText.element, labels[1] ?? labels[0])}
+      ${this.#field("before", moveText.before, moveText.last)}
+      <button type="submit">${moveText.move}</button>
       <p id="move-hint" class=${misread ? "problem" : "hint"} aria-live="polite">
-        ${misread ? active.unknown(misread.typed, labels[1] ?? labels[0]) : order.moveHint}
+        ${misread ? moveText.unknown(misread.typed) : moveText.hint}
       </p>
     </form>`;
   }
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    if (!changed.has("element")) return;
+    if (!this.asks || !(changed.has("element") || changed.has("asks"))) return;
     const { labels } = this.view.group ?? { labels: [] };
     this.#input("moved").value = this.element === null ? "" : labels[this.element];
     this.#input("before").value = "";
@@ -54,7 +77,7 @@ export class CosettaMove extends Part {
       <input
         type="text"
         name=${name}
-        list="lines"
+        list="elements"
         autocomplete="off"
         spellcheck="false"
         placeholder=${example}
@@ -79,9 +102,7 @@ export class CosettaMove extends Part {
     const element = found("moved");
     const wrong = element === null ? "moved" : before === null ? "before" : null;
     this.#misread = wrong && { name: wrong, typed: typed(wrong) };
-    if (element !== null && before !== null) this.lab.select.move(element, before);
+    if (element !== null && before !== null) moveLine(this.lab, element, before);
     this.requestUpdate();
   };
 }
-
-customElements.define("cosetta-move", CosettaMove);

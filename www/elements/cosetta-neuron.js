@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { Latest } from "../page/latest.js";
 import { circuitOf, neuronOrder } from "../page/neuronOrder.js";
-import { text } from "../text/en.js";
+import { neuronText } from "../text/en/neuronText.js";
 import { Part } from "./part.js";
 
 /** @import { Actions } from "../protocol.js" */
@@ -36,7 +36,7 @@ export class CosettaNeuron extends Part {
   }
 
   render() {
-    const { neuron } = text;
+    const neuron = neuronText;
     const { neuron: chosen } = this.view.selection;
     const card = chosen === null ? undefined : this.#report.neurons[chosen];
     if (chosen === null || !card) {
@@ -76,7 +76,7 @@ export class CosettaNeuron extends Part {
 
   /** @param {number} chosen */
   #bar(chosen) {
-    const { neuron } = text;
+    const neuron = neuronText;
     const count = this.#report.neurons.length;
     const { bench } = this.view;
     return html`<div class="card-bar">
@@ -119,7 +119,7 @@ export class CosettaNeuron extends Part {
 
   /** @param {number} number @param {Look} look */
   #body(number, look) {
-    const { neuron } = text;
+    const neuron = neuronText;
     const card = this.#report.neurons[number];
     const { answer, failure } = look;
     const there = answer?.view.neuron === number ? answer : null;
@@ -150,7 +150,7 @@ export class CosettaNeuron extends Part {
   /** Other subgroups to test. @param {number} number @param {[Rival[], Rival[]] | undefined} rivals */
   #against(number, rivals) {
     if (!rivals) return nothing;
-    const { against } = text.neuron;
+    const { against } = neuronText;
     return html`<p class="card-against">
       ${this.#choice(number, 0, against.left, rivals[0])}
       ${this.#choice(number, 1, against.right, rivals[1])}
@@ -159,7 +159,7 @@ export class CosettaNeuron extends Part {
 
   /** @param {number} number @param {0 | 1} side @param {string} label @param {Rival[]} rivals */
   #choice(number, side, label, rivals) {
-    const { own, active, subgroup } = text.neuron;
+    const { own, active, subgroup } = neuronText;
     const { subgroup: place } = this.view.selection;
     const tested = this.#tested?.neuron === number ? this.#tested.pair[side].join(".") : "";
     const option = (/** @type {string} */ value, /** @type {string} */ name) =>

@@ -4,29 +4,41 @@ import { WIDEST_GAP } from "../page/selection.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
-/** @import { Group } from "../protocol/group.js" */
 /** @import { CosettaMove } from "./cosetta-move.js" */
 
 /** What the lines of the table are sorted by, the gaps between its blocks, and lines that are moved. */
 export class CosettaOrder extends Part {
+  /** What moves lines, once it is needed. @type {typeof import("./movingLines.js") | null} */
+  #moving = null;
   /** Whether it is asked which line is to go where, and of which element, if that is known. */
-  #moves = false;
+  #asks = false;
   /** @type {number | null} */
   #element = null;
 
   /** Asks where the line of an element is to go. @param {number | null} element */
   async askMove(element) {
-    try {
-      await import("./cosetta-move.js");
-    } catch (error) {
-      return this.lab.fail(/** @type {Error} */ (error));
-    }
-    [this.#moves, this.#element] = [true, element];
+    if (!(await this.#fetch())) return;
+    [this.#asks, this.#element] = [true, element];
     this.requestUpdate();
     await this.updateComplete;
     const form = /** @type {CosettaMove} */ (this.querySelector("cosetta-move"));
     await form.updateComplete;
     form.start();
+  }
+
+  /** Whether what moves lines is there. */
+  async #fetch() {
+    try {
+      this.#moving = await import("./movingLines.js");
+    } catch (error) {
+      this.lab.fail(/** @type {Error} */ (error));
+    }
+    this.requestUpdate();
+    return this.#moving !== null;
+  }
+
+  updated() {
+    if (this.view.selection.moves.length > 0 && !this.#moving) this.#fetch();
   }
 
   render() {
@@ -52,56 +64,36 @@ export class CosettaOrder extends Part {
                 />
               </label>`
         }
-        <button type="button" aria-expanded=${this.#moves} @click=${this.#onMoves}>
+        <button type="button" aria-expanded=${this.#asks} @click=${this.#onAsks}>
           ${order.move}
         </button>
       </div>
+      <p class="order-words" role="status">
+        ${this.#words()} ${this.#moving?.movedWords(this.view)}
+      </p>
       ${
-        this.#moves
+        this.#moving
           ? html`<cosetta-move
               .lab=${this.lab}
+              .asks=${this.#asks}
               .element=${this.#element}
               @keydown=${this.#onKey}
             ></cosetta-move>`
           : nothing
-      }
-      <div class="order-words">
-        <p role="status">${this.#words()} ${this.#moved(group)}</p>
-        ${
-          this.view.selection.moves.length > 0
-            ? html`<button
-                type="button"
-                class="small"
-                @click=${() => this.lab.state.set({ mv: null })}
-              >
-                ${order.putBack}
-              </button>`
-            : nothing
-        }
-      </div>`;
+      }`;
   }
 
-  /** @param {Group} group */
-  #moved({ labels }) {
-    const { moves } = this.view.selection;
-    const last = moves.at(-1);
-    if (!last) return "";
-    const [element, before] = last;
-    const lines = new Set(moves.map(([moved]) => moved)).size;
-    return text.order.moved(lines, labels[element], labels[before]);
-  }
-
-  #onMoves = () => {
-    if (!this.#moves) return void this.askMove(null);
-    this.#moves = false;
+  #onAsks = () => {
+    if (!this.#asks) return void this.askMove(null);
+    this.#asks = false;
     this.requestUpdate();
   };
 
   /** @param {KeyboardEvent} event */
   #onKey = (event) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || !this.#asks) return;
     event.stopPropagation();
-    this.#onMoves();
+    this.#onAsks();
     /** @type {HTMLElement | null} */ (this.querySelector("[aria-expanded]"))?.focus();
   };
 

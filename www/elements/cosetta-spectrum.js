@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { Measuring } from "../page/measuring.js";
 import { text } from "../text/en.js";
+import { spectrumText } from "../text/en/spectrumText.js";
 import { cosetColour } from "../views/cosetMarks.js";
 import { stackedShares } from "../views/stackedShares.js";
 import { Part } from "./part.js";
@@ -22,7 +23,7 @@ export class CosettaSpectrum extends Part {
   #measuring = null;
 
   render() {
-    const { spectrum } = text;
+    const spectrum = spectrumText;
     const { measured, config } = this.view;
     const records = measured?.config === config ? measured.records : [];
     return html`<section class="spectrum">
@@ -56,7 +57,7 @@ export class CosettaSpectrum extends Part {
 
   /** @param {MeasureRecord[]} records */
   #body(records) {
-    const { spectrum } = text;
+    const spectrum = spectrumText;
     const { step, measures } = records[records.length - 1];
     const names = this.view.dissection?.report?.irreps.map(({ name }) => name) ?? [];
     const shares = measures.irreps.map((irrep, i) => ({
@@ -74,7 +75,7 @@ export class CosettaSpectrum extends Part {
 
   /** @param {MeasureRecord[]} records */
   #picture(records) {
-    const { marks } = text.spectrum;
+    const { marks } = spectrumText;
     const { status } = this.view;
     return stackedShares(
       records.map(({ step, measures }) => ({
@@ -90,7 +91,7 @@ export class CosettaSpectrum extends Part {
 
   /** @param {MeasureRecord[]} records @param {string[]} names */
   #table(records, names) {
-    const { columns, title } = text.spectrum;
+    const { columns, title } = spectrumText;
     const [first, last] = [records[0].measures, records[records.length - 1].measures];
     return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
       <table>

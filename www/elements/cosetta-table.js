@@ -13,9 +13,9 @@ import { Part } from "./part.js";
 
 /** @import { Group } from "../protocol/group.js" */
 /** @import { Colouring } from "../protocol/table.js" */
-/** @import { Drag } from "../views/drawMove.js" */
 /** @import { Geometry } from "../views/tableGeometry.js" */
 /** @import { CosettaOrder } from "./cosetta-order.js" */
+/** @import { Drag } from "./dragLine.js" */
 /** @import { Place } from "./cosetta-grid.js" */
 
 /** From this many pixels on, cells carry marks. */

@@ -3,6 +3,7 @@ import { Latest } from "../page/latest.js";
 import { neuronOrder } from "../page/neuronOrder.js";
 import { onSystemTheme, themeInForce } from "../page/theme.js";
 import { text } from "../text/en.js";
+import { weightText } from "../text/en/weightText.js";
 import { moved, pointedAt } from "../views/gridMoves.js";
 import { Part } from "./part.js";
 
@@ -61,7 +62,7 @@ export class CosettaWeights extends Part {
   }
 
   render() {
-    const { weights } = text;
+    const weights = weightText;
     this.#ask();
     const { answer, failure } = this.#look;
     return html`<section class="weights">
@@ -117,7 +118,7 @@ export class CosettaWeights extends Part {
 
   /** @param {Drawn} drawn */
   #body(drawn) {
-    const { weights } = text;
+    const weights = weightText;
     const { layer } = drawn.question;
     const [number] = drawn.question.subgroup;
     const known = this.#report.class_counts.find((one) => one.class === number);
@@ -165,7 +166,7 @@ export class CosettaWeights extends Part {
 
   /** Only the cell that is read exists, for keyboards and screen readers. @param {Drawn} drawn */
   #grid(drawn) {
-    const { weights } = text;
+    const weights = weightText;
     const { row, column } = this.#place ?? { row: 0, column: 0 };
     const { elements, question } = drawn;
     return html`<div
@@ -197,7 +198,7 @@ export class CosettaWeights extends Part {
     const { labels } = this.view.group;
     const columns = question.neurons.length;
     const coset = starts.filter((start) => start <= row).length - 1;
-    return text.weights.reading(question.layer, {
+    return weightText.reading(question.layer, {
       element: labels[elements[row]],
       coset: labels[elements[starts[coset]]],
       neuron: question.neurons[column],

@@ -13,21 +13,6 @@ export const readMoves = (text) =>
 export const movesText = (moves) =>
   moves.length === 0 ? null : moves.map((move) => move.join("-")).join(".");
 
-/**
- * Some moves and one more. An earlier move of the same element is of no account, unless another
- * was then put before it.
- *
- * @param {Move[]} moves
- * @param {Move} move
- */
-export function withMove(moves, move) {
-  const [element] = move;
-  const left = moves.filter(
-    ([moved], i) => moved !== element || moves.slice(i).some(([, before]) => before === element),
-  );
-  return [...left, move];
-}
-
 /** @param {number[]} elements @param {Move[]} moves */
 export function reordered(elements, moves) {
   const order = [...elements];

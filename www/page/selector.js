@@ -1,5 +1,3 @@
-import { linesOf } from "./lines.js";
-import { movesText, withMove } from "./moves.js";
 import {
   MOST_PICKED,
   NOTHING_SELECTED,
@@ -9,7 +7,6 @@ import {
 } from "./selection.js";
 import { Undo } from "./undo.js";
 
-/** @import { Move } from "./moves.js" */
 /** @import { CircuitPlace, SubgroupPlace } from "./selection.js" */
 /** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
@@ -76,27 +73,6 @@ export class Selector {
     if (picked.length > MOST_PICKED) return;
     if (picked.length === 0) return this.clear("el");
     this.#lab.state.set({ el: picked.join("."), sub: null, col: "coset" });
-  }
-
-  /**
-   * Moves the row and the column of an element before those of another; `order` of the group
-   * for another puts them last.
-   *
-   * @param {number} element
-   * @param {number} before
-   */
-  move(element, before) {
-    const { view, state } = this.#lab;
-    const { group, arranged, selection } = view;
-    if (!group || element === before) return;
-    const moves = withMove(selection.moves, [element, before]);
-    const elements = (/** @type {Move[]} */ some) => {
-      const { rows, columns } = linesOf({ group, arranged, selection: { moves: some } });
-      return `${rows.elements} ${columns.elements}`;
-    };
-    const now = elements(moves);
-    if (now === elements(selection.moves)) return;
-    state.set({ mv: now === elements([]) ? null : movesText(moves) });
   }
 
   /** Sorts the table by the cosets of the active subgroup, or as it was before. */

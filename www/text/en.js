@@ -7,14 +7,11 @@ import { factsText } from "./en/factsText.js";
 import { groupText } from "./en/groupText.js";
 import { importText } from "./en/importText.js";
 import { machineText } from "./en/machineText.js";
-import { neuronText } from "./en/neuronText.js";
 import { pictureText } from "./en/pictureText.js";
 import { orderText } from "./en/orderText.js";
 import { runText } from "./en/runText.js";
 import { selectionText } from "./en/selectionText.js";
-import { spectrumText } from "./en/spectrumText.js";
 import { weighingText } from "./en/weighingText.js";
-import { weightText } from "./en/weightText.js";
 
 /** @import { TrainConfig } from "../protocol/run.js" */
 
@@ -29,9 +26,6 @@ export const text = {
   ...runText,
   ...pictureText,
   ...machineText,
-  ...neuronText,
-  ...weightText,
-  ...spectrumText,
   ...weighingText,
   ...selectionText,
   ...orderText,

@@ -1,5 +1,5 @@
 import { html, nothing, svg } from "lit";
-import { text } from "../text/en.js";
+import { neuronText } from "../text/en/neuronText.js";
 
 /** @import { CosetView, FunctionView, NeuronView } from "../protocol/neuron.js" */
 
@@ -36,13 +36,13 @@ export function pairGrid({ pairs, left, right }, when) {
   const square = (/** @type {number} */ value, /** @type {number} */ i, /** @type {number} */ j) =>
     svg`<rect class=${value < 0 ? "negative" : "positive"} x=${j * cell} y=${i * cell}
         width=${cell} height=${cell} fill-opacity=${Math.abs(value) / limit} />
-      ${cell > ROOMY ? svg`<text class=${Math.abs(value) > 0.55 * limit ? "strong" : ""} x=${(j + 0.5) * cell} y=${(i + 0.5) * cell + 4} text-anchor="middle">${text.neuron.signed(value)}</text>` : nothing}`;
+      ${cell > ROOMY ? svg`<text class=${Math.abs(value) > 0.55 * limit ? "strong" : ""} x=${(j + 0.5) * cell} y=${(i + 0.5) * cell + 4} text-anchor="middle">${neuronText.signed(value)}</text>` : nothing}`;
   return html`<figure>
     <svg class="pair-grid" viewBox="0 0 ${columns * cell} ${rows * cell}" aria-hidden="true">
       <rect class="ground" width=${columns * cell} height=${rows * cell} />
       ${pairs.map((row, i) => row.map((values, j) => square(values[when], i, j)))}
     </svg>
-    <figcaption>${text.neuron.pairs[when]}</figcaption>
+    <figcaption>${neuronText.pairs[when]}</figcaption>
   </figure>`;
 }
 
@@ -54,7 +54,7 @@ export function pairGrid({ pairs, left, right }, when) {
  */
 export function histogram(side, f) {
   const { cosets, range } = f;
-  const words = text.neuron.histogram;
+  const words = neuronText.histogram;
   const bins = cosets[0].histogram.length;
   if (bins === 0) return html`<p class="hint">${words.many}</p>`;
   const heights = Array.from({ length: bins }, (_, bin) =>
@@ -82,8 +82,8 @@ export function histogram(side, f) {
     >
       ${cosets.map((coset) => coset.histogram.map((count, bin) => bar(coset, count, bin)))}
       <path class="axis" d="M0 ${BASE}H${WIDTH}" />
-      <text y=${HEIGHT - 2}>${text.neuron.signed(range[0])}</text>
-      <text x=${WIDTH} y=${HEIGHT - 2} text-anchor="end">${text.neuron.signed(range[1])}</text>
+      <text y=${HEIGHT - 2}>${neuronText.signed(range[0])}</text>
+      <text x=${WIDTH} y=${HEIGHT - 2} text-anchor="end">${neuronText.signed(range[1])}</text>
     </svg>
     <figcaption>${side}</figcaption>
   </figure>`;
@@ -103,8 +103,8 @@ export function cosetBars({ cosets, range }) {
   return html`<svg class="coset-bars" viewBox="-2 0 ${WIDTH + 4} ${height + 16}" aria-hidden="true">
     ${cosets.map(bar)}
     <path class="axis" d="M${along(0)} 0V${height}" />
-    <text x="0" y=${height + 13}>${text.neuron.signed(least)}</text>
-    <text x=${WIDTH} y=${height + 13} text-anchor="end">${text.neuron.signed(most)}</text>
+    <text x="0" y=${height + 13}>${neuronText.signed(least)}</text>
+    <text x=${WIDTH} y=${height + 13} text-anchor="end">${neuronText.signed(most)}</text>
   </svg>`;
 }
 

@@ -3,21 +3,21 @@ import { drawTag } from "./drawCrosshair.js";
 /** @import { Direction } from "../page/lines.js" */
 /** @import { Geometry } from "./tableGeometry.js" */
 
-/** An element that is dragged by a header of its row or column, and the one that it would stand before; `null`: it would stay. @typedef {{ element: number, before: number | null, down: boolean, words: string }} Drag */
-
 /**
  * Draws where the row and the column of an element that is dragged stand, and where they would
  * go.
  *
  * @param {CanvasRenderingContext2D} context in CSS pixels
- * @param {{ rows: Direction, columns: Direction, drag: Drag }} data
+ * @param {{ rows: Direction, columns: Direction, element: number, before: number | null,
+ *   down: boolean, words: string }} data `down`: it is dragged by the header of its row; before
+ *   `null` it would stay
  * @param {{ geometry: Geometry, ink: string, paper: string, accent: string, thick: number }} options
  */
-export function drawMove(context, { rows, columns, drag }, options) {
+export function drawMove(context, data, options) {
+  const { rows, columns, element, before, down, words } = data;
   const { geometry, accent, paper, thick } = options;
   const { gutter, size } = geometry;
   const step = size / rows.elements.length;
-  const { element, before, down, words } = drag;
   /** @type {(direction: Direction, element: number) => number} */
   const at = ({ placeOf, elements }, g) => gutter + (placeOf[g] ?? elements.length) * step;
   context.fillStyle = accent;

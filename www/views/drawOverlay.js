@@ -1,10 +1,9 @@
 import { drawBlocks } from "./drawBlocks.js";
 import { drawCrosshair } from "./drawCrosshair.js";
 import { drawHeaders } from "./drawHeaders.js";
-import { drawMove } from "./drawMove.js";
 
 /** @import { TableLines } from "../page/lines.js" */
-/** @import { Drag } from "./drawMove.js" */
+/** @import { Drag } from "../elements/dragLine.js" */
 /** @import { Geometry } from "./tableGeometry.js" */
 
 /**
@@ -24,7 +23,7 @@ export function drawOverlay(context, { labels, lines, picked, gap, cell, pinned,
   context.textBaseline = "middle";
   drawHeaders(context, { labels, rows, columns, picked, cell }, options);
   if (sorted) drawBlocks(context, { rows, columns, cell }, { ...options, gap });
-  if (drag) return drawMove(context, { rows, columns, drag }, options);
+  if (drag) return drag.draw(context, { rows, columns }, options);
   if (!cell) return;
   const pointed = {
     labels: /** @type {[string, string]} */ ([labels[cell.x], labels[cell.y]]),

@@ -1,5 +1,6 @@
 import { html, nothing, svg } from "lit";
 import { text } from "../text/en.js";
+import { spectrumText } from "../text/en/spectrumText.js";
 import { cosetColour } from "./cosetMarks.js";
 
 /** @typedef {{ step: number, shares: number[] }} Moment */
@@ -38,7 +39,7 @@ export function stackedShares(moments, marks) {
     class="stacked"
     viewBox="0 0 ${WIDTH} ${HEIGHT}"
     role="img"
-    aria-label=${text.spectrum.label}
+    aria-label=${spectrumText.label}
   >
     ${moments[0].shares.map((_, i) => area(i))}
     ${[0, 0.5, 1].map(

@@ -33,20 +33,6 @@ export const orderText = {
     waiting: "Looking for the subgroups…",
     listed: "As listed.",
     move: "Move before…",
-    moveTitle: "Move a row and its column",
-    element: "Element",
-    before: "Before",
-    last: "last",
-    moveIt: "Move",
-    moveHint:
-      "With “Before” left empty it goes to the end. Or drag a header of the table; with a finger, hold it first.",
-    /** While it is dragged. @type {(element: string, before: string | undefined) => string} */
-    moving: (element, before) =>
-      before === undefined ? `${element} to the end` : `${element} before ${before}`,
-    /** @type {(moves: number, element: string, before: string | undefined) => string} */
-    moved: (moves, element, before) =>
-      `${moves > 1 ? `${count(moves)} lines moved; ` : ""}${element} now ${before === undefined ? "last" : `before ${before}`}.`,
-    putBack: "Put back",
     byClasses: (/** @type {Direction} */ rows) => `Sorted by conjugacy classes, ${blocks(rows)}.`,
     /** @type {(rows: Direction, columns: Direction, subgroup: ChosenSubgroup | null) => string} */
     byCosets: (rows, columns, subgroup) =>

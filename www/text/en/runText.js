@@ -99,7 +99,7 @@ export const runText = {
     copied: "Link copied",
     copiedWithout: {
       group: "Link copied, but without the group: it is too large for a link.",
-      lines: "Link copied, but without the lines that you moved: they are too many for a link.",
+      lines: "Link copied, but without the lines that you moved: they are too many.",
     },
     notCopied: "Copying is not allowed here: copy the address instead.",
     download: "Download run",
@@ -123,8 +123,8 @@ export const runText = {
         lost: "This group is too large for a link, so the link leaves it out, and this browser does not let the page keep it: a reload loses it. “Download run” carries it.",
       },
       lines: {
-        kept: "You have moved more lines of the table than a link can hold, so the link leaves them out. This tab keeps them across a reload.",
-        lost: "You have moved more lines of the table than a link can hold, so the link leaves them out, and this browser does not let the page keep them: a reload puts them back.",
+        kept: "You moved more lines than a link can hold, so the link leaves them out. This tab keeps them across a reload.",
+        lost: "You moved more lines than a link can hold, so the link leaves them out: a reload puts them back.",
       },
     },
     aside: (/** @type {string} */ group, /** @type {number} */ step) =>
