@@ -24,6 +24,8 @@ export class CosettaLatticePicture extends LatticePart {
   #expanded = new Set();
   /** @type {SingleLattice | null} */
   #singles = null;
+  /** What single subgroups looked like when they were drawn last. @type {Map<number, unknown[]>} */
+  #drawn = new Map();
   /** @type {SinglePaths[]} */
   #paths = [];
   /** What Tab leads to. */
@@ -57,6 +59,7 @@ export class CosettaLatticePicture extends LatticePart {
     const spots = this.#layout.rows.flat().filter((spot) => spot.class === at.class);
     this.#at = spots.find(({ conjugate }) => conjugate === at.conjugate) ?? spots[0];
     this.#pointed = this.#focused = null;
+    this.#drawn.clear();
   }
 
   firstUpdated() {
@@ -145,7 +148,7 @@ export class CosettaLatticePicture extends LatticePart {
     /** @type {Node} */
     const node = {
       ...{ subgroup, number, index: report.order / subgroup.order, neurons, lit },
-      place: this.#layout.places[number],
+      ...{ place: this.#layout.places[number], drawn: this.#drawn },
       first: this.#singles?.firsts[number] ?? 0,
       active: own?.conjugate ?? null,
       at: this.#at.class === number ? this.#at : null,
@@ -181,9 +184,8 @@ export class CosettaLatticePicture extends LatticePart {
         ? this.#singles.generators[this.#singles.firsts[number] + conjugate]
         : subgroup.generators;
     const neurons = this.neurons(number, conjugate);
-    return html`<span aria-hidden="true">
-        ${latticeText.sentence(subgroup, order / subgroup.order, neurons, conjugate)}.
-      </span>
+    const said = latticeText.sentence(subgroup, order / subgroup.order, neurons, conjugate);
+    return html`<span aria-hidden="true">${said}.</span>
       <span id="lattice-more">
         ${latticeText.generated(generators)} ${latticeText.covers(covers)}
       </span>`;

@@ -1,3 +1,4 @@
+/** @import { NetworkReport } from "../protocol/analysis.js" */
 /** @import { GroupReport } from "../protocol/group.js" */
 /** @import { DissectionView } from "../page/dissection.js" */
 /** @import { View } from "../page/view.js" */
@@ -7,6 +8,12 @@
  *
  * @typedef {(number: number, conjugate?: number | null) => number | null} Neurons
  */
+
+/** @type {WeakMap<NetworkReport, Neurons>} */
+const counted = new WeakMap();
+
+/** @type {Neurons} */
+const unknown = () => null;
 
 /**
  * What is known of the neurons of the present network: the network taken apart, and how many
@@ -19,7 +26,14 @@
 export function neuronsOf({ config, dissection }, { partial }) {
   const apart = dissection?.config === config && !partial ? dissection : null;
   const found = apart?.report;
-  if (!apart || !found) return { apart, neurons: () => null };
+  if (!found) return { apart, neurons: unknown };
+  const neurons = counted.get(found) ?? count(found);
+  counted.set(found, neurons);
+  return { apart, neurons };
+}
+
+/** @param {NetworkReport} found @returns {Neurons} */
+function count(found) {
   const byClass = new Map(found.class_counts.map((one) => [one.class, one.neurons]));
   /** @type {Map<string, number>} */
   const bySingle = new Map();
@@ -29,7 +43,6 @@ export function neuronsOf({ config, dissection }, { partial }) {
       bySingle.set(key, (bySingle.get(key) ?? 0) + neurons.length);
     }
   }
-  const neurons = (/** @type {number} */ number, /** @type {number | null} */ conjugate = null) =>
+  return (number, conjugate = null) =>
     (conjugate === null ? byClass.get(number) : bySingle.get(`${number}.${conjugate}`)) ?? 0;
-  return { apart, neurons };
 }

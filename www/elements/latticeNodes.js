@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { html, noChange, nothing } from "lit";
 import { latticeText } from "../text/en/latticeText.js";
 import { groupName } from "./groupName.js";
 
@@ -21,6 +21,8 @@ import { groupName } from "./groupName.js";
  * @property {Spot | null} at what of it Tab leads to
  * @property {Spot | null} described what has the focus
  * @property {Neurons} neurons
+ * @property {Map<number, unknown[]>} drawn what the looks of subgroups came from when they were
+ *   drawn last, by class
  * @property {(conjugate: number) => void} onChoose
  * @property {(conjugate: number | null) => void} onFocus
  * @property {() => void} onBlur
@@ -86,10 +88,22 @@ export function latticeCluster(node) {
     .style=${placed(place)}
   >
     ${face(node)}
-    <div class="lattice-singles" role="presentation">
-      ${Array.from({ length: subgroup.copies }, (_, conjugate) => single(node, conjugate))}
-    </div>
+    <div class="lattice-singles" role="presentation">${singles(node)}</div>
   </div>`;
+}
+
+/** Hundreds of them are not drawn anew without need. @param {Node} node */
+function singles(node) {
+  const { subgroup, number, first, lit, active, at, described, neurons, drawn } = node;
+  const isLit = lit.singles
+    ? Array.from({ length: subgroup.copies }, (_, i) => lit.singles?.has(first + i)).join()
+    : lit.classes.has(number);
+  const focused = described?.class === number ? described.conjugate : null;
+  const looks = [isLit, active, at?.conjugate ?? null, focused, neurons];
+  const before = drawn.get(number);
+  if (before && looks.every((look, i) => look === before[i])) return noChange;
+  drawn.set(number, looks);
+  return Array.from({ length: subgroup.copies }, (_, conjugate) => single(node, conjugate));
 }
 
 /** @param {Node} node @param {number} conjugate */

@@ -13,7 +13,7 @@ import { linked } from "./latticeWays.js";
  * @typedef {{ classes: Set<number>, singles: Set<number> | null }} Lit
  */
 
-/** The lines between the subgroups of two classes. @typedef {{ certain: boolean, lines: { below: number, above: number, path: string }[] }} SinglePaths */
+/** The lines between the subgroups of two classes, and the path of all. @typedef {{ certain: boolean, all: string, lines: { below: number, above: number, path: string }[] }} SinglePaths */
 
 /**
  * What lies in a subgroup, and what it lies in.
@@ -59,10 +59,8 @@ export function singlePaths({ lines, rows }, expanded, singles) {
       );
       const path = (/** @type {number[]} */ [h, k]) =>
         singleLine(/** @type {Spot} */ (spots.get(h)), /** @type {Spot} */ (spots.get(k)), middle);
-      return {
-        certain,
-        lines: pairs.map((pair) => ({ below: pair[0], above: pair[1], path: path(pair) })),
-      };
+      const drawn = pairs.map((pair) => ({ below: pair[0], above: pair[1], path: path(pair) }));
+      return { certain, all: drawn.map((one) => one.path).join(""), lines: drawn };
     });
 }
 
@@ -89,8 +87,7 @@ export function latticeLines({ width, height, lines }, expanded, paths, lit, sin
     .join("");
   return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
     ${paths.map(
-      ({ certain, lines: some }) =>
-        svg`<path class="singles ${certain ? "" : "uncertain"}" d=${some.map(({ path }) => path).join("")} />`,
+      ({ certain, all }) => svg`<path class="singles ${certain ? "" : "uncertain"}" d=${all} />`,
     )}
     ${drawn.map(
       (line) =>
