@@ -48,3 +48,38 @@ export const struck = (page) =>
       );
     }).length;
   });
+
+/** One subgroup of a class that is shown one by one. @param {Page} page @param {number} number @param {number} conjugate */
+export const single = (page, number, conjugate) =>
+  page.locator(`.lattice-single[data-class="${number}"][data-conjugate="${conjugate}"]`);
+
+/**
+ * The lines from single subgroup to single subgroup, by where they end.
+ *
+ * @param {Page} page
+ */
+export const singleLines = (page) =>
+  page.locator(".lattice-plane").evaluate((plane) => {
+    const { left, top } = plane.getBoundingClientRect();
+    const boxes = [...plane.querySelectorAll(".lattice-single")].map((one) => {
+      const box = one.getBoundingClientRect();
+      const { class: number, conjugate } = /** @type {HTMLElement} */ (one).dataset;
+      const x = (box.left + box.right) / 2 - left;
+      return { name: `${number}.${conjugate}`, x, ends: [box.top - top, box.bottom - top] };
+    });
+    const at = (/** @type {string} */ point) => {
+      const [x, y] = point.split(" ").map(Number);
+      const near = (/** @type {number} */ a, /** @type {number} */ b) => Math.abs(a - b) < 1;
+      return boxes.find((box) => near(box.x, x) && box.ends.some((end) => near(end, y)))?.name;
+    };
+    const paths = [...plane.querySelectorAll("path.singles")];
+    return paths.flatMap((path) =>
+      (path.getAttribute("d") ?? "")
+        .split("M")
+        .slice(1)
+        .map((one) => {
+          const points = one.split("L");
+          return [points[0], points[points.length - 1]].map(at).join(" < ");
+        }),
+    );
+  });

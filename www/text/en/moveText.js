@@ -1,7 +1,7 @@
 /** Lines of the table that are moved by hand; fetched when one is. */
 export const moveText = {
   title: "Move a row and its column",
-  element: "Element",
+  element: "Row and column of",
   before: "Before",
   last: "last",
   move: "Move",
