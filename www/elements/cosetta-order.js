@@ -64,23 +64,25 @@ export class CosettaOrder extends Part {
                 />
               </label>`
         }
-        <button type="button" aria-expanded=${this.#asks} @click=${this.#onAsks}>
+        <button type="button" class="small" aria-expanded=${this.#asks} @click=${this.#onAsks}>
           ${order.move}
         </button>
       </div>
-      <p class="order-words" role="status">
-        ${this.#words()} ${this.#moving?.movedWords(this.view)}
-      </p>
-      ${
-        this.#moving
-          ? html`<cosetta-move
-              .lab=${this.lab}
-              .asks=${this.#asks}
-              .element=${this.#element}
-              @keydown=${this.#onKey}
-            ></cosetta-move>`
-          : nothing
-      }`;
+      <div class="order-line">
+        <p class="order-words" role="status">
+          ${this.#words()} ${this.#moving?.movedWords(this.view)}
+        </p>
+        ${
+          this.#moving
+            ? html`<cosetta-move
+                .lab=${this.lab}
+                .asks=${this.#asks}
+                .element=${this.#element}
+                @keydown=${this.#onKey}
+              ></cosetta-move>`
+            : nothing
+        }
+      </div>`;
   }
 
   #onAsks = () => {
