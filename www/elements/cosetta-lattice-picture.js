@@ -7,6 +7,7 @@ import { latticeMove } from "../views/latticeWays.js";
 import { FrameZoom } from "./frameZoom.js";
 import { latticeClass, latticeCluster } from "./latticeNodes.js";
 import { LatticePart } from "./latticePart.js";
+import { latticeTools } from "./latticeTools.js";
 
 /** @import { Node } from "./latticeNodes.js" */
 /** @import { LatticeLayout, Spot } from "../views/latticeLayout.js" */
@@ -99,45 +100,14 @@ export class CosettaLatticePicture extends LatticePart {
   }
 
   #tools() {
-    const { subgroup_classes: classes, subgroups } = this.report;
-    const { zoomIn, zoomOut, fit, all, classesOnly, tooManySingles } = latticeText;
     const { class: number } = this.#at;
-    const { copies } = classes[number];
-    const isOpen = this.#expanded.has(number);
-    const some = this.#expanded.size > 0;
-    const button = (
-      /** @type {string} */ label,
-      /** @type {unknown} */ sign,
-      /** @type {() => void} */ act,
-    ) =>
-      html`<button type="button" class="icon" aria-label=${label} title=${label} @click=${act}>
-        ${sign}
-      </button>`;
-    return html`<div class="lattice-tools">
-      ${
-        subgroups > MOST_SINGLES
-          ? html`<p class="hint">${tooManySingles(MOST_SINGLES)}</p>`
-          : html`<button
-                type="button"
-                ?disabled=${copies === 1}
-                @click=${() => this.#toggle(number)}
-              >
-                ${latticeText.conjugates(classes[number], isOpen)}
-              </button>
-              <button
-                type="button"
-                ?disabled=${classes.length === subgroups}
-                @click=${() => (some ? this.#show(new Set()) : this.#showAll())}
-              >
-                ${some ? classesOnly : all(subgroups)}
-              </button>`
-      }
-      <div class="lattice-zoom">
-        ${button(zoomOut, "−", () => this.#zoom?.out())}
-        ${button(zoomIn, "+", () => this.#zoom?.in())}
-        <button type="button" @click=${() => this.#zoom?.fit()}>${fit}</button>
-      </div>
-    </div>`;
+    return latticeTools({
+      ...{ report: this.report, number, most: MOST_SINGLES },
+      ...{ isOpen: this.#expanded.has(number), some: this.#expanded.size > 0 },
+      onToggle: () => this.#toggle(number),
+      onAll: () => (this.#expanded.size > 0 ? this.#show(new Set()) : this.#showAll()),
+      onZoom: (way) => this.#zoom?.[way](),
+    });
   }
 
   /** @param {number} number @param {ReturnType<typeof litIn>} lit */
