@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import { fileName } from "../../www/page/fileName.js";
 import { filterGroups } from "../../www/page/filterGroups.js";
 import { forecast } from "../../www/page/forecast.js";
+import { linesOf } from "../../www/page/lines.js";
 import { withMove } from "../../www/page/moveLine.js";
 import { movesText, readMoves, reordered } from "../../www/page/moves.js";
 import { configOf, settingBlamed, valuesOf } from "../../www/page/settings.js";
@@ -116,6 +117,21 @@ describe("lines that are moved", () => {
     assert.deepEqual(reordered(listed, moves), [3, 1, 2, 4, 0]);
     assert.equal(movesText(moves), "3-1.0-5");
     assert.equal(movesText(readMoves(null)), null);
+  });
+
+  test("keep their blocks in rows and columns, and part those of others", () => {
+    const group = { name: "g", order: 4 };
+    const arrangement = {
+      rows: { elements: [0, 1, 2, 3], blocks: [2, 2], side: "right" },
+      columns: { elements: [0, 2, 1, 3], blocks: [2, 2], side: "left" },
+    };
+    const view = { group, arranged: { group: "g", key: "", arrangement } };
+    const lines = linesOf(/** @type {any} */ ({ ...view, selection: { moves: [[3, 1]] } }));
+    assert.deepEqual(lines.rows.elements, [0, 3, 1, 2]);
+    assert.deepEqual(lines.rows.starts, [0, 1, 2, 3, 4]);
+    assert.deepEqual(lines.columns.elements, [0, 2, 3, 1]);
+    assert.deepEqual(lines.columns.starts, [0, 2, 4]);
+    assert.deepEqual(lines.columns.placeOf, [0, 3, 1, 2]);
   });
 
   test("need no more moves than those that tell", () => {

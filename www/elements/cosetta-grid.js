@@ -116,8 +116,14 @@ export class CosettaGrid extends Part {
     const { rows, columns } = this.#lines;
     const [lines, at] = down ? [rows, row] : [columns, column];
     this.#pressed = event.pointerId;
-    const release = () => (this.#pressed = null);
-    addEventListener("pointerup", release, { once: true, capture: true });
+    const release = () => {
+      this.#pressed = null;
+      // The click comes first.
+      setTimeout(() => (this.#dragged = false));
+    };
+    for (const name of ["pointerup", "pointercancel"]) {
+      addEventListener(name, release, { once: true, capture: true });
+    }
     const fetched = await import("./movingLines.js").catch(() => null);
     if (this.#pressed !== event.pointerId) return;
     fetched?.dragLine(event, this.lab, {

@@ -10,6 +10,7 @@ import { Part } from "./part.js";
 export class CosettaOrder extends Part {
   /** What moves lines, once it is needed. @type {typeof import("./movingLines.js") | null} */
   #moving = null;
+  #wanted = false;
   /** Whether it is asked which line is to go where, and of which element, if that is known. */
   #asks = false;
   /** @type {number | null} */
@@ -28,6 +29,7 @@ export class CosettaOrder extends Part {
 
   /** Whether what moves lines is there. */
   async #fetch() {
+    this.#wanted = true;
     try {
       this.#moving = await import("./movingLines.js");
     } catch (error) {
@@ -38,7 +40,8 @@ export class CosettaOrder extends Part {
   }
 
   updated() {
-    if (this.view.selection.moves.length > 0 && !this.#moving) this.#fetch();
+    // What could not be fetched is asked for again by the button only.
+    if (this.view.selection.moves.length > 0 && !this.#wanted) this.#fetch();
   }
 
   render() {
