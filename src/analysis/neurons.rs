@@ -134,7 +134,7 @@ fn fold(parameters: &Parameters, embedding: Tensor, linear: Tensor) -> Vec<Vec<f
 }
 
 /// A tensor without its padding.
-fn in_f64(parameters: &Parameters, tensor: Tensor) -> Array2<f64> {
+pub(super) fn in_f64(parameters: &Parameters, tensor: Tensor) -> Array2<f64> {
     let (rows, columns) = parameters.shape().dimensions(tensor);
     let (elements, stride) = parameters.matrix(tensor);
     Array2::from_shape_fn((rows, columns), |(i, j)| f64::from(elements[i * stride + j]))

@@ -1,29 +1,37 @@
-//! L, R or U as a table to look at: elements by coset down, neurons across.
+//! A layer of a network as a table to look at: elements by coset down, its functions on the
+//! group across.
 
-use super::{NeuronFunctions, SubgroupNumber, Theory, coset_table::CosetTable};
-use crate::group::{Side, cosets};
+use super::{NeuronFunctions, SubgroupNumber, Theory, coset_table::CosetTable, neurons::in_f64};
+use crate::{
+    group::{Side, cosets},
+    model::{Parameters, Tensor},
+};
 use serde::{Deserialize, Serialize};
 
-/// One of the three tables that make up a folded network.
+/// One of the tables that make up a folded network, or an embedding that went into it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum Layer {
-    /// L, its rows by right cosets.
+    /// L, a neuron a column, its rows by right cosets.
     Left,
-    /// R, its rows by left cosets.
+    /// R, a neuron a column, its rows by left cosets.
     Right,
-    /// U, an element a row, its rows by left cosets.
+    /// U, a neuron a column, its rows by left cosets.
     Readout,
+    /// `E_l`, a dimension of it a column, its rows by right cosets.
+    LeftEmbedding,
+    /// `E_r`, a dimension of it a column, its rows by left cosets.
+    RightEmbedding,
 }
 
-/// The values of a layer for some neurons.
+/// The values of some columns of a layer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeightTable {
     /// The elements from the top: coset by coset, both by ascending smallest element.
     pub elements: Vec<u16>,
     /// The row that each coset begins in.
     pub starts: Vec<usize>,
-    /// Row by row, the neurons in the order they were asked for.
+    /// Row by row, the columns in the order they were asked for.
     ///
     /// Shapes: n×columns.
     pub values: Vec<f32>,
@@ -33,37 +41,34 @@ pub struct WeightTable {
     pub means: Vec<f32>,
     /// SSW/SST of each column; NaN if it is constant or H = {e}.
     pub ratios: Vec<f64>,
-    /// The largest absolute value of the layer, over all its neurons.
+    /// The largest absolute value of the layer, over all its columns.
     pub limit: f32,
 }
 
 impl WeightTable {
-    /// The functions of `neurons` in a layer, by the cosets of a subgroup.
+    /// Some columns of a layer, by the cosets of a subgroup.
     ///
-    /// `None` if there is no such subgroup or neuron.
+    /// `None` if there is no such subgroup or column.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "to look at")]
     pub fn new(
-        functions: &NeuronFunctions,
+        parameters: &Parameters,
         theory: &Theory<'_>,
         layer: Layer,
         (class, conjugate): SubgroupNumber,
-        neurons: &[usize],
+        asked: &[usize],
     ) -> Option<Self> {
         let h = theory.lattice.subgroup(class, conjugate)?;
-        if neurons.iter().any(|&k| k >= functions.count()) {
-            return None;
-        }
-        let side = if layer == Layer::Left { Side::Right } else { Side::Left };
-        let cosets = cosets(theory.group, h, side);
+        let functions = layer.functions(parameters);
+        let chosen: Vec<&[f64]> =
+            asked.iter().map(|&k| functions.get(k).map(Vec::as_slice)).collect::<Option<_>>()?;
+        let cosets = cosets(theory.group, h, layer.side());
         let elements = cosets.elements();
         let starts = (0..cosets.count()).map(|block| block * h.order()).collect();
-        let of_layer = |k: usize| layer.function(functions, k);
-        let (columns, n) = (neurons.len(), elements.len());
+        let (columns, n) = (chosen.len(), elements.len());
         let mut values = vec![0.0; n * columns];
         let mut means = vec![0.0; cosets.count() * columns];
-        for (column, &k) in neurons.iter().enumerate() {
-            let f = of_layer(k);
+        for (column, f) in chosen.iter().enumerate() {
             for (row, &x) in elements.iter().enumerate() {
                 values[row * columns + column] = f[usize::from(x)] as f32;
             }
@@ -71,20 +76,35 @@ impl WeightTable {
                 means[block * columns + column] = mean as f32;
             }
         }
-        let ratio = |&k: &usize| super::concentration(of_layer(k), &cosets).map(|c| c.ratio);
-        let ratios = neurons.iter().map(|k| ratio(k).unwrap_or(f64::NAN)).collect();
-        let size = |k: usize| of_layer(k).iter().fold(0.0, |most: f64, x| most.max(x.abs()));
-        let limit = (0..functions.count()).map(size).fold(0.0, f64::max) as f32;
+        let ratio = |f: &&[f64]| super::concentration(f, &cosets).map_or(f64::NAN, |c| c.ratio);
+        let ratios = chosen.iter().map(ratio).collect();
+        let limit = functions.iter().flatten().fold(0.0, |most: f64, x| most.max(x.abs())) as f32;
         Some(Self { elements, starts, values, means, ratios, limit })
     }
 }
 
 impl Layer {
-    fn function(self, functions: &NeuronFunctions, k: usize) -> &[f64] {
+    /// Of the cosets that its functions are held against.
+    fn side(self) -> Side {
         match self {
-            Self::Left => functions.left(k),
-            Self::Right => functions.right(k),
-            Self::Readout => functions.readout(k),
+            Self::Left | Self::LeftEmbedding => Side::Right,
+            Self::Right | Self::RightEmbedding | Self::Readout => Side::Left,
+        }
+    }
+
+    /// Its columns, each a function on the group.
+    fn functions(self, parameters: &Parameters) -> Vec<Vec<f64>> {
+        let embedding = |tensor| {
+            let columns = in_f64(parameters, tensor).reversed_axes();
+            columns.outer_iter().map(|column| column.to_vec()).collect()
+        };
+        let [left, right, readout] = NeuronFunctions::of(parameters).into_parts().0;
+        match self {
+            Self::LeftEmbedding => embedding(Tensor::LeftEmbedding),
+            Self::RightEmbedding => embedding(Tensor::RightEmbedding),
+            Self::Left => left,
+            Self::Right => right,
+            Self::Readout => readout,
         }
     }
 }

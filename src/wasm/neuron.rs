@@ -14,7 +14,9 @@ struct WeightOptions {
     layer: Layer,
     /// Whose cosets the rows are sorted by.
     subgroup: SubgroupNumber,
-    neurons: Vec<usize>,
+    columns: Vec<usize>,
+    /// The value that has the full colour; the largest of the layer if there is none.
+    limit: Option<f32>,
     theme: Theme,
 }
 
@@ -48,15 +50,16 @@ impl NetworkAnalysis {
     ///
     /// # Errors
     /// If the work on the group is not done, the run is on another group, or there is no
-    /// such subgroup or neuron.
+    /// such subgroup or column.
     #[wasm_bindgen(js_name = weightMap)]
     pub fn weight_map(&self, run: &Run, options: JsValue) -> Result<WeightMap, JsError> {
-        let WeightOptions { layer, subgroup, neurons, theme } = from_js(options)?;
-        let functions = NeuronFunctions::of(run.0.parameters());
-        let table = WeightTable::new(&functions, &self.theory(run)?, layer, subgroup, &neurons);
-        let table = table.filter(|_| !neurons.is_empty());
-        let table = table.ok_or_else(|| JsError::new("there is no such subgroup or neuron"))?;
-        let pixels = paint_heatmap(&table.values, neurons.len(), table.limit, theme).pixels;
+        let WeightOptions { layer, subgroup, columns, limit, theme } = from_js(options)?;
+        let parameters = run.0.parameters();
+        let table = WeightTable::new(parameters, &self.theory(run)?, layer, subgroup, &columns);
+        let table = table.filter(|_| !columns.is_empty());
+        let table = table.ok_or_else(|| JsError::new("there is no such subgroup or column"))?;
+        let limit = limit.unwrap_or(table.limit);
+        let pixels = paint_heatmap(&table.values, columns.len(), limit, theme).pixels;
         Ok(WeightMap { table, pixels })
     }
 }
@@ -101,7 +104,7 @@ impl WeightMap {
         Float64Array::from(self.table.ratios.as_slice())
     }
 
-    /// The value that has the full colour.
+    /// The largest absolute value of the layer.
     #[must_use]
     pub fn limit(&self) -> f32 {
         self.table.limit

@@ -10,6 +10,7 @@ use cosetta::{
         WeightTable, concentration,
     },
     group::{Side, cosets},
+    model::Tensor,
 };
 use std::sync::OnceLock;
 
@@ -139,38 +140,60 @@ fn unless_told_otherwise_a_neuron_is_held_against_what_explains_it() {
     assert_eq!(NeuronView::new(&functions, &theory(), 0, Some([(999, 0); 2])), None);
 }
 
+/// The columns of a layer, from the tensors themselves.
+fn columns(layer: Layer) -> Vec<Vec<f64>> {
+    let trained = trained();
+    let parameters = trained.parameters();
+    let embedding = |tensor: Tensor| -> Vec<Vec<f64>> {
+        let (rows, columns) = parameters.shape().dimensions(tensor);
+        let column = |j| (0..rows).map(|x| f64::from(parameters.get(tensor, x, j))).collect();
+        (0..columns).map(column).collect()
+    };
+    let ([left, right, readout], _) = functions().into_parts();
+    match layer {
+        Layer::Left => left,
+        Layer::Right => right,
+        Layer::Readout => readout,
+        Layer::LeftEmbedding => embedding(Tensor::LeftEmbedding),
+        Layer::RightEmbedding => embedding(Tensor::RightEmbedding),
+    }
+}
+
 #[test]
-fn a_table_of_weights_has_its_rows_by_coset_and_its_neurons_as_asked() {
-    let functions = functions();
+fn a_table_of_weights_has_its_rows_by_coset_and_its_columns_as_asked() {
     let (class, asked) = (class_of_order(8), [9, 2, 5]);
     let h = &theory().lattice.classes()[class].subgroups()[1];
-    for (layer, side) in
-        [(Layer::Left, Side::Right), (Layer::Right, Side::Left), (Layer::Readout, Side::Left)]
-    {
-        let of = |k: usize| match layer {
-            Layer::Left => functions.left(k),
-            Layer::Right => functions.right(k),
-            Layer::Readout => functions.readout(k),
+    for (layer, side) in [
+        (Layer::Left, Side::Right),
+        (Layer::Right, Side::Left),
+        (Layer::Readout, Side::Left),
+        (Layer::LeftEmbedding, Side::Right),
+        (Layer::RightEmbedding, Side::Left),
+    ] {
+        let all = columns(layer);
+        let trained = trained();
+        let table = |asked: &[usize]| {
+            WeightTable::new(trained.parameters(), &theory(), layer, (class, 1), asked)
         };
-        let table =
-            WeightTable::new(&functions, &theory(), layer, (class, 1), &asked).expect("there");
+        assert_eq!(table(&[all.len()]), None, "{layer:?} has no such column");
+        let table = table(&asked).expect("there");
         let cosets = cosets(theory().group, h, side);
         assert_eq!(table.starts, [0, 8, 16]);
         for (row, &x) in table.elements.iter().enumerate() {
             assert!(cosets.block(row / 8).contains(&x), "{x} in row {row}");
             for (column, &k) in asked.iter().enumerate() {
                 let value = f64::from(table.values[3 * row + column]);
-                assert!((value - of(k)[usize::from(x)]).abs() < 1e-5, "{layer:?} {x} {k}");
+                assert!((value - all[k][usize::from(x)]).abs() < 1e-5, "{layer:?} {x} {k}");
                 let block = members((class, 1), usize::from(x), side);
-                let mean = block.iter().map(|&x| of(k)[x]).sum::<f64>() / 8.0;
+                let mean = block.iter().map(|&x| all[k][x]).sum::<f64>() / 8.0;
                 let shown = f64::from(table.means[3 * (row / 8) + column]);
                 assert!((shown - mean).abs() < 1e-5, "{layer:?} mean of {x} {k}");
             }
         }
         for (ratio, &k) in table.ratios.iter().zip(&asked) {
-            assert!(close(*ratio, concentration(of(k), &cosets).expect("not constant").ratio));
+            assert!(close(*ratio, concentration(&all[k], &cosets).expect("not constant").ratio));
         }
-        let all = (0..functions.count()).flat_map(|k| of(k).iter().map(|x| x.abs()));
-        assert!((f64::from(table.limit) - all.fold(0.0, f64::max)).abs() < 1e-5);
+        let most = all.iter().flatten().fold(0.0, |most: f64, x| most.max(x.abs()));
+        assert!((f64::from(table.limit) - most).abs() < 1e-5);
     }
 }

@@ -12,12 +12,6 @@ async function shown(page) {
   return Number(title?.replace("Neuron ", ""));
 }
 
-/** The values and means that the reading of a weight tells. @param {string} reading */
-function numbersIn(reading) {
-  const [, value, mean] = reading.match(/: ([−\d.]+); mean of the coset of .* ([−\d.]+); R²/) ?? [];
-  return [value, mean].map((number) => Number(number.replace("−", "-")));
-}
-
 describe("single neurons", () => {
   /** @type {Awaited<ReturnType<typeof openLab>>} */
   let lab;
@@ -96,39 +90,6 @@ describe("single neurons", () => {
       (old) => document.querySelector("cosetta-close-up tr.chosen td")?.textContent !== old,
       before,
     );
-    await close();
-  });
-
-  test("weights have the colour of their value, by coset and by circuit", async () => {
-    const { page, errors, close } = await lab.visit(SMALL);
-    await trainToEnd(page);
-    await openPanel(page, "taken apart");
-    await page.locator("cosetta-weights canvas").waitFor();
-    const cell = page.locator("cosetta-weights [role=gridcell]");
-    await cell.focus();
-    await page.keyboard.press("Control+Home");
-    const colours = await page.locator("cosetta-weights canvas").evaluate((canvas) => {
-      const { width, height } = /** @type {HTMLCanvasElement} */ (canvas);
-      const context = /** @type {HTMLCanvasElement} */ (canvas).getContext("2d");
-      const data = context?.getImageData(0, 0, width, height).data ?? [];
-      return { width, height, first: [...data].slice(0, 4 * width) };
-    });
-    assert.deepEqual([colours.width, colours.height], [128, 24]);
-    for (let column = 0; column < 12; column += 1) {
-      const [value, mean] = numbersIn((await cell.textContent()) ?? "");
-      assert.ok(Math.abs(value - mean) < 0.05, `constant on the coset: ${value}, ${mean}`);
-      const [red, , blue] = colours.first.slice(4 * column);
-      if (value < -0.5) assert.ok(red > blue, `${value} is orange, not ${red} ${blue}`);
-      if (value > 0.5) assert.ok(blue > red, `${value} is purple, not ${red} ${blue}`);
-      await page.keyboard.press("ArrowRight");
-    }
-    const [, neuron] = ((await cell.textContent()) ?? "").match(/neuron (\d+)/) ?? [];
-    await page.keyboard.press("Enter");
-    assert.equal(await shown(page), Number(neuron), "Enter chooses the column's neuron");
-    await page.getByRole("radio", { name: "Read-out U" }).check();
-    await page.getByText(/^\s*Read-out weights: rows are elements by the left cosets/).waitFor();
-    await assertClean(page, "weights");
-    assert.deepEqual(errors, []);
     await close();
   });
 

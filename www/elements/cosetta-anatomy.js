@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { lit } from "../page/lit.js";
 import { seen } from "../page/view.js";
 import { text } from "../text/en.js";
 import { Panel } from "./panel.js";
@@ -29,11 +30,16 @@ export class CosettaAnatomy extends Panel {
       <div class="facts-tables">
         <div>
           <cosetta-circuits .report=${report}></cosetta-circuits>
-          <cosetta-irreps .report=${report}></cosetta-irreps>
+          <cosetta-irreps
+            .report=${report}
+            .isolated=${this.view.selection.irrep}
+            .isolate=${this.#isolate}
+          ></cosetta-irreps>
         </div>
         <cosetta-neurons
           .report=${report}
           .active=${this.view.selection.neuron}
+          .lit=${lit(this.view)}
           .choose=${this.#choose}
         ></cosetta-neurons>
       </div>
@@ -45,4 +51,7 @@ export class CosettaAnatomy extends Panel {
 
   /** @param {number} neuron */
   #choose = (neuron) => this.lab.select.neuron(neuron);
+
+  /** @param {number} irrep */
+  #isolate = (irrep) => this.lab.select.irrep(irrep);
 }

@@ -27,7 +27,13 @@ export class CosettaChips extends Part {
 
   render() {
     const { selection } = text;
-    const chips = [this.#subgroup(), this.#neuron(), this.#circuit(), this.#elements()];
+    const chips = [
+      this.#subgroup(),
+      this.#neuron(),
+      this.#circuit(),
+      this.#irrep(),
+      this.#elements(),
+    ];
     const some = chips.filter((chip) => chip !== nothing).length;
     return html`<div class="chips" role="group" aria-label=${selection.title}>
       ${some === 0 ? html`<p class="hint">${selection.none}</p>` : chips}
@@ -99,6 +105,13 @@ export class CosettaChips extends Part {
     );
   }
 
+  #irrep() {
+    const { irrep } = this.view.selection;
+    if (irrep === null) return nothing;
+    const name = this.view.dissection?.report?.irreps[irrep]?.name;
+    return this.#chip("irr", html`${text.selection.irrep} <b>${name ?? `#${irrep + 1}`}</b>`);
+  }
+
   #elements() {
     const { elements } = this.view.selection;
     if (elements.length === 0) return nothing;
@@ -106,7 +119,7 @@ export class CosettaChips extends Part {
     return this.#chip("el", html`${text.selection.elements} <b>${labels}</b>`);
   }
 
-  /** @param {"sub" | "n" | "circ" | "el"} part @param {unknown} content */
+  /** @param {"sub" | "n" | "circ" | "irr" | "el"} part @param {unknown} content */
   #chip(part, content) {
     const { clear, parts } = text.selection;
     return html`<span class="chip" data-part=${part}>

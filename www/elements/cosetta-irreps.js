@@ -4,6 +4,20 @@ import { NetworkPart } from "./networkPart.js";
 
 /** The irreps that a network lives on, and what the rival account makes of them. */
 export class CosettaIrreps extends NetworkPart {
+  static properties = {
+    ...NetworkPart.properties,
+    isolated: { attribute: false },
+    isolate: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** The irrep whose neurons are lit. @type {number | null} */
+    this.isolated = null;
+    /** @type {(irrep: number) => void} */
+    this.isolate = () => {};
+  }
+
   render() {
     const { title, columns, sentence } = text.anatomy.irreps;
     const { irreps, representation: account } = this.report;
@@ -26,8 +40,18 @@ export class CosettaIrreps extends NetworkPart {
           <tbody>
             ${irreps.map(
               ({ name, neurons, left, readout }, i) =>
-                html`<tr>
-                  <th scope="row" class="words">${name}</th>
+                html`<tr class=${i === this.isolated ? "chosen" : ""}>
+                  <th scope="row" class="words">
+                    <button
+                      type="button"
+                      class="choice"
+                      aria-pressed=${i === this.isolated}
+                      aria-label=${text.selection.isolate(name)}
+                      @click=${() => this.isolate(i)}
+                    >
+                      ${name}
+                    </button>
+                  </th>
                   <td>${text.count(neurons)}</td>
                   <td>${text.percent(left)}</td>
                   <td>${text.percent(readout)}</td>

@@ -13,6 +13,7 @@ export class CosettaNeurons extends NetworkPart {
   static properties = {
     ...NetworkPart.properties,
     active: { attribute: false },
+    lit: { attribute: false },
     choose: { attribute: false },
   };
 
@@ -22,6 +23,8 @@ export class CosettaNeurons extends NetworkPart {
     super();
     /** The chosen neuron. @type {number | null} */
     this.active = null;
+    /** Whether a neuron is among those that are looked at. @type {(neuron: number) => boolean} */
+    this.lit = () => true;
     /** @type {(neuron: number) => void} */
     this.choose = () => {};
   }
@@ -61,7 +64,11 @@ export class CosettaNeurons extends NetworkPart {
     const { neurons } = text.anatomy;
     const worst = Math.max(left?.c ?? 0, right?.c ?? 0);
     const chosen = number === this.active;
-    return html`<tr class=${chosen ? "chosen" : ""} title=${rule?.words ?? neurons.status[status]}>
+    const aside = this.lit(number) ? "" : "aside";
+    return html`<tr
+      class=${`${chosen ? "chosen" : ""} ${aside}`}
+      title=${rule?.words ?? neurons.status[status]}
+    >
       <th scope="row">
         <button
           type="button"

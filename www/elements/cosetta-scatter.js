@@ -1,4 +1,5 @@
 import { html, nothing, svg } from "lit";
+import { lit } from "../page/lit.js";
 import { worstRatio } from "../page/neuronOrder.js";
 import { text } from "../text/en.js";
 import { evidenceText } from "../text/en/evidenceText.js";
@@ -58,6 +59,7 @@ export class CosettaScatter extends Part {
   #picture(points) {
     const { neurons: words } = evidenceText;
     const { neuron } = this.view.selection;
+    const isLit = lit(this.view);
     const edge = SIZE - BOTTOM;
     return html`<svg viewBox="0 0 ${SIZE} ${SIZE}" aria-hidden="true">
       ${TICKS.map((decades) => {
@@ -72,7 +74,7 @@ export class CosettaScatter extends Part {
       <text transform="translate(12 ${edge / 2 + 30}) rotate(-90)">${words.irrep}</text>
       ${points.map(
         ({ number, coset, irrep }, i) =>
-          svg`<circle class=${`${number === neuron ? "chosen" : ""} ${i === this.#at ? "read" : ""}`}
+          svg`<circle class=${`${number === neuron ? "chosen" : ""} ${i === this.#at ? "read" : ""} ${isLit(number) ? "" : "aside"}`}
             cx=${along(coset)} cy=${up(irrep)} r=${number === neuron || i === this.#at ? 6 : 3.5} />`,
       )}
     </svg>`;

@@ -76,7 +76,7 @@ export class CosettaSpectrum extends Part {
   /** @param {MeasureRecord[]} records */
   #picture(records) {
     const { marks } = spectrumText;
-    const { status } = this.view;
+    const { status, selection } = this.view;
     return stackedShares(
       records.map(({ step, measures }) => ({
         step,
@@ -86,6 +86,7 @@ export class CosettaSpectrum extends Part {
         { step: status?.memorised_step ?? null, name: marks.memorised },
         { step: status?.grokked_step ?? null, name: marks.grokked },
       ],
+      { isolated: selection.irrep, isolate: (irrep) => this.lab.select.irrep(irrep) },
     );
   }
 
@@ -111,7 +112,15 @@ export class CosettaSpectrum extends Part {
                   <svg class="swatch" viewBox="0 0 8 8" aria-hidden="true">
                     <rect width="8" height="8" fill=${cosetColour(i, names.length)} />
                   </svg>
-                  ${names[i]}
+                  <button
+                    type="button"
+                    class="choice"
+                    aria-pressed=${i === this.view.selection.irrep}
+                    aria-label=${text.selection.isolate(names[i])}
+                    @click=${() => this.lab.select.irrep(i)}
+                  >
+                    ${names[i]}
+                  </button>
                 </th>
                 <td>${text.percent(first.irreps[i][this.#layer])}</td>
                 <td>${text.percent(irrep[this.#layer])}</td>

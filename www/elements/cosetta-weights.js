@@ -1,38 +1,46 @@
-import { html, nothing, svg } from "lit";
+import { html, nothing } from "lit";
 import { Latest } from "../page/latest.js";
-import { neuronOrder } from "../page/neuronOrder.js";
+import { irrepOrder, neuronOrder } from "../page/neuronOrder.js";
+import { lit } from "../page/lit.js";
 import { onSystemTheme, themeInForce } from "../page/theme.js";
 import { text } from "../text/en.js";
-import { weightText } from "../text/en/weightText.js";
-import { moved, pointedAt } from "../views/gridMoves.js";
+import { weightText as words } from "../text/en/weightText.js";
 import { Part } from "./part.js";
 
-/** @import { Actions } from "../protocol.js" */
 /** @import { NetworkReport, SubgroupNumber } from "../protocol/analysis.js" */
 /** @import { Layer, WeightQuestion } from "../protocol/neuron.js" */
+/** @import { Drawn } from "./cosetta-heatmap.js" */
 
-/** @typedef {Actions["weights"]["answer"] & { question: WeightQuestion, circuits: number[] }} Drawn */
-/** @import { Place } from "../views/gridMoves.js" */
+/** @typedef {"cosets" | "listing"} RowOrder */
+/** @typedef {"circuit" | "irrep" | "number"} ColumnOrder */
 
 /** @type {Layer[]} */
-const LAYERS = ["left", "right", "readout"];
+const LAYERS = ["left", "right", "readout", "left-embedding", "right-embedding"];
+/** @type {RowOrder[]} */
+const ROW_ORDERS = ["cosets", "listing"];
+/** @type {ColumnOrder[]} */
+const COLUMN_ORDERS = ["circuit", "irrep", "number"];
+/** Its cosets are the elements, as they are listed. @type {SubgroupNumber} */
+const TRIVIAL = [0, 0];
 
-/** L, R or U as a picture: elements by coset down, neurons by circuit across. */
+/** A layer of the network as a picture: elements by coset down, neurons by circuit across. */
 export class CosettaWeights extends Part {
   /** @type {Layer} */
   #layer = "left";
-  /** @type {Place | null} */
-  #place = null;
-  /** @type {ImageData | null} */
-  #painted = null;
+  /** @type {RowOrder} */
+  #rows = "cosets";
+  /** @type {ColumnOrder} */
+  #columns = "circuit";
+  /** Held limits of the colours; other layers have their own. @type {Map<Layer, number>} */
+  #limits = new Map();
   #unsubscribe = () => {};
   /** @type {Latest<WeightQuestion, Drawn>} */
   #look = new Latest(
-    async (question) => ({
-      ...(await this.lab.ask("weights", question)),
-      question,
-      circuits: neuronOrder(this.#report).starts,
-    }),
+    async (question) => {
+      const { starts: groups } = this.#across(question.layer);
+      const neurons = !isEmbedding(question.layer);
+      return { ...(await this.lab.ask("weights", question)), question, groups, neurons };
+    },
     () => this.requestUpdate(),
   );
 
@@ -44,11 +52,12 @@ export class CosettaWeights extends Part {
   /** The subgroup whose cosets the rows are sorted by: the active one, or that of the first circuit. @returns {SubgroupNumber} */
   get #subgroup() {
     const { subgroup } = this.view.selection;
+    if (this.#rows === "listing") return TRIVIAL;
     if (subgroup) return [subgroup.class, subgroup.conjugate];
     const [first] = this.#report.class_counts;
     const circuit = this.#report.circuits.find(({ class: number }) => number === first?.class);
-    if (!circuit) return [0, 0];
-    return [circuit.class, this.#layer === "left" ? circuit.left : circuit.right];
+    if (!circuit) return TRIVIAL;
+    return [circuit.class, this.#layer.startsWith("left") ? circuit.left : circuit.right];
   }
 
   connectedCallback() {
@@ -62,13 +71,12 @@ export class CosettaWeights extends Part {
   }
 
   render() {
-    const weights = weightText;
     this.#ask();
     const { answer, failure } = this.#look;
     return html`<section class="weights">
-      <h3>${weights.title}</h3>
+      <h3>${words.title}</h3>
       <fieldset class="segments">
-        <legend class="sr-only">${weights.layer}</legend>
+        <legend class="sr-only">${words.layer}</legend>
         ${LAYERS.map(
           (layer) =>
             html`<label>
@@ -76,40 +84,99 @@ export class CosettaWeights extends Part {
                 type="radio"
                 name="layer"
                 .checked=${layer === this.#layer}
-                @change=${() => this.#show(layer)}
+                @change=${() => this.#set(() => (this.#layer = layer))}
               />
-              <span>${weights.layers[layer]}</span>
+              <span>${words.layers[layer]}</span>
             </label>`,
         )}
       </fieldset>
+      ${this.#orders(answer)}
       ${
         failure
           ? html`<div role="alert"><p class="problem">${failure}</p></div>
-              <button type="button" @click=${() => this.#look.retry()}>${weights.retry}</button>`
+              <button type="button" @click=${() => this.#look.retry()}>${words.retry}</button>`
           : answer
             ? this.#body(answer)
-            : html`<p class="weights-loading">${weights.loading}</p>`
+            : html`<p class="weights-loading">${words.loading}</p>`
       }
     </section>`;
   }
 
-  updated() {
-    const image = this.#look.answer?.image;
-    const canvas = this.querySelector("canvas");
-    if (!image || !canvas || image === this.#painted) return;
-    this.#painted = image;
-    canvas.width = image.width;
-    canvas.height = image.height;
-    canvas.getContext("2d")?.putImageData(image, 0, 0);
+  /** @param {Drawn | null} drawn */
+  #orders(drawn) {
+    const { rows, columns, full } = words;
+    const held = this.#limits.get(this.#layer);
+    return html`<div class="weights-orders">
+      <label>
+        ${rows.label}
+        <select @change=${this.#onRows}>
+          ${ROW_ORDERS.map(
+            (order) =>
+              html`<option value=${order} .selected=${order === this.#rows}>
+                ${rows[order]}
+              </option>`,
+          )}
+        </select>
+      </label>
+      ${
+        isEmbedding(this.#layer)
+          ? nothing
+          : html`<label>
+              ${columns.label}
+              <select @change=${this.#onColumns}>
+                ${COLUMN_ORDERS.map(
+                  (order) =>
+                    html`<option value=${order} .selected=${order === this.#columns}>
+                      ${columns[order]}
+                    </option>`,
+                )}
+              </select>
+            </label>`
+      }
+      <label>
+        ${full.label}
+        <input
+          type="number"
+          min="0"
+          step="any"
+          inputmode="decimal"
+          placeholder=${full.own}
+          .value=${held === undefined ? "" : `${held}`}
+          @change=${this.#onLimit}
+        />
+      </label>
+      <button
+        type="button"
+        class="small"
+        aria-label=${full.holdWhat}
+        ?disabled=${!drawn || held !== undefined}
+        @click=${() => drawn && this.#hold(drawn)}
+      >
+        ${full.hold}
+      </button>
+    </div>`;
+  }
+
+  /** The columns of a layer, and where their groups begin. @param {Layer} layer */
+  #across(layer) {
+    const { embedding = 0 } = this.view.config ?? {};
+    const listed = (/** @type {number} */ count) => ({
+      neurons: Array.from({ length: count }, (_, k) => k),
+      starts: [0],
+    });
+    if (isEmbedding(layer)) return listed(embedding);
+    if (this.#columns === "circuit") return neuronOrder(this.#report);
+    if (this.#columns === "irrep") return irrepOrder(this.#report);
+    return listed(this.#report.neurons.length);
   }
 
   #ask() {
     const { dissection, engine } = this.view;
-    const { neurons } = neuronOrder(this.#report);
     const question = {
       layer: this.#layer,
       subgroup: this.#subgroup,
-      neurons,
+      columns: this.#across(this.#layer).neurons,
+      limit: this.#limits.get(this.#layer) ?? null,
       theme: themeInForce(this.view.values.theme),
     };
     const at = [engine, dissection?.config, dissection?.step];
@@ -118,137 +185,59 @@ export class CosettaWeights extends Part {
 
   /** @param {Drawn} drawn */
   #body(drawn) {
-    const weights = weightText;
-    const { layer } = drawn.question;
-    const [number] = drawn.question.subgroup;
-    const known = this.#report.class_counts.find((one) => one.class === number);
+    const { layer, subgroup } = drawn.question;
+    const known = this.#report.class_counts.find((one) => one.class === subgroup[0]);
     const order = drawn.starts[1] ?? drawn.elements.length;
     const name = known?.name ?? text.bench.removal.unnamed(order);
     const noise = this.#report.circuits.length === 0;
-    return html`<p class="hint">${weights.what(layer, name)} ${noise ? weights.noise : nothing}</p>
-      <div class="weights-picture">
-        <canvas aria-hidden="true"></canvas>
-        ${this.#overlay(drawn)} ${this.#grid(drawn)}
-      </div>
+    const limit = words.limit(drawn.question.limit ?? drawn.limit);
+    return html`<p class="hint">
+        ${words.what(layer, order === 1 ? null : name, this.#columns)}
+        ${noise ? words.noise : nothing}
+      </p>
+      <cosetta-heatmap .lab=${this.lab} .drawn=${drawn} .lit=${lit(this.view)}></cosetta-heatmap>
       <p class="weights-legend">
-        <span>−${weights.limit(drawn.limit)}</span>
-        <span class="diverging" role="img" aria-label=${weights.legend}></span>
-        <span>${weights.limit(drawn.limit)}</span>
+        <span>−${limit}</span>
+        <span class="diverging" role="img" aria-label=${words.legend}></span>
+        <span>${limit}</span>
         ${
           drawn.step === this.view.dissection?.step
             ? nothing
-            : html`<span class="hint">${weights.asOf(drawn.step)}</span>`
+            : html`<span class="hint">${words.asOf(drawn.step)}</span>`
         }
-      </p>
-      <p class="weights-reading" aria-hidden="true">${this.#reading(drawn) || weights.hint}</p>`;
+      </p>`;
   }
 
-  /** Gaps between cosets and between circuits, the place that is read, the chosen neuron. @param {Drawn} drawn */
-  #overlay({ elements, starts, circuits, question }) {
-    const [rows, columns] = [elements.length, question.neurons.length];
-    const chosen = question.neurons.indexOf(this.view.selection.neuron ?? -1);
-    return html`<svg
-      class="weights-overlay"
-      viewBox="0 0 ${columns} ${rows}"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      ${starts.length > rows / 2 ? nothing : [...starts].slice(1).map((row) => svg`<path class="gap" d="M0 ${row}H${columns}" />`)}
-      ${circuits.slice(1).map((column) => svg`<path class="circuit" d="M${column} 0V${rows}" />`)}
-      ${chosen < 0 ? nothing : svg`<rect class="chosen" x=${chosen} y="0" width="1" height=${rows} />`}
-      ${
-        this.#place
-          ? svg`<rect class="pointed" x=${this.#place.column} y=${this.#place.row} width="1" height="1" />`
-          : nothing
-      }
-    </svg>`;
-  }
+  /** @param {Event} event */
+  #onRows = ({ target }) =>
+    this.#set(() => (this.#rows = /** @type {RowOrder} */ (chosen(target))));
 
-  /** Only the cell that is read exists, for keyboards and screen readers. @param {Drawn} drawn */
-  #grid(drawn) {
-    const weights = weightText;
-    const { row, column } = this.#place ?? { row: 0, column: 0 };
-    const { elements, question } = drawn;
-    return html`<div
-      role="grid"
-      aria-label=${weights.label(question.layer)}
-      aria-rowcount=${elements.length}
-      aria-colcount=${question.neurons.length}
-      aria-readonly="true"
-    >
-      <div role="row" aria-rowindex=${row + 1}>
-        <div
-          role="gridcell"
-          aria-colindex=${column + 1}
-          tabindex="0"
-          @keydown=${(/** @type {KeyboardEvent} */ event) => this.#onKey(event, drawn)}
-          @pointermove=${(/** @type {PointerEvent} */ event) => this.#onPointer(event, drawn)}
-          @click=${(/** @type {PointerEvent} */ event) => this.#onClick(event, drawn)}
-        >
-          <span class="sr-only">${this.#reading(drawn) || weights.prompt}</span>
-        </div>
-      </div>
-    </div>`;
-  }
+  /** @param {Event} event */
+  #onColumns = ({ target }) =>
+    this.#set(() => (this.#columns = /** @type {ColumnOrder} */ (chosen(target))));
+
+  /** Nothing, and what is no size, is the layer's own limit. @param {Event} event */
+  #onLimit = ({ target }) => {
+    const limit = Number(/** @type {HTMLInputElement} */ (target).value);
+    this.#set(() =>
+      limit > 0 ? this.#limits.set(this.#layer, limit) : this.#limits.delete(this.#layer),
+    );
+  };
 
   /** @param {Drawn} drawn */
-  #reading({ elements, starts, values, means, ratios, question }) {
-    if (!this.#place || !this.view.group) return "";
-    const { row, column } = this.#place;
-    const { labels } = this.view.group;
-    const columns = question.neurons.length;
-    const coset = starts.filter((start) => start <= row).length - 1;
-    return weightText.reading(question.layer, {
-      element: labels[elements[row]],
-      coset: labels[elements[starts[coset]]],
-      neuron: question.neurons[column],
-      value: values[row * columns + column],
-      mean: means[coset * columns + column],
-      ratio: ratios[column],
-    });
+  #hold({ question, limit }) {
+    this.#set(() => this.#limits.set(question.layer, Number(limit.toPrecision(3))));
   }
 
-  /** @param {Layer} layer */
-  #show(layer) {
-    this.#layer = layer;
-    this.requestUpdate();
-  }
-
-  /** @param {PointerEvent} event @param {Drawn} drawn */
-  #onPointer(event, drawn) {
-    this.#point(pointedAt(event, extentOf(drawn)));
-  }
-
-  /** @param {PointerEvent} event @param {Drawn} drawn */
-  #onClick(event, drawn) {
-    // A click by keyboard or screen reader has no place of its own.
-    if (event.detail > 0) this.#onPointer(event, drawn);
-    this.#choose(drawn);
-  }
-
-  /** @param {KeyboardEvent} event @param {Drawn} drawn */
-  #onKey(event, drawn) {
-    const to = moved(event, this.#place ?? { row: 0, column: 0 }, extentOf(drawn));
-    if (!to && event.key !== "Enter") return;
-    event.preventDefault();
-    if (to) this.#point(to);
-    else this.#choose(drawn);
-  }
-
-  /** @param {Drawn} drawn */
-  #choose({ question }) {
-    if (this.#place) this.lab.select.neuron(question.neurons[this.#place.column]);
-  }
-
-  /** @param {Place} place */
-  #point(place) {
-    this.#place = place;
+  /** @param {() => void} change */
+  #set(change) {
+    change();
     this.requestUpdate();
   }
 }
 
-/** Page Up and Page Down move by a coset. @param {Drawn} drawn */
-function extentOf({ elements, starts, question }) {
-  const rows = elements.length;
-  return { rows, columns: question.neurons.length, page: starts[1] ?? rows };
-}
+/** @param {Layer} layer */
+const isEmbedding = (layer) => layer.endsWith("embedding");
+
+/** @param {EventTarget | null} target */
+const chosen = (target) => /** @type {HTMLSelectElement} */ (target).value;

@@ -5,6 +5,7 @@ import { CosettaCircuits } from "./cosetta-circuits.js";
 import { CosettaClasses } from "./cosetta-classes.js";
 import { CosettaCloseUp } from "./cosetta-close-up.js";
 import { CosettaCurve } from "./cosetta-curve.js";
+import { CosettaHeatmap } from "./cosetta-heatmap.js";
 import { CosettaInterventions } from "./cosetta-interventions.js";
 import { CosettaIrreps } from "./cosetta-irreps.js";
 import { CosettaLattice } from "./cosetta-lattice.js";
@@ -28,6 +29,7 @@ const ELEMENTS = {
   "cosetta-classes": CosettaClasses,
   "cosetta-close-up": CosettaCloseUp,
   "cosetta-curve": CosettaCurve,
+  "cosetta-heatmap": CosettaHeatmap,
   "cosetta-interventions": CosettaInterventions,
   "cosetta-irreps": CosettaIrreps,
   "cosetta-lattice": CosettaLattice,

@@ -1,5 +1,7 @@
 /** @import { Circuit, NetworkReport, NeuronCard } from "../protocol/analysis.js" */
 
+/** Neurons in an order, and where each group of them begins. @typedef {{ neurons: number[], starts: number[] }} NeuronGroups */
+
 /** The largest share of squares within cosets that a neuron has on either side. @param {NeuronCard} card */
 export function worstRatio({ left, right }) {
   const ratio = (/** @type {NeuronCard["left"]} */ side) =>
@@ -11,6 +13,9 @@ export function worstRatio({ left, right }) {
 export function concentrationOf({ status, left, right }) {
   return status === "dead" || !left || !right ? null : Math.max(left.c, right.c);
 }
+
+/** The irrep that a live neuron lies on mainly. @param {NeuronCard} card */
+export const mainIrrep = ({ status, irrep }) => (status === "dead" ? null : irrep);
 
 /** The circuit of a neuron. @param {NetworkReport} report @param {number} neuron @returns {Circuit | null} */
 export function circuitOf({ circuits }, neuron) {
@@ -29,7 +34,7 @@ export function circuitsInOrder({ circuits, class_counts: classes }) {
  * and dead ones.
  *
  * @param {NetworkReport} report
- * @returns {{ neurons: number[], starts: number[] }} where each circuit and the rest begin
+ * @returns {NeuronGroups}
  */
 export function neuronOrder(report) {
   const { neurons } = report;
@@ -42,6 +47,28 @@ export function neuronOrder(report) {
     const group = all.filter((k) => neurons[k].status === status).sort(byFit);
     if (group.length > 0) groups.push(group);
   }
+  return inGroups(groups);
+}
+
+/**
+ * All neurons: irrep by irrep, those that lie on it most first; then dead ones.
+ *
+ * @param {NetworkReport} report
+ * @returns {NeuronGroups}
+ */
+export function irrepOrder({ neurons, irreps }) {
+  const share = (/** @type {number} */ k) => neurons[k].irrep_share ?? 0;
+  const on = (/** @type {number | null} */ irrep) =>
+    neurons
+      .map((_, k) => k)
+      .filter((k) => mainIrrep(neurons[k]) === irrep)
+      .sort((a, b) => share(b) - share(a));
+  const groups = [...irreps.map((_, irrep) => on(irrep)), on(null)];
+  return inGroups(groups.filter((group) => group.length > 0));
+}
+
+/** @param {number[][]} groups @returns {NeuronGroups} */
+function inGroups(groups) {
   const starts = groups.map((_, i) => groups.slice(0, i).flat().length);
   return { neurons: groups.flat(), starts };
 }

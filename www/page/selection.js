@@ -31,6 +31,7 @@ import { MOVES, readMoves } from "./moves.js";
  * @property {number} gap between blocks of the table, in pixels
  * @property {number | null} neuron
  * @property {CircuitPlace | null} circuit
+ * @property {number | null} irrep the one that is isolated
  * @property {number[]} elements that were picked to generate a subgroup
  */
 
@@ -44,6 +45,7 @@ export const PATTERNS = {
   gap: /^\d{1,2}$/,
   n: /^\d{1,5}$/,
   circ: /^\d{1,5}\.\d{1,5}\.\d{1,5}$/,
+  irr: /^\d{1,5}$/,
   el: /^\d{1,5}(\.\d{1,5}){0,15}$/,
 };
 
@@ -51,10 +53,10 @@ export const PATTERNS = {
 export const MOST_PICKED = 16;
 
 /** What belongs to one group only. */
-export const NOTHING_SELECTED = { sub: null, n: null, circ: null, el: null, mv: null };
+export const NOTHING_SELECTED = { sub: null, n: null, circ: null, irr: null, el: null, mv: null };
 
 /** The keys that an undo brings back. @type {(keyof Values)[]} */
-export const UNDONE = ["sub", "side", "ord", "mv", "col", "gap", "n", "circ", "el"];
+export const UNDONE = ["sub", "side", "ord", "mv", "col", "gap", "n", "circ", "irr", "el"];
 
 /** @param {string | null} text numbers with dots between them */
 const numbers = (text) => (text === null ? [] : text.split(".").map(Number));
@@ -83,6 +85,7 @@ export function selectionOf(values, group, config, arranged) {
     gap: Number(values.gap),
     neuron: neuron !== null && neuron < width ? neuron : null,
     circuit: circuitOf(values.circ, here),
+    irrep: values.irr === null || !here || here.problem !== null ? null : Number(values.irr),
     elements,
   };
 }
@@ -155,11 +158,12 @@ export const isReordered = (before, after) =>
  * @param {Selection} selection
  * @returns {Partial<Values> | null}
  */
-export function meaningless(values, { subgroup, neuron, circuit, elements, moves }) {
+export function meaningless(values, { subgroup, neuron, circuit, irrep, elements, moves }) {
   const lost = [
     ...(values.sub !== null && !subgroup && values.el === null ? [["sub", null]] : []),
     ...(values.n !== null && neuron === null ? [["n", null]] : []),
     ...(values.circ !== null && !circuit ? [["circ", null]] : []),
+    ...(values.irr !== null && irrep === null ? [["irr", null]] : []),
     ...(values.el !== null && elements.length === 0 ? [["el", null]] : []),
     ...(values.mv !== null && moves.length === 0 ? [["mv", null]] : []),
   ];

@@ -52,6 +52,12 @@ export class Selector {
     this.#lab.state.set({ circ: circuitText(circuit) });
   }
 
+  /** Isolates an irrep, or lets go of it. @param {number} number */
+  irrep(number) {
+    const isolated = this.#lab.view.selection.irrep === number;
+    this.#lab.state.set({ irr: isolated ? null : `${number}` });
+  }
+
   /**
    * Clears a part of the selection; without a subgroup there are no cosets to sort by.
    *

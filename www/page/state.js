@@ -28,6 +28,7 @@ import { LONGEST_LINK } from "./unlinked.js";
  * @property {string} gap between blocks of the table
  * @property {string | null} n neuron
  * @property {string | null} circ circuit
+ * @property {string | null} irr isolated irrep
  * @property {string | null} el elements that were picked
  * @property {string | null} view the parts of the lab that are shown
  * @property {string} theme
@@ -56,6 +57,7 @@ export const DEFAULTS = {
   gap: "2",
   n: null,
   circ: null,
+  irr: null,
   el: null,
   view: null,
   theme: "auto",

@@ -46,9 +46,16 @@
  * @property {[Rival[], Rival[]]} rivals
  */
 
-/** @typedef {"left" | "right" | "readout"} Layer */
+/** The columns of an embedding are its dimensions, those of the others neurons. @typedef {"left" | "right" | "readout" | "left-embedding" | "right-embedding"} Layer */
 
-/** @typedef {{ layer: Layer, subgroup: SubgroupNumber, neurons: number[], theme: "light" | "dark" }} WeightQuestion */
+/**
+ * @typedef {object} WeightQuestion
+ * @property {Layer} layer
+ * @property {SubgroupNumber} subgroup whose cosets the rows are sorted by
+ * @property {number[]} columns
+ * @property {number | null} limit the value that has the full colour; `null`: the layer's own
+ * @property {"light" | "dark"} theme
+ */
 
 /**
  * A layer of a network, row by row.
@@ -59,7 +66,7 @@
  * @property {Float32Array} values
  * @property {Float32Array} means of each coset
  * @property {Float64Array} ratios SSW/SST of each column; NaN where there is none
- * @property {number} limit the value that has the full colour
+ * @property {number} limit the largest absolute value of the layer
  * @property {ImageData} image a pixel to a value
  */
 

@@ -15,8 +15,10 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [44, 8, 16, 24];
  *
  * @param {Moment[]} moments at least two, by ascending step
  * @param {Mark[]} marks
+ * @param {{ isolated: number | null, isolate: (part: number) => void }} choice the part that
+ *   the others stand back for; the table has buttons for it
  */
-export function stackedShares(moments, marks) {
+export function stackedShares(moments, marks, { isolated, isolate }) {
   const [first, last] = [moments[0].step, moments[moments.length - 1].step];
   const x = (/** @type {number} */ step) =>
     LEFT + ((step - first) / (last - first)) * (WIDTH - LEFT - RIGHT);
@@ -29,7 +31,7 @@ export function stackedShares(moments, marks) {
   const edge = (/** @type {number} */ level) =>
     moments.map(({ step }, at) => `${x(step).toFixed(1)},${y(sums[at][level]).toFixed(1)}`);
   const area = (/** @type {number} */ i) =>
-    svg`<polygon points=${[...edge(i), ...edge(i + 1).reverse()].join(" ")} fill=${cosetColour(i, count)} />`;
+    svg`<polygon class=${isolated === null || isolated === i ? "" : "aside"} @click=${() => isolate(i)} points=${[...edge(i), ...edge(i + 1).reverse()].join(" ")} fill=${cosetColour(i, count)} />`;
   const mark = (/** @type {Mark} */ { step, name }) =>
     step === null || step < first || step > last
       ? nothing

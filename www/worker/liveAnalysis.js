@@ -68,7 +68,7 @@ export class LiveAnalysis {
    */
   weights(run, question) {
     const map = this.#known(run).weightMap(run, question);
-    const columns = question.neurons.length;
+    const columns = question.columns.length;
     try {
       return {
         elements: map.elements(),

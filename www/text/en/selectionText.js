@@ -18,13 +18,15 @@ export const selectionText = {
     circuit: "Circuit",
     /** @type {(circuit: CircuitPlace) => string} */
     pair: ({ left, right }) => `H ${count(left + 1)}, K ${count(right + 1)}`,
+    irrep: "Irrep",
     elements: "Elements",
     /** Of a chip. */
     clear: (/** @type {string} */ what) => `Clear: ${what}`,
-    parts: { sub: "subgroup", n: "neuron", circ: "circuit", el: "elements" },
+    parts: { sub: "subgroup", n: "neuron", circ: "circuit", irr: "irrep", el: "elements" },
     clearAll: "Clear all",
     undo: "Undo",
     chooseSubgroup: (/** @type {string} */ name) => `Choose ${name}`,
+    isolate: (/** @type {string} */ name) => `Light the neurons of the irrep ${name}`,
     chooseNeuron: (/** @type {number} */ number) => `Choose neuron ${count(number)}`,
   },
 };
