@@ -54,7 +54,9 @@ for (const name of ["index.html", "embed.html"]) {
   await writeFile(join(out, name), page.replace(script, [...preloads, script].join("\n    ")));
 }
 await mkdir(join(out, "networks"));
-await copyFile(join(www, "networks/S5.safetensors"), join(out, "networks/S5.safetensors"));
+for (const name of ["S5.safetensors", "S6.safetensors"].map((name) => `networks/${name}`)) {
+  await copyFile(at(name), join(out, name));
+}
 for (const name of ["cosetta_bg.wasm", "cosetta_turbo.wasm"]) {
   await copyFile(join(www, "../target/pkg", name), join(out, name));
 }
