@@ -42,7 +42,7 @@ await build({
   ),
   external: ["./npz.js", "./flight.js"],
 });
-const sheets = ["style.css", "panels.css", "print.css", "styles/tour.css"];
+const sheets = ["style.css", "panels.css", "kept.css", "print.css", "styles/tour.css"];
 await build({ ...options, entryPoints: sheets.map(at) });
 await build({ ...options, entryPoints: [at("element.css")], sourcemap: false });
 const sheet = join(out, "element.css");
