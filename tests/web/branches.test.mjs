@@ -2,12 +2,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { familyOf, placeOn } from "../../www/page/family.js";
+import { Timeline } from "../../www/page/timeline.js";
 import { assertClean } from "./axe.mjs";
 import { finalSentence, openLab } from "./browser.mjs";
 import { SMALL, openPanel, trainToEnd } from "./trained.mjs";
 
 /** @import { Page } from "playwright-core" */
 /** @import { KeptRun } from "../../www/page/keptRun.js" */
+/** @import { Host } from "../../www/page/timeline.js" */
 /** @import { View } from "../../www/page/view.js" */
 
 const tree = (/** @type {Page} */ page) => page.locator("cosetta-branches");
@@ -52,6 +54,8 @@ describe("the tree of branches", () => {
     await trainToEnd(page);
     await page.locator("cosetta-timeline").getByText("of memory").waitFor();
     assert.equal(await tree(page).locator("svg").count(), 0, "one run alone is no tree");
+    const kept = page.locator("cosetta-timeline").getByText("of memory");
+    const before = await kept.textContent();
     await branch(page, 6, "0.1");
     await tree(page).getByRole("listitem").nth(1).waitFor();
     const all = "step 1,000 · 100 % of the held-out pairs right";
@@ -72,6 +76,7 @@ describe("the tree of branches", () => {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => !location.hash.includes("wd="));
     await current.getByText("From the start").waitFor();
+    assert.equal(await kept.textContent(), before, "with all its steps");
     assert.equal(
       await page.evaluate(() => document.activeElement?.getAttribute("aria-current")),
       "true",
@@ -153,4 +158,18 @@ test("a step stands on the timeline where its kept neighbours do, and beyond now
   assert.deepEqual(places, expected);
   assert.equal(placeOn([10, 20], 40, 5), 0);
   assert.equal(placeOn([], 0, 0), 1);
+});
+
+test("what is known of a run that was just left is there for who writes it down late", () => {
+  const lab = Object.assign(new EventTarget(), { view: { id: "first", engine: 1, values: {} } });
+  const show = (/** @type {object} */ change) => void Object.assign(lab.view, change);
+  const timeline = new Timeline(/** @type {Host} */ (/** @type {unknown} */ ({ lab, show })));
+  const points = [{ step: 7, file: null, weights: new Float32Array(1) }];
+  timeline.add("first", points);
+  for (const id of ["second", "third"]) {
+    lab.view.id = id;
+    lab.dispatchEvent(new Event("change"));
+    const left = id === "second" ? "first" : "second";
+    assert.deepEqual(timeline.past(left).points, id === "second" ? points : []);
+  }
 });

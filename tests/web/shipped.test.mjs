@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
 import { figure, finalSentence, openLab, primary, stepsBeyond } from "./browser.mjs";
+import { openHost, visitHost } from "./hostPage.mjs";
 
 /** @import { Page, Route } from "playwright-core" */
 
@@ -156,8 +157,29 @@ describe("networks that come with the page", () => {
     assert.equal(held.length, 3);
     for (const route of held) await route.continue().catch(() => {});
     await page.waitForTimeout(500);
-    assert.match((await question(page).textContent()) ?? "", /has seen/);
+    assert.equal(hash(page), "#v=1&g=S4", "it is not put in the place of another group");
     await close();
+  });
+
+  test("in another page it is offered as well, and is not said to have grokked there", async () => {
+    const host = await openHost();
+    host.show(
+      `<script type="module" src="${lab.url}element.js"></script>
+      <cosetta-lab group="S5" view="cayley"></cosetta-lab>
+      <script>
+        window.told = [];
+        for (const name of ["cosetta-step", "cosetta-grokked"])
+          document.addEventListener(name, ({ type }) => told.push(type));
+      </script>`,
+    );
+    const { page, errors, close } = await visitHost(lab, host.url);
+    await page.getByRole("button", { name: "Show the network we trained" }).click();
+    await finalSentence(page);
+    const told = await page.evaluate(() => /** @type {any} */ (window).told);
+    assert.deepEqual([...new Set(told)], ["cosetta-step"]);
+    assert.deepEqual(errors(), []);
+    await close();
+    host.close();
   });
 
   test("at 320 pixels the offer has room", async () => {

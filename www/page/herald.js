@@ -22,7 +22,7 @@ export function herald(lab, element) {
       const accuracy = { train: train?.accuracy ?? null, heldOut: heldOut?.accuracy ?? null };
       if (step !== before?.step) tell("cosetta-step", { ...run, step, accuracy });
       // A network that comes with the page has done so elsewhere.
-      if (before?.grokked_step === null && grokked !== null && !view.shipped) {
+      if (before?.grokked_step === null && grokked !== null) {
         tell("cosetta-grokked", { ...run, step: grokked });
       }
     }

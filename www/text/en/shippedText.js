@@ -4,7 +4,7 @@ import { size } from "./sizeText.js";
 export const shippedText = {
   show: "Show the network we trained",
   what: (/** @type {number} */ bytes) =>
-    `It ended right on every product. Its file has ${size(bytes)}.`,
+    `It ended right on every product. The file is ${size(bytes)}.`,
   cancel: "Cancel",
   fetching: (/** @type {number} */ bytes) => `Fetching the network, ${size(bytes)} …`,
   failed: "The network could not be fetched.",
