@@ -28,9 +28,9 @@ const engine = ["cosetta_bg.wasm"];
 const scripts = readdirSync(SITE).filter((name) => /\.(js|css|html)$/.test(name));
 
 const BUDGETS = [
-  { what: "the engine", names: engine, budget: 583, aim: 150 },
+  { what: "the engine", names: engine, budget: 584, aim: 150 },
   { what: "the first view without it", names: firstView(), budget: 102, aim: 100 },
-  { what: "the whole page, networks aside", names: [...engine, ...scripts], budget: 757, aim: 320 },
+  { what: "the whole page, networks aside", names: [...engine, ...scripts], budget: 758, aim: 320 },
 ];
 
 describe("sizes in kB, compressed by gzip", () => {
