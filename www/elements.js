@@ -15,7 +15,6 @@ import { CosettaFraction } from "./elements/cosetta-fraction.js";
 import { CosettaGrid } from "./elements/cosetta-grid.js";
 import { CosettaGroup } from "./elements/cosetta-group.js";
 import { CosettaHelp } from "./elements/cosetta-help.js";
-import { CosettaImport } from "./elements/cosetta-import.js";
 import { CosettaKeep } from "./elements/cosetta-keep.js";
 import { CosettaMachine } from "./elements/cosetta-machine.js";
 import { CosettaMilestones } from "./elements/cosetta-milestones.js";
@@ -55,7 +54,6 @@ const ELEMENTS = {
   "cosetta-grid": CosettaGrid,
   "cosetta-group": CosettaGroup,
   "cosetta-help": CosettaHelp,
-  "cosetta-import": CosettaImport,
   "cosetta-keep": CosettaKeep,
   "cosetta-machine": CosettaMachine,
   "cosetta-milestones": CosettaMilestones,

@@ -59,7 +59,7 @@ impl Layout {
     /// The elements of the five tensors, in the shapes of the authors' code.
     ///
     /// # Errors
-    /// If they are not f32, or not finite.
+    /// If they are not f32 or f16, or not finite.
     pub(super) fn read(&self, file: &TensorFile<'_>) -> Result<StateDict, TensorFileError> {
         let Shape { n, d, w } = self.shape;
         let matrix = |name, rows, columns| {

@@ -2,14 +2,14 @@
 
 use super::{
     AdamW, Branch, ConfigError, Evaluation, Milestones, NamedTensor, Schedule, TENSOR_NAMES,
-    TensorFile, TensorFileError, TrainConfig, from_named_tensors, tensors::named_shape,
-    to_named_tensors,
+    TensorFile, TensorFileError, TrainConfig, from_named_tensors, tensor_file::Element,
+    tensors::named_shape, to_named_tensors,
 };
 use crate::{
     group::Magma,
     model::{Parameters, Shape},
 };
-use safetensors::{Dtype, SafeTensorError, tensor::TensorView};
+use safetensors::{SafeTensorError, tensor::TensorView};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use thiserror::Error;
@@ -33,6 +33,15 @@ pub enum CheckpointError {
     /// It could not be written.
     #[error("the file cannot be written: {0}")]
     Write(#[from] SafeTensorError),
+    /// It has not ended, and is to be rounded.
+    #[error(
+        "this run has not ended: rounded to 16 bits, it would go on otherwise than it would have. \
+         Train it to its end"
+    )]
+    Unfinished,
+    /// It is to be rounded, and cannot be.
+    #[error("this run has weights that are too large for 16 bits")]
+    TooLarge,
     /// Not a file of this program.
     #[error(
         "this network was not saved by Cosetta, or has lost its metadata: import it (on the \
@@ -84,6 +93,23 @@ impl Checkpoint {
     /// # Errors
     /// If the library refuses to write it.
     pub(super) fn to_bytes(&self) -> Result<Vec<u8>, CheckpointError> {
+        self.to_bytes_of(Element::F32)
+    }
+
+    /// The file of a run that has ended, its weights rounded to 16 bits.
+    ///
+    /// # Errors
+    /// If it has not ended, a weight is too large, or the library refuses to write it.
+    pub(super) fn to_half_bytes(&self) -> Result<Vec<u8>, CheckpointError> {
+        if !self.progress.is_finished(&self.config) {
+            return Err(CheckpointError::Unfinished);
+        }
+        let bytes = self.to_bytes_of(Element::F16)?;
+        Self::from_bytes(&bytes).map_err(|_| CheckpointError::TooLarge)?;
+        Ok(bytes)
+    }
+
+    fn to_bytes_of(&self, element: Element) -> Result<Vec<u8>, CheckpointError> {
         let sets = [&self.parameters, &self.optimiser.mean, &self.optimiser.square];
         let needed = if self.progress.is_finished(&self.config) { 1 } else { SETS.len() };
         let tensors: Vec<(String, NamedTensor, Vec<u8>)> = SETS
@@ -92,14 +118,14 @@ impl Checkpoint {
             .take(needed)
             .flat_map(|(prefix, set)| to_named_tensors(set).into_iter().map(move |t| (prefix, t)))
             .map(|(prefix, tensor)| {
-                let bytes = tensor.values.iter().flat_map(|x| x.to_le_bytes()).collect();
+                let bytes = element.write(&tensor.values);
                 (format!("{prefix}{}", tensor.name), tensor, bytes)
             })
             .collect();
         let views = tensors
             .iter()
             .map(|(name, tensor, bytes)| {
-                Ok((name, TensorView::new(Dtype::F32, tensor.shape.clone(), bytes)?))
+                Ok((name, TensorView::new(element.dtype(), tensor.shape.clone(), bytes)?))
             })
             .collect::<Result<Vec<_>, SafeTensorError>>()?;
         Ok(safetensors::serialize(views, Some(self.metadata()))?)

@@ -137,6 +137,14 @@ impl Trainer {
         self.checkpoint().to_bytes()
     }
 
+    /// The same, with weights rounded to 16 bits: half as large, and for looking at.
+    ///
+    /// # Errors
+    /// If the run has not ended, a weight is too large, or the file cannot be written.
+    pub fn to_half_checkpoint(&self) -> Result<Vec<u8>, CheckpointError> {
+        self.checkpoint().to_half_bytes()
+    }
+
     pub(super) fn checkpoint(&self) -> Checkpoint {
         Checkpoint {
             config: self.config.clone(),

@@ -197,6 +197,15 @@ impl Run {
     pub fn checkpoint(&self) -> Result<Uint8Array, JsError> {
         Ok(Uint8Array::from(self.0.to_checkpoint()?.as_slice()))
     }
+
+    /// The run as a safetensors file, its weights rounded to 16 bits.
+    ///
+    /// # Errors
+    /// If it has not ended, or a weight is too large.
+    #[wasm_bindgen(js_name = halfCheckpoint)]
+    pub fn half_checkpoint(&self) -> Result<Uint8Array, JsError> {
+        Ok(Uint8Array::from(self.0.to_half_checkpoint()?.as_slice()))
+    }
 }
 
 /// How JavaScript is told what was done.

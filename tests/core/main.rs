@@ -19,6 +19,7 @@ mod family_names;
 mod fourier;
 mod gap;
 mod group;
+mod half_precision;
 mod handmade;
 mod import;
 mod import_forms;

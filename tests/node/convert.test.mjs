@@ -78,6 +78,30 @@ describe("convert", () => {
     assert.match(told.stdout, /^group +A4 \(as the file says\)\n/);
   });
 
+  test("a run that has ended is rounded to 16 bits, and stays a run", async () => {
+    const [half, back] = [join(folder, "half.safetensors"), join(folder, "back.npz")];
+    const run = "tests/fixtures/s4.safetensors";
+    const { status, stderr } = await cli(["convert", run, "--half", "--out", half]);
+    assert.equal(status, 0, stderr);
+    const [whole, rounded] = [run, half].map((path) => readFileSync(path));
+    const header = rounded.subarray(8, 8 + Number(rounded.readBigUInt64LE(0))).toString();
+    assert.equal(header.match(/"F16"/g)?.length, 5);
+    const numbers = Object.values(readTensors(whole)).flatMap(({ values }) => [...values]).length;
+    assert.ok(whole.length - rounded.length > 2 * numbers - 64);
+    const ended = await cli(["train", "--resume", half, "--json"]);
+    assert.equal(JSON.parse(ended.stdout).test_accuracy, 1);
+    const read = await cli(["convert", half, "--out", back]);
+    assert.equal(read.status, 0, "and goes to NumPy");
+    const begun = join(folder, "begun.safetensors");
+    const words = ["train", "--group", "S4", "--preset", "paper", "--out", begun];
+    await cli(words, (child) => child.stderr?.once("data", () => child.kill("SIGINT")));
+    const refusal = await cli(["convert", begun, "--half", "--out", half]);
+    assert.equal(refusal.status, 2);
+    assert.match(refusal.stderr, /has not ended: rounded to 16 bits, it would go on otherwise/);
+    const wrong = await cli(["convert", run, "--half", "--out", back]);
+    assert.match(wrong.stderr, /--half is for \.safetensors/);
+  });
+
   const refused = (/** @type {string[]} */ ...words) => [
     ...["convert", "tests/fixtures/s4.npz"],
     ...["--out", join(folder, "none.npz"), ...words],

@@ -4,9 +4,10 @@
  * unseen; `aim` is where it should come to.
  */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { shippedFor } from "../../www/page/shipped.js";
 
 const SITE = new URL("../../target/site/", import.meta.url);
 
@@ -38,6 +39,17 @@ describe("sizes in kB, compressed by gzip", () => {
       const size = weighAll(names);
       context.diagnostic(`${size.toFixed(1)} kB`);
       assert.ok(size <= budget, `${size.toFixed(1)} kB in ${names.join(", ")}`);
+    });
+  }
+
+  for (const [group, most] of /** @type {[string, number][]} */ ([
+    ["S5", 300_000],
+    ["S6", 2_400_000],
+  ])) {
+    test(`the network on ${group}: as many bytes as the page says, at most ${most}`, () => {
+      const { place = "", bytes } = shippedFor(group) ?? {};
+      assert.equal(statSync(new URL(place, SITE)).size, bytes);
+      assert.ok(bytes <= most);
     });
   }
 

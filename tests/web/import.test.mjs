@@ -71,6 +71,19 @@ describe("networks of other programs", () => {
     await close();
   });
 
+  test("the dialog about one that cannot be fetched is said, and opens at the next try", async () => {
+    const { page, close } = await lab.visit("#g=C7");
+    await page.locator("button.primary:enabled").waitFor();
+    await page.route("**/cosetta-import-*.js", (route) => route.abort());
+    await open(page, bareA4());
+    await page.locator(".notice.error").getByText("could not be fetched").waitFor();
+    await page.locator(".notice.error").getByRole("button", { name: "Dismiss" }).click();
+    await page.unroute("**/cosetta-import-*.js");
+    await open(page, bareA4());
+    await page.getByRole("dialog").getByLabel("Group").waitFor();
+    await close();
+  });
+
   test("one that was not trained on yet survives a new engine", async () => {
     const { page, errors, close } = await lab.visit("#g=C7");
     await page.locator("button.primary:enabled").waitFor();

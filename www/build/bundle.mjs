@@ -42,7 +42,7 @@ await build({
   ),
   external: ["./npz.js", "./flight.js"],
 });
-const sheets = ["style.css", "panels.css", "print.css", "styles/tour.css"];
+const sheets = ["style.css", "panels.css", "kept.css", "print.css", "styles/tour.css"];
 await build({ ...options, entryPoints: sheets.map(at) });
 await build({ ...options, entryPoints: [at("element.css")], sourcemap: false });
 const sheet = join(out, "element.css");
@@ -54,7 +54,9 @@ for (const name of ["index.html", "embed.html"]) {
   await writeFile(join(out, name), page.replace(script, [...preloads, script].join("\n    ")));
 }
 await mkdir(join(out, "networks"));
-await copyFile(join(www, "networks/S5.safetensors"), join(out, "networks/S5.safetensors"));
+for (const name of ["S5.safetensors", "S6.safetensors"].map((name) => `networks/${name}`)) {
+  await copyFile(at(name), join(out, name));
+}
 for (const name of ["cosetta_bg.wasm", "cosetta_turbo.wasm"]) {
   await copyFile(join(www, "../target/pkg", name), join(out, name));
 }

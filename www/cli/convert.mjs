@@ -17,6 +17,7 @@ const OPTIONS = {
   group: { kind: "text", means: "the group, where the file does not say" },
   order: { kind: "text", means: "of its elements: cosetta, lexicographic or listed" },
   composition: { kind: "text", means: "in xy acts first: left-first x, right-first y" },
+  half: { kind: "flag", means: "weights of a run that has ended, rounded to 16 bits" },
   json: { kind: "flag", means: "print one JSON object" },
   help: { kind: "flag", means: "this text" },
 };
@@ -59,10 +60,14 @@ export async function convert(words) {
       `cannot tell from '${values.out}' what to write: name it .safetensors or .npz`,
     );
   }
+  if (values.half && write !== WRITERS.safetensors) {
+    throw new UsageError("--half is for .safetensors: an .npz holds all the bits");
+  }
   const options = importOptions(values);
   const loaded = await loadEngine();
   const { run, report } = await plainly(() => open(loaded.engine, file, options));
-  replaceFile(values.out, write(run));
+  const bytes = await plainly(() => (values.half ? run.halfCheckpoint() : write(run)));
+  replaceFile(values.out, bytes);
   const converted = {
     ...sizesOf(run),
     ...(report && (await exactScores(loaded, run))),

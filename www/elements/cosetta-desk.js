@@ -7,6 +7,11 @@ import { Part } from "./part.js";
 
 /** What stands on the bench: all parts of the lab, or those that the link names. */
 export class CosettaDesk extends Part {
+  /** Elements that are fetched once there is a use for them, and those of them that are there. @type {Set<string>} */
+  #asked = new Set();
+  /** @type {Set<string>} */
+  #there = new Set();
+
   render() {
     const { lab } = this;
     const shown = viewsOf(this.view.values.view);
@@ -16,6 +21,11 @@ export class CosettaDesk extends Part {
       shown.has(name) ? content : nothing;
     return html`
       <cosetta-question .lab=${lab}></cosetta-question>
+      ${
+        this.#there.has("shipped")
+          ? part("run", html`<cosetta-shipped .lab=${lab}></cosetta-shipped>`)
+          : nothing
+      }
       <cosetta-notices .lab=${lab}></cosetta-notices>
       ${hasKept ? html`<cosetta-kept-news .lab=${lab}></cosetta-kept-news>` : nothing}
       <cosetta-chips .lab=${lab}></cosetta-chips>
@@ -55,8 +65,34 @@ export class CosettaDesk extends Part {
       ${part("bench", html`<cosetta-bench .lab=${lab}></cosetta-bench>`)}
       ${part("weighing", html`<cosetta-weighing .lab=${lab}></cosetta-weighing>`)}
       ${part("facts", html`<cosetta-facts .lab=${lab}></cosetta-facts>`)}
-      <cosetta-import .lab=${lab}></cosetta-import>
+      ${this.#there.has("import") ? html`<cosetta-import .lab=${lab}></cosetta-import>` : nothing}
       <cosetta-announcer .lab=${lab}></cosetta-announcer>
     `;
+  }
+
+  updated() {
+    const { importing, shipped } = this.view;
+    if (!shipped && this.lab.offered) this.#fetch("shipped", () => import("./cosetta-shipped.js"));
+    if (importing) this.#fetch("import", () => import("./cosetta-import.js"));
+  }
+
+  /** @param {string} name @param {() => Promise<unknown>} fetch */
+  async #fetch(name, fetch) {
+    if (this.#asked.has(name)) return;
+    this.#asked.add(name);
+    try {
+      await fetch();
+      this.#there.add(name);
+      this.requestUpdate();
+    } catch {
+      // Without the offer, the lab works all the same.
+      if (name === "import") this.#giveUpImport();
+    }
+  }
+
+  #giveUpImport() {
+    this.#asked.delete("import");
+    this.lab.importer.cancel();
+    this.lab.fail(new Error(text.notFetched));
   }
 }

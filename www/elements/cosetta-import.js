@@ -107,3 +107,5 @@ export class CosettaImport extends Part {
     this.lab.importer.openAs(/** @type {ImportOptions} */ ({ group, order, composition }));
   };
 }
+
+customElements.define("cosetta-import", CosettaImport);

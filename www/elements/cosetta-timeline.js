@@ -33,6 +33,7 @@ export class CosettaTimeline extends Part {
         <span class="hint">${what(timeline.steps.length, timeline.bytes)}</span>
       </div>
       ${known ? this.#body(timeline) : html`<p class="hint">${empty}</p>`} ${this.#branched()}
+      <cosetta-branches .lab=${this.lab}></cosetta-branches>
     </section>`;
   }
 

@@ -1,7 +1,6 @@
 import { EngineLost } from "./client.js";
 import { findGroup } from "./findGroup.js";
 import { configOf, settingBlamed } from "./settings.js";
-import { fetchShipped } from "./shipped.js";
 import { DEFAULTS, runKey } from "./state.js";
 import { recipeOf } from "./view.js";
 
@@ -10,6 +9,7 @@ import { recipeOf } from "./view.js";
 /** @import { Opener } from "./opener.js" */
 /** @import { Runner } from "./runner.js" */
 /** @import { Shelf } from "./shelf.js" */
+/** @import { Shipment } from "./shipped.js" */
 /** @import { State } from "./state.js" */
 /** @import { View } from "./view.js" */
 
@@ -20,6 +20,7 @@ import { recipeOf } from "./view.js";
  * @property {Runner} runner
  * @property {Shelf} shelf
  * @property {Opener} opener
+ * @property {Shipment} shipment
  * @property {State} state
  * @property {() => View} view
  * @property {(change: Partial<View>) => void} show
@@ -74,15 +75,21 @@ export class Follower {
 
   /** Shows the network that comes with the page; without it, the visitor's own. */
   async #openShipped() {
-    const { state, shelf, opener } = this.#host;
+    const { state, shelf, opener, shipment } = this.#host;
     const key = this.#judgedKey;
-    const bytes = await fetchShipped();
-    if (bytes) {
-      await shelf.replace(() => opener.openShipped(bytes));
-      this.#runKey = key;
-      return;
+    const { g } = state.values;
+    const bytes = await shipment.fetch(g);
+    try {
+      if (bytes) {
+        await shelf.replace(() => opener.openShipped(bytes));
+        this.#runKey = key;
+        return;
+      }
+    } catch (error) {
+      if (error instanceof EngineLost) throw error;
+      shipment.refuse(g);
     }
-    state.set({ net: null });
+    if (runKey(state.values) === key) state.set({ net: null });
     await this.reconcile();
   }
 

@@ -160,6 +160,7 @@ export class Keeper {
     const { points, parent } = this.timeline.past(run.id);
     const past = thinned(points, marksOf(view), MOST_PAST_BYTES);
     run.size += sizeOfAll(past);
+    run.parent = parent?.id ?? run.parent;
     await this.#put(run, { id: run.id, bytes, milliseconds, notes: notesOf(view), parent });
     await this.#putPoints(run.id, past);
     const end = performance.now();

@@ -1,3 +1,4 @@
+import { fetchStyles } from "./fetchStyles.js";
 import { tabStore } from "./tabStore.js";
 
 /** @import { Keeper } from "./keeper.js" */
@@ -50,8 +51,8 @@ export class Keeping {
   /** @returns {Promise<Keeper>} */
   load() {
     const followed = (/** @type {string} */ id) => this.#follow(id);
-    this.#keeper ??= import("./keeper.js").then(
-      ({ Keeper }) => new Keeper({ ...this.#host, followed }),
+    this.#keeper ??= Promise.all([import("./keeper.js"), fetchStyles("kept.css")]).then(
+      ([{ Keeper }]) => new Keeper({ ...this.#host, followed }),
     );
     return this.#keeper;
   }

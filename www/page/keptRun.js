@@ -20,6 +20,7 @@ import { isWorthKeeping } from "./view.js";
  * @property {string} recipe
  * @property {number} seed
  * @property {Branching | null} branch where it left another run
+ * @property {string | null} parent which run that was, if that is known
  * @property {number} step
  * @property {boolean} finished
  * @property {number | null} accuracy on the held-out pairs
@@ -81,6 +82,7 @@ export function describeRun(kept, view, key, before) {
     recipe: config.preset,
     seed: config.seed,
     branch: branchingOf(view),
+    parent: before?.parent ?? null,
     step: kept.step,
     finished: view.status?.finished ?? false,
     accuracy: view.evaluations.at(-1)?.held_out.accuracy ?? null,

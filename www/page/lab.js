@@ -12,6 +12,7 @@ import { Runner } from "./runner.js";
 import { Selector } from "./selector.js";
 import { selectionOf } from "./selection.js";
 import { Shelf } from "./shelf.js";
+import { Shipment, shippedFor } from "./shipped.js";
 import { hasSimd } from "./simd.js";
 import { runKey } from "./state.js";
 import { Study } from "./study.js";
@@ -48,6 +49,7 @@ export class Lab extends EventTarget {
   #shelf;
   #opener;
   #follower;
+  #shipment;
   /** Work that changes the run, one after the other. */
   #queue = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -84,8 +86,10 @@ export class Lab extends EventTarget {
       ...{ runner: this.#runner, state, show },
       followed: () => this.#follower.accept(),
     });
+    this.#shipment = new Shipment({ state, show });
     this.#follower = new Follower({
       ...{ runner: this.#runner, shelf: this.#shelf, opener: this.#opener, state, show },
+      shipment: this.#shipment,
       ...{ view: () => this.view, pause: () => this.pause() },
     });
     this.importer = new Importer({
@@ -107,6 +111,7 @@ export class Lab extends EventTarget {
     state.subscribe(() => {
       const { values, unknown, unlinked } = state;
       this.#show({ values, unknown, unlinked });
+      this.#shipment.follow();
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => this.#do(() => this.#reconcile()), SETTLE_MS);
     });
@@ -137,11 +142,13 @@ export class Lab extends EventTarget {
   /** Ends the engine, and whatever it did. */
   stop() {
     clearTimeout(this.#settling);
+    this.#shipment.cancel();
     this.#endPausing();
     this.#runner.disconnect();
   }
 
   train() {
+    this.#shipment.cancel();
     this.#do(async () => {
       // With the network that came with the page, training begins with the visitor's own.
       if (this.view.shipped) this.state.set({ net: null });
@@ -164,6 +171,22 @@ export class Lab extends EventTarget {
       await this.#reconcile();
       if (canTrain(this.view)) await this.#runner.step();
     });
+  }
+
+  /** The network on the present group that comes with the page, if there is one. */
+  get offered() {
+    return shippedFor(this.view.group?.name);
+  }
+
+  /** Shows it. */
+  async showShipped() {
+    const { name = "" } = this.view.group ?? {};
+    const bytes = await this.#shipment.fetch(name);
+    if (bytes) this.state.set({ g: name, net: "shipped", t: null });
+  }
+
+  cancelShipped() {
+    this.#shipment.cancel();
   }
 
   /** Back to step 0 of the same run. */

@@ -12,7 +12,7 @@ const SLICE_MS = 40;
 /** All points of a run together take no more than this. */
 const MOST_BYTES = 96 * 2 ** 20;
 
-/** The run that another one branched off from. @typedef {{ evaluations: Evaluation[] }} Parent */
+/** The run that another one branched off from. @typedef {{ id: string, evaluations: Evaluation[] }} Parent */
 
 /**
  * The past of the run on the page.
@@ -79,9 +79,8 @@ export class Timeline {
 
   /** What is to be kept of the run's past. @param {string} id @returns {Past} */
   past(id) {
-    return id === this.#id
-      ? { points: this.#points, parent: this.#timeline.parent }
-      : { points: [], parent: null };
+    if (id === this.#id) return { points: this.#points, parent: this.#timeline.parent };
+    return this.#left?.id === id ? this.#left.past : { points: [], parent: null };
   }
 
   /** The past of a run that is about to be put on the page. @param {string | null} id @param {Past} past */
@@ -163,7 +162,7 @@ export class Timeline {
     if (!whole) return;
     const past = {
       points: this.#points.filter((point) => point.step <= step),
-      parent: { evaluations: lab.view.evaluations },
+      parent: { id: this.#id, evaluations: lab.view.evaluations },
     };
     this.#change({ growing: { from: whole.step, to: step, step: whole.step } });
     try {

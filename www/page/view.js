@@ -5,6 +5,7 @@
 /** @import { KeptView } from "./keptRun.js" */
 /** @import { Kept } from "./runner.js" */
 /** @import { Selection } from "./selection.js" */
+/** @import { Shipping } from "./shipped.js" */
 /** @import { Values } from "./state.js" */
 /** @import { BenchView } from "./bench.js" */
 /** @import { DecidingView } from "./deciding.js" */
@@ -88,6 +89,7 @@ import { recallWish } from "./wish.js";
  * @property {Unopened & { report: ImportReport, told: boolean } | null} imported what the
  *   present run began with, if that is a network of another program
  * @property {boolean} shipped whether the run on the page came with it
+ * @property {Shipping | null} shipping one that does, on its way
  * @property {boolean} away whether training waits for the tab to be seen
  * @property {boolean} printing whether the page is being put on paper
  */
@@ -146,6 +148,7 @@ export function firstView({ values, unknown, unlinked }) {
       importing: null,
       imported: null,
       shipped: false,
+      shipping: null,
       away: false,
       printing: false,
     },

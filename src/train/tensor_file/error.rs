@@ -61,8 +61,11 @@ pub enum TensorFileError {
     /// A tensor that no network has.
     #[error("tensor '{0}' belongs to no such network: take it out, and save the file once more")]
     Unknown(String),
-    /// Elements that are no f32.
-    #[error("tensor '{name}' holds {found}, not F32: convert it with .float() before it is saved")]
+    /// Elements that are neither f32 nor f16.
+    #[error(
+        "tensor '{name}' holds {found}, not F32 or F16: convert it with .float() before it is \
+         saved"
+    )]
     Dtype {
         /// Its name.
         name: String,

@@ -1,15 +1,17 @@
 //! Safetensors files from anywhere, read with suspicion: nothing is taken on trust, and
 //! nothing is allocated that the file does not hold.
 
+mod element;
 mod error;
 mod header;
 mod kind;
 
+pub(super) use element::Element;
 pub use error::TensorFileError;
 pub use kind::FileKind;
 
 use header::Header;
-use safetensors::{Dtype, tensor::TensorInfo};
+use safetensors::tensor::TensorInfo;
 use std::collections::{BTreeMap, HashMap};
 
 /// The bytes before the header that give its length.
@@ -62,20 +64,18 @@ impl<'a> TensorFile<'a> {
     /// The elements of a tensor, row by row.
     ///
     /// # Errors
-    /// If it is not there, not of this shape, not f32, or not finite.
+    /// If it is not there, not of this shape, not f32 or f16, or not finite.
     pub fn values(&self, name: &str, shape: &[usize]) -> Result<Vec<f32>, TensorFileError> {
         let info = self.info(name)?;
-        if info.dtype != Dtype::F32 {
+        let Some(element) = Element::of(info.dtype) else {
             let found = format!("{:?}", info.dtype);
             return Err(TensorFileError::Dtype { name: name.to_owned(), found });
-        }
+        };
         if info.shape != shape {
             let (expected, found) = (shape.to_vec(), info.shape.clone());
             return Err(TensorFileError::Shape { name: name.to_owned(), expected, found });
         }
-        let data = &self.data[info.data_offsets.0..info.data_offsets.1];
-        let (words, _) = data.as_chunks();
-        let values: Vec<f32> = words.iter().map(|&bytes| f32::from_le_bytes(bytes)).collect();
+        let values = element.read(&self.data[info.data_offsets.0..info.data_offsets.1]);
         match values.iter().position(|x| !x.is_finite()) {
             Some(place) => Err(TensorFileError::not_finite(name, shape, place, values[place])),
             None => Ok(values),

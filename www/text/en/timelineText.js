@@ -1,6 +1,7 @@
 import { count, counted, percent, plain } from "../numbers.js";
 import { size } from "./sizeText.js";
 
+/** @import { Relative } from "../../page/family.js" */
 /** @import { Branching } from "../../page/keptRun.js" */
 /** @import { Evaluation } from "../../protocol/run.js" */
 
@@ -39,11 +40,19 @@ export const timelineText = {
   cancel: "Cancel",
   /** @type {(growing: { from: number, to: number, step: number }) => string} */
   growing: ({ to, step }) => `Making the steps up to ${count(to)} anew: ${count(step)} …`,
+  branches: "Branches",
+  /** What a run is among its branches. @type {(relative: Relative) => string} */
+  relative: ({ run, branch }) =>
+    run?.name || (branch ? `From step ${count(branch.step)}${changes(branch)}` : "From the start"),
+  here: "on the page",
+  /** How far a run has come. @type {(relative: Relative) => string} */
+  reached: ({ step, accuracy }) =>
+    `step ${count(step)}${accuracy === null ? "" : ` · ${percent(accuracy)} of the held-out pairs right`}`,
   branched: (/** @type {Branching} */ branching) =>
     `This run branched off at step ${count(branching.step)}${changes(branching)}. The thin lines are the run that it left.`,
 };
 
-/** `: weight decay 0.1` @param {Branching} branching */
+/** `: weight decay 0.1` @param {Branching} branching @returns {string} */
 export function changes({ weight_decay: decay, learning_rate: rate }) {
   const { fields } = timelineText;
   const parts = [
