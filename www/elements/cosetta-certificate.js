@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { text } from "../text/en.js";
+import { weighingText } from "../text/en/weighingText.js";
 import { ExperimentPart } from "./experimentPart.js";
 import { className } from "./removalName.js";
 
@@ -12,7 +13,7 @@ const MOST_NAMED = 3;
 /** What can be proved about the answers of the network. */
 export class CosettaCertificate extends ExperimentPart {
   render() {
-    const { certificate } = text.weighing;
+    const { certificate } = weighingText;
     const { certificate: made } = this.bench;
     return html`<section class="bench-part">
       <h3>${certificate.title}</h3>
@@ -36,7 +37,7 @@ export class CosettaCertificate extends ExperimentPart {
 
   /** @param {Made<Certificate>} made */
   #facts({ result, step }) {
-    const { facts, rate, small, uncovered } = text.weighing.certificate;
+    const { facts, rate, small, uncovered } = weighingText.certificate;
     const { cost, margin, covered_by_bounds: bounds, exact_share: exact, rounding } = result;
     const fact = (/** @type {string} */ name, /** @type {string} */ value) =>
       html`<div>
@@ -62,7 +63,7 @@ export class CosettaCertificate extends ExperimentPart {
 
   /** @param {Certificate} certificate */
   #classes({ classes }) {
-    const { columns, classes: title, small } = text.weighing.certificate;
+    const { columns, classes: title, small } = weighingText.certificate;
     if (classes.length === 0) return nothing;
     return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
       <table>

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { text } from "../text/en.js";
+import { weighingText } from "../text/en/weighingText.js";
 import { ExperimentPart } from "./experimentPart.js";
 
 /** @import { RefereeReport } from "../protocol/experiments.js" */
@@ -8,7 +8,7 @@ import { ExperimentPart } from "./experimentPart.js";
 /** What the tests say about the account by cosets and that by representations. */
 export class CosettaReferee extends ExperimentPart {
   render() {
-    const { referee } = text.weighing;
+    const { referee } = weighingText;
     const { referee: made } = this.bench;
     return html`<section class="bench-part">
       <h3>${referee.title}</h3>
@@ -32,7 +32,7 @@ export class CosettaReferee extends ExperimentPart {
 
   /** @param {Made<RefereeReport>} made */
   #tests({ result: { tests }, step }) {
-    const { decides, favours } = text.weighing.referee;
+    const { decides, favours } = weighingText.referee;
     return html`<ul class="tests">
         ${tests.map(
           ({ name, discriminates, favours: account, words }) =>

@@ -1,6 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { worstRatio } from "../page/neuronOrder.js";
 import { text } from "../text/en.js";
+import { weighingText } from "../text/en/weighingText.js";
 import { Part } from "./part.js";
 
 /** @import { NetworkReport } from "../protocol/analysis.js" */
@@ -20,7 +21,7 @@ export class CosettaScatter extends Part {
   #at = -1;
 
   render() {
-    const { neurons: words } = text.weighing;
+    const { neurons: words } = weighingText;
     const report = /** @type {NetworkReport} */ (this.view.dissection?.report);
     const points = pointsOf(report);
     const read = points[this.#at];
@@ -55,7 +56,7 @@ export class CosettaScatter extends Part {
 
   /** @param {Point[]} points */
   #picture(points) {
-    const { neurons: words } = text.weighing;
+    const { neurons: words } = weighingText;
     const { neuron } = this.view.selection;
     const edge = SIZE - BOTTOM;
     return html`<svg viewBox="0 0 ${SIZE} ${SIZE}" aria-hidden="true">

@@ -13,7 +13,6 @@ import { orderText } from "./en/orderText.js";
 import { runText } from "./en/runText.js";
 import { selectionText } from "./en/selectionText.js";
 import { spectrumText } from "./en/spectrumText.js";
-import { weighingText } from "./en/weighingText.js";
 import { weightText } from "./en/weightText.js";
 
 /** @import { TrainConfig } from "../protocol/run.js" */
@@ -32,10 +31,13 @@ export const text = {
   ...neuronText,
   ...weightText,
   ...spectrumText,
-  ...weighingText,
   ...selectionText,
   ...orderText,
 
+  weighing: {
+    title: "Weigh the accounts",
+    what: "cosets against representations, and a proof that the answers are right",
+  },
   whole: "Open the whole lab",
   paper: { link: "Link" },
   notFetched: "This part of the page could not be fetched.",

@@ -1,0 +1,306 @@
+/** The twins D28 and Dic14: what differs, and which is learned sooner. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { parseRows } from "../../www/text/csv.js";
+import { assertClean } from "./axe.mjs";
+import { RUN_MS, figure, keepWorkers, openLab, primary, stepsBeyond } from "./browser.mjs";
+import { openPanel } from "./trained.mjs";
+
+/** @import { Page } from "playwright-core" */
+
+/** @param {Page} page */
+const twins = (page) => page.locator("cosetta-twins");
+
+/** @param {Page} page @param {string | RegExp} name */
+const button = (page, name) => twins(page).getByRole("button", { name });
+
+/** Opens the panel and waits until the groups are known. @param {Page} page */
+async function open(page) {
+  await page.locator("button.primary:enabled").waitFor();
+  await openPanel(page, "Weigh the accounts");
+  await button(page, "Run the twins").waitFor();
+}
+
+/** What is said of the outcome. @param {Page} page */
+const verdict = async (page) =>
+  (await twins(page).locator(".sentence").textContent())?.trim() ?? "";
+
+/** The cells of the runs, row by row. @param {Page} page */
+async function rowsOf(page) {
+  const rows = twins(page)
+    .getByRole("region", { name: "Steps to grok by seed" })
+    .locator("tbody tr");
+  const cells = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")),
+  );
+  return cells;
+}
+
+/** Waits until no run is under way. @param {Page} page */
+const ended = (page) => button(page, "Download CSV").waitFor({ timeout: RUN_MS });
+
+/**
+ * Makes every run of the twins short, so that a test can make many: what grokked is then made
+ * up from the seed, all else is the page's own.
+ *
+ * @param {Page} page
+ * @param {string} steps of a seed: `(group, seed) => number | null`, as a script
+ */
+const pretend = (page, steps) =>
+  page.addInitScript(`{
+    const steps = ${steps};
+    const Plain = Worker;
+    window.Worker = class extends Plain {
+      constructor(...given) {
+        super(...given);
+        const begun = new Map();
+        let config = null;
+        const post = this.postMessage.bind(this);
+        this.postMessage = (question, ...rest) => {
+          if (question.action === "begin") {
+            config = question.input;
+            begun.set(question.id, config);
+          }
+          post(question, ...rest);
+        };
+        this.addEventListener("message", ({ data }) => {
+          const twin = begun.get(data.id);
+          if (!twin || !/^D(28|ic14)$/.test(twin.group)) return;
+          const step = steps(twin.group, twin.seed);
+          Object.assign(data.answer.snapshot.status, { grokked_step: step, finished: true, step: 1500 });
+        });
+      }
+    };
+  }`);
+
+/** D28 takes 300 steps and Dic14 400, but for every `odd`-th seed. @param {number} odd */
+const sooner = (odd) =>
+  `(group, seed) => (group === "D28") === (seed % ${odd} !== 0) ? 300 : seed === 1 ? null : 400`;
+
+describe("the twins", () => {
+  /** @type {Awaited<ReturnType<typeof openLab>>} */
+  let lab;
+  before(async () => void (lab = await openLab()));
+  after(() => lab.close());
+
+  test("two seeds of each are trained, read, and written to a file", async () => {
+    const { page, errors, close } = await lab.visit("#g=S4", { acceptDownloads: true });
+    await open(page);
+    const facts = await twins(page)
+      .getByRole("region", { name: "What differs" })
+      .locator("tbody tr")
+      .allInnerTexts();
+    const told = facts.map((row) =>
+      row
+        .split(/\s*\t\s*/)
+        .join(" ")
+        .trim(),
+    );
+    for (const fact of [
+      "Character table the same",
+      "Elements of order 2 29 1",
+      "Subgroups 62 30",
+      "Quaternionic irreps 0 7",
+    ]) {
+      assert.ok(told.includes(fact), `${fact}: ${told.join("; ")}`);
+    }
+    await twins(page)
+      .getByText(/recipe “fast”: 50\s% of the pairs, width 128/)
+      .waitFor();
+    await assertClean(page, "before the twins are run", "cosetta-twins");
+
+    const seeds = twins(page).getByLabel("Seeds");
+    for (const wrong of ["0", "101", "two", ""]) {
+      await seeds.fill(wrong);
+      await seeds.press("Enter");
+      await twins(page).getByText("Write how many seeds to run, from 1 to 100").waitFor();
+    }
+    await seeds.fill("2");
+    await seeds.press("Enter");
+    await twins(page)
+      .getByText(/^0 of 4 runs made.*no estimate/)
+      .waitFor();
+    await twins(page)
+      .getByText(/^[1-3] of 4 runs made.* about .*left/)
+      .waitFor();
+    assert.equal(await verdict(page), "No verdict before all runs are made.");
+    await ended(page);
+    assert.match(await verdict(page), /^No verdict on learning speed: 2 seeds/);
+    assert.equal(await twins(page).locator(".twin-strips :is(circle, .missed)").count(), 4);
+    await assertClean(page, "twins drawn", "cosetta-twins");
+
+    const list = twins(page).getByRole("listbox");
+    await list.focus();
+    await page.keyboard.press("End");
+    const read = await list.getByRole("option").textContent();
+    await button(page, "Show as table").click();
+    const rows = await rowsOf(page);
+    assert.deepEqual(
+      rows.map(([seed]) => seed),
+      ["1", "2"],
+    );
+    assert.ok(read?.includes(`Seed 2: D28 at step ${rows[1][1]}`), `${read}: ${rows[1]}`);
+    await assertClean(page, "twins as a table", "cosetta-twins");
+
+    const download = page.waitForEvent("download");
+    await button(page, "Download CSV").click();
+    const file = await download;
+    assert.equal(file.suggestedFilename(), "cosetta-D28-Dic14-fast.csv");
+    const [head, ...lines] = parseRows(readFileSync(await file.path(), "utf8")) ?? [];
+    const cell = (/** @type {string[]} */ line, /** @type {string} */ name) =>
+      line[head.indexOf(name)];
+    const written = lines.map((line) =>
+      ["group", "seed", "grokked_step"].map((name) => cell(line, name)),
+    );
+    const shown = rows.flatMap(([seed, one, other]) =>
+      [
+        ["D28", seed, one],
+        ["Dic14", seed, other],
+      ].map(([group, of, step]) => [
+        ...[group, of, /^[\d,]+$/.test(step) ? step.replaceAll(",", "") : ""],
+      ]),
+    );
+    assert.deepEqual(written, shown);
+    // The bits are the same everywhere: these are the steps of the command line.
+    assert.deepEqual(written.slice(0, 1), [["D28", "1", "275"]]);
+    assert.equal(written[2][2], "325");
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("cancelling keeps what was made, which outlives the panel, and can be gone on with", async () => {
+    const { page, errors, close } = await lab.visit("#g=S4");
+    await open(page);
+    await button(page, "Run the twins").click();
+    await twins(page)
+      .getByText(/^[1-9] of 20 runs made/)
+      .waitFor({ timeout: RUN_MS });
+    await button(page, "Cancel").click();
+    assert.match(
+      await verdict(page),
+      /^Partial: \d of 20 runs made\. No verdict on learning speed/,
+    );
+    const said = await verdict(page);
+    await openPanel(page, "Weigh the accounts");
+    await twins(page).waitFor({ state: "detached" });
+    await openPanel(page, "Weigh the accounts");
+    await twins(page).locator(".sentence").waitFor();
+    assert.equal(await verdict(page), said, "the runs are still there");
+    await page.evaluate(() => (location.hash = "#g=C7"));
+    await page.getByRole("heading", { name: "Cayley table of C7" }).waitFor();
+    assert.equal(await verdict(page), said, "another run of the visitor's changes nothing");
+    await button(page, /^Make the missing 1\d runs$/).click();
+    await button(page, "Cancel").waitFor();
+    await button(page, "Cancel").press("Enter");
+    await button(page, "Clear").click();
+    await button(page, "Run the twins").waitFor();
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("the visitor's run is not touched, and goes on beside the twins", async () => {
+    const { page, errors, close } = await lab.visit("#g=S4xC6&seed=5", { before: keepWorkers });
+    await open(page);
+    await page.keyboard.press("Escape");
+    await primary(page).click();
+    await stepsBeyond(page, 5);
+    await primary(page).click();
+    await page.getByText("Paused.").first().waitFor();
+    const at = await figure(page, "step");
+    const hash = await page.evaluate(() => location.hash);
+    await twins(page).getByLabel("Seeds").fill("1");
+    await button(page, "Run the twins").click();
+    await ended(page);
+    assert.equal(await figure(page, "step"), at, "a run that rests stays where it is");
+    assert.equal(await page.evaluate(() => location.hash), hash);
+    await button(page, "Run 1 more seed").click();
+    await primary(page).click();
+    await stepsBeyond(page, at + 5);
+    await button(page, "Cancel").waitFor();
+    await primary(page).click();
+    const alive = () =>
+      page.evaluate(() => {
+        const { workers } = /** @type {any} */ (window);
+        return workers.length;
+      });
+    assert.ok((await alive()) >= 3, "workers of their own");
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  for (const { what, odd, seeds, says } of [
+    {
+      what: "too few",
+      odd: 99,
+      seeds: 9,
+      says: /^No verdict on learning speed: 9 seeds of both, and it takes 10\./,
+    },
+    {
+      what: "one sooner",
+      odd: 10,
+      seeds: 12,
+      says: /^D28 grokked sooner with 11 of 12 seeds, Dic14 with 1: p = 6\.3.*sign test.*By this recipe D28 is learned sooner than Dic14/,
+    },
+    {
+      what: "nothing shown",
+      odd: 2,
+      seeds: 10,
+      says: /^D28 grokked sooner with 5 of 10 seeds, Dic14 with 5: p = 1\.00 .*do not show that one twin is learned sooner/,
+    },
+  ]) {
+    test(`the verdict on ${what}`, async () => {
+      const { page, errors, close } = await lab.visit("#g=S4", {
+        before: (one) => pretend(one, sooner(odd)),
+      });
+      await open(page);
+      await twins(page).getByLabel("Seeds").fill(`${seeds}`);
+      await button(page, "Run the twins").click();
+      await ended(page);
+      assert.match((await verdict(page)).replaceAll("\u00a0", " "), says);
+      await twins(page).getByText("Dic14: 1 of").waitFor();
+      assert.equal(await twins(page).locator(".twin-strips .missed").count(), 1);
+      await button(page, /^Run \d+ more seeds$/).click();
+      await twins(page)
+        .getByText(/Seeds were added after a look/)
+        .waitFor({ timeout: RUN_MS });
+      assert.match(await verdict(page), new RegExp(`of ${2 * seeds} seeds`));
+      assert.deepEqual(errors, []);
+      await close();
+    });
+  }
+
+  test("a worker that dies ends the runs, says so, and leaves what was made", async () => {
+    const { page, close } = await lab.visit("#g=S4", { before: keepWorkers });
+    await open(page);
+    await button(page, "Run the twins").click();
+    await twins(page)
+      .getByText(/^[1-9] of 20 runs made/)
+      .waitFor({ timeout: RUN_MS });
+    await page.evaluate(() => {
+      const { workers } = /** @type {any} */ (window);
+      workers.at(-1).dispatchEvent(new ErrorEvent("error", { message: "gone" }));
+    });
+    await twins(page).getByRole("alert").getByText("A worker stopped").waitFor();
+    assert.match(await verdict(page), /^Partial/);
+    await button(page, /^Make the missing/).click();
+    await twins(page).getByRole("alert").waitFor({ state: "detached" });
+    await close();
+  });
+
+  test("each twin is opened in the lab, with its character table", async () => {
+    const { page, errors, close } = await lab.visit("#g=S4");
+    await open(page);
+    await button(page, "Open Dic14, with its character table").press("Enter");
+    await page.getByRole("heading", { name: "Cayley table of Dic14" }).waitFor();
+    assert.match(new URL(page.url()).hash, /g=Dic14/);
+    await page.getByRole("region", { name: "Character table" }).waitFor();
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.closest("cosetta-facts") !== null),
+      true,
+      "who opened it by keyboard is taken there",
+    );
+    assert.deepEqual(errors, []);
+    await close();
+  });
+});
