@@ -4,7 +4,15 @@ import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { parseRows } from "../../www/text/csv.js";
 import { assertClean } from "./axe.mjs";
-import { RUN_MS, figure, keepWorkers, openLab, primary, stepsBeyond } from "./browser.mjs";
+import {
+  RUN_MS,
+  figure,
+  finalSentence,
+  keepWorkers,
+  openLab,
+  primary,
+  stepsBeyond,
+} from "./browser.mjs";
 import { openPanel } from "./trained.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -200,31 +208,30 @@ describe("the twins", () => {
   });
 
   test("the visitor's run is not touched, and goes on beside the twins", async () => {
-    const { page, errors, close } = await lab.visit("#g=S4xC6&seed=5", { before: keepWorkers });
+    const { page, errors, close } = await lab.visit("#g=S4&seed=5");
     await open(page);
-    await page.keyboard.press("Escape");
     await primary(page).click();
     await stepsBeyond(page, 5);
     await primary(page).click();
     await page.getByText("Paused.").first().waitFor();
     const at = await figure(page, "step");
-    const hash = await page.evaluate(() => location.hash);
+    const link = page.url();
     await twins(page).getByLabel("Seeds").fill("1");
     await button(page, "Run the twins").click();
     await ended(page);
     assert.equal(await figure(page, "step"), at, "a run that rests stays where it is");
-    assert.equal(await page.evaluate(() => location.hash), hash);
-    await button(page, "Run 1 more seed").click();
+    assert.equal(page.url(), link);
+    await twins(page).getByLabel("Seeds").fill("20");
+    await button(page, "Run 20 more seeds").click();
     await primary(page).click();
-    await stepsBeyond(page, at + 5);
-    await button(page, "Cancel").waitFor();
+    await finalSentence(page);
+    await button(page, "Cancel").click();
+    const beside = await page.locator(".hash code").textContent();
+    await page.getByRole("button", { name: "Reset" }).click();
+    await page.locator("[data-figure=step] dd", { hasText: /^0$/ }).waitFor();
     await primary(page).click();
-    const alive = () =>
-      page.evaluate(() => {
-        const { workers } = /** @type {any} */ (window);
-        return workers.length;
-      });
-    assert.ok((await alive()) >= 3, "workers of their own");
+    await finalSentence(page);
+    assert.equal(await page.locator(".hash code").textContent(), beside, "the bits of a run alone");
     assert.deepEqual(errors, []);
     await close();
   });
