@@ -29,7 +29,7 @@ const scripts = readdirSync(SITE).filter((name) => /\.(js|css|html)$/.test(name)
 const BUDGETS = [
   { what: "the engine", names: engine, budget: 582, aim: 150 },
   { what: "the first view without it", names: firstView(), budget: 102, aim: 100 },
-  { what: "the whole page, networks aside", names: [...engine, ...scripts], budget: 753, aim: 320 },
+  { what: "the whole page, networks aside", names: [...engine, ...scripts], budget: 761, aim: 320 },
 ];
 
 describe("sizes in kB, compressed by gzip", () => {

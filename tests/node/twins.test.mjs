@@ -13,7 +13,7 @@ import { cli } from "./cli.mjs";
 /** @param {number} group @param {number} seed @param {number | null} grokked @returns {TwinRun} */
 const ran = (group, seed, grokked) => ({
   ...{ group: TWINS[group], seed, grokked, memorised: 75, steps: grokked ?? 1500 },
-  ...{ milliseconds: 1234.4, failure: null },
+  ...{ milliseconds: 1234.4, failure: null, heldOut: grokked === null ? 0.99 : null },
 });
 
 /** Pairs of steps, a pair for a seed. @param {[number | null, number | null][]} steps */
@@ -84,8 +84,8 @@ describe("runs on the twins", () => {
     const recipe = /** @type {any} */ ({ preset: "fast" });
     assert.equal(
       csvOf(all([[300, null]]), recipe, "1.0"),
-      "group,preset,seed,memorised_step,grokked_step,steps,seconds,failure,version\n" +
-        "D28,fast,1,75,300,300,1.234,,1.0\nDic14,fast,1,75,,1500,1.234,,1.0\n",
+      "group,preset,seed,memorised_step,grokked_step,steps,test_accuracy,seconds,failure,version\n" +
+        "D28,fast,1,75,300,300,,1.234,,1.0\nDic14,fast,1,75,,1500,0.99,1.234,,1.0\n",
     );
   });
 

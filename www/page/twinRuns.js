@@ -22,9 +22,17 @@ export const LEVEL = 0.05;
 /**
  * What came of it.
  *
- * @typedef {TwinTask & { memorised: number | null, grokked: number | null, steps: number,
- *   milliseconds: number, failure: string | null }} TwinRun
+ * @typedef {object} TwinOutcome
+ * @property {number | null} memorised
+ * @property {number | null} grokked
+ * @property {number} steps
+ * @property {number | null} heldOut share of the held-out pairs that were right at the end, if
+ *   it did not grok
+ * @property {number} milliseconds
+ * @property {string | null} failure
  */
+
+/** @typedef {TwinTask & TwinOutcome} TwinRun */
 
 /** The runs of one seed, in the order of `TWINS`. @typedef {{ seed: number, runs: [TwinRun, TwinRun] }} Pair */
 
@@ -93,7 +101,7 @@ export function medianStep(runs) {
 }
 
 const COLUMNS = ["group", "preset", "seed", "memorised_step", "grokked_step"];
-const MORE_COLUMNS = ["steps", "seconds", "failure", "version"];
+const MORE_COLUMNS = ["steps", "test_accuracy", "seconds", "failure", "version"];
 
 /**
  * The runs as comma-separated values, in the words of the command line.
@@ -107,7 +115,13 @@ export function csvOf(runs, { preset }, version) {
     .sort(inOrder)
     .map((run) => [
       ...[run.group, preset, `${run.seed}`, `${run.memorised ?? ""}`, `${run.grokked ?? ""}`],
-      ...[`${run.steps}`, `${Math.round(run.milliseconds) / 1000}`, run.failure ?? "", version],
+      ...[
+        `${run.steps}`,
+        `${run.heldOut ?? ""}`,
+        `${Math.round(run.milliseconds) / 1000}`,
+        run.failure ?? "",
+        version,
+      ],
     ]);
   return [[...COLUMNS, ...MORE_COLUMNS], ...rows].map(formatRow).join("");
 }

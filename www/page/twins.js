@@ -215,15 +215,21 @@ async function train(client, task) {
   const start = performance.now();
   const { config } = await recipeFor(client, task.group);
   let { snapshot } = await client.ask("begin", { ...config, seed: task.seed });
+  let [last] = snapshot.evaluations;
   while (!isOver(snapshot)) {
     const { evaluations: since } = snapshot.status;
     snapshot = await client.ask("advance", { ms: SLICE_MS, since, keep: false });
+    last = snapshot.evaluations.at(-1) ?? last;
   }
   const { memorised_step: memorised, grokked_step: grokked, step } = snapshot.status;
-  const milliseconds = performance.now() - start;
-  // When a slice ended depends on the machine; when a network grokked does not.
-  const steps = grokked ?? step;
-  return { ...task, memorised, grokked, steps, milliseconds, failure: snapshot.failure };
+  return {
+    ...{ ...task, memorised, grokked },
+    // When a slice ended depends on the machine; when a network grokked does not.
+    steps: grokked ?? step,
+    heldOut: grokked === null ? last.held_out.accuracy : null,
+    milliseconds: performance.now() - start,
+    failure: snapshot.failure,
+  };
 }
 
 /** @param {Snapshot} snapshot */

@@ -11,10 +11,11 @@ const seedsOf = (seeds) => counted(seeds, "seed", "seeds");
 const likelihood = (p) => (p < 0.095 ? small(p) : p.toFixed(2));
 
 /** @param {TwinRun} run */
-function ended({ grokked, steps, failure }) {
+function ended({ grokked, steps, heldOut, failure }) {
   if (grokked !== null) return `at step ${count(grokked)}`;
   const after = counted(steps, "step", "steps");
-  return failure === null ? `not in ${after}` : `failed after ${after}`;
+  if (failure !== null) return `failed after ${after}`;
+  return `not in ${after}, after which ${percent(heldOut ?? 0)} of the held-out pairs were right`;
 }
 
 /** Two groups with equal characters, and which is learned sooner. */
@@ -113,10 +114,12 @@ export const twinsText = {
 
   table: {
     title: "Steps to grok by seed",
+    note: "In brackets, where a run did not grok: how many of the held-out pairs were right at its end.",
     seed: "Seed",
     sooner: "Sooner",
     level: "level",
-    never: (/** @type {number} */ steps) => `not in ${count(steps)}`,
+    /** @type {(steps: number, heldOut: number) => string} */
+    never: (steps, heldOut) => `not in ${count(steps)} (${percent(heldOut)})`,
     failed: (/** @type {number} */ steps) => `failed at ${count(steps)}`,
     none: "–",
   },
