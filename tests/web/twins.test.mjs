@@ -13,6 +13,7 @@ import {
   primary,
   stepsBeyond,
 } from "./browser.mjs";
+import { openHost, visitHost } from "./hostPage.mjs";
 import { openPanel } from "./trained.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -309,5 +310,25 @@ describe("the twins", () => {
     );
     assert.deepEqual(errors, []);
     await close();
+  });
+
+  test("an element that is taken away ends its twins", async () => {
+    const host = await openHost();
+    host.show(`<!doctype html><meta charset="utf-8"><title>A post</title>
+      <script type="module" src="${lab.url}element.js"></script>
+      <cosetta-lab group="S4" view="weighing"></cosetta-lab>`);
+    const { page, errors, close } = await visitHost(lab, host.url);
+    await openPanel(page, "Weigh the accounts");
+    await button(page, "Run the twins").click();
+    await twins(page)
+      .getByText(/^[1-9]\d? of 20 runs made/)
+      .waitFor({ timeout: RUN_MS });
+    assert.deepEqual(errors(), []);
+    await page.locator("cosetta-lab").evaluate((element) => element.remove());
+    // The browser takes its time to end a worker, but not as long as the runs would.
+    for (let i = 0; i < 200 && page.workers().length > 0; i += 1) await page.waitForTimeout(50);
+    assert.equal(page.workers().length, 0);
+    await close();
+    host.close();
   });
 });
