@@ -15,77 +15,7 @@ import {
 } from "./browser.mjs";
 import { openHost, visitHost } from "./hostPage.mjs";
 import { openPanel } from "./trained.mjs";
-
-/** @import { Page } from "playwright-core" */
-
-/** @param {Page} page */
-const twins = (page) => page.locator("cosetta-twins");
-
-/** @param {Page} page @param {string | RegExp} name */
-const button = (page, name) => twins(page).getByRole("button", { name });
-
-/** Opens the panel and waits until the groups are known. @param {Page} page */
-async function open(page) {
-  await page.locator("button.primary:enabled").waitFor();
-  await openPanel(page, "Weigh the accounts");
-  await button(page, "Run the twins").waitFor();
-}
-
-/** What is said of the outcome. @param {Page} page */
-const verdict = async (page) =>
-  (await twins(page).locator(".sentence").textContent())?.trim() ?? "";
-
-/** The cells of the runs, row by row. @param {Page} page */
-async function rowsOf(page) {
-  const rows = twins(page)
-    .getByRole("region", { name: "Steps to grok by seed" })
-    .locator("tbody tr");
-  const cells = await rows.evaluateAll((all) =>
-    all.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")),
-  );
-  return cells;
-}
-
-/** Waits until no run is under way. @param {Page} page */
-const ended = (page) => button(page, "Download CSV").waitFor({ timeout: RUN_MS });
-
-/**
- * Makes every run of the twins short, so that a test can make many: what grokked is then made
- * up from the seed, all else is the page's own.
- *
- * @param {Page} page
- * @param {string} steps of a seed: `(group, seed) => number | null`, as a script
- */
-const pretend = (page, steps) =>
-  page.addInitScript(`{
-    const steps = ${steps};
-    const Plain = Worker;
-    window.Worker = class extends Plain {
-      constructor(...given) {
-        super(...given);
-        const begun = new Map();
-        let config = null;
-        const post = this.postMessage.bind(this);
-        this.postMessage = (question, ...rest) => {
-          if (question.action === "begin") {
-            config = question.input;
-            begun.set(question.id, config);
-          }
-          post(question, ...rest);
-        };
-        this.addEventListener("message", ({ data }) => {
-          const twin = begun.get(data.id);
-          if (!twin || !/^D(28|ic14)$/.test(twin.group)) return;
-          const step = steps(twin.group, twin.seed);
-          Object.assign(data.answer.snapshot.status, { grokked_step: step, finished: true, step: 1500 });
-        });
-      }
-    };
-  }`);
-
-/** D28 takes 300 steps and Dic14 400, but for every `odd`-th seed. @param {number} odd */
-const sooner = (odd) =>
-  `(group, seed) => (group === "D28") === (seed % ${odd} !== 0) ? 300 : seed === 1 ? null : 400`;
+import { button, ended, open, rowsOf, twins, verdict } from "./twinsPanel.mjs";
 
 describe("the twins", () => {
   /** @type {Awaited<ReturnType<typeof openLab>>} */
@@ -181,11 +111,15 @@ describe("the twins", () => {
   test("cancelling keeps what was made, which outlives the panel, and can be gone on with", async () => {
     const { page, errors, close } = await lab.visit("#g=S4");
     await open(page);
-    await button(page, "Run the twins").click();
+    await button(page, "Run the twins").press("Enter");
+    await button(page, "Cancel").and(page.locator(":focus")).waitFor();
     await twins(page)
       .getByText(/^[1-9] of 20 runs made/)
       .waitFor({ timeout: RUN_MS });
-    await button(page, "Cancel").click();
+    await page.keyboard.press("Enter");
+    await button(page, /^Make the missing/)
+      .and(page.locator(":focus"))
+      .waitFor();
     assert.match(
       await verdict(page),
       /^Partial: \d of 20 runs made\. No verdict on learning speed/,
@@ -237,47 +171,6 @@ describe("the twins", () => {
     await close();
   });
 
-  for (const { what, odd, seeds, says } of [
-    {
-      what: "too few",
-      odd: 99,
-      seeds: 9,
-      says: /^No verdict on learning speed: 9 seeds of both, and it takes 10\./,
-    },
-    {
-      what: "one sooner",
-      odd: 10,
-      seeds: 12,
-      says: /^D28 grokked sooner with 11 of 12 seeds, Dic14 with 1: p = 6\.3.*sign test.*By this recipe D28 is learned sooner than Dic14/,
-    },
-    {
-      what: "nothing shown",
-      odd: 2,
-      seeds: 10,
-      says: /^D28 grokked sooner with 5 of 10 seeds, Dic14 with 5: p = 1\.00 .*do not show that one twin is learned sooner/,
-    },
-  ]) {
-    test(`the verdict on ${what}`, async () => {
-      const { page, errors, close } = await lab.visit("#g=S4", {
-        before: (one) => pretend(one, sooner(odd)),
-      });
-      await open(page);
-      await twins(page).getByLabel("Seeds").fill(`${seeds}`);
-      await button(page, "Run the twins").click();
-      await ended(page);
-      assert.match((await verdict(page)).replaceAll("\u00a0", " "), says);
-      await twins(page).getByText("Dic14: 1 of").waitFor();
-      assert.equal(await twins(page).locator(".twin-strips .missed").count(), 1);
-      await button(page, /^Run \d+ more seeds$/).click();
-      await twins(page)
-        .getByText(/Seeds were added after a look/)
-        .waitFor({ timeout: RUN_MS });
-      assert.match(await verdict(page), new RegExp(`of ${2 * seeds} seeds`));
-      assert.deepEqual(errors, []);
-      await close();
-    });
-  }
-
   test("a worker that dies ends the runs, says so, and leaves what was made", async () => {
     const { page, close } = await lab.visit("#g=S4", { before: keepWorkers });
     await open(page);
@@ -293,6 +186,24 @@ describe("the twins", () => {
     assert.match(await verdict(page), /^Partial/);
     await button(page, /^Make the missing/).click();
     await twins(page).getByRole("alert").waitFor({ state: "detached" });
+    await close();
+  });
+
+  test("groups that cannot be worked out are tried again when asked", async () => {
+    const { page, close } = await lab.visit("#g=S4");
+    await page.locator("button.primary:enabled").waitFor();
+    let asked = 0;
+    await page.route("**/cosetta_bg.wasm", (route) => {
+      asked += 1;
+      return route.abort();
+    });
+    await openPanel(page, "Weigh the accounts");
+    await twins(page).getByRole("alert").getByText("A worker stopped").waitFor();
+    await page.waitForTimeout(1500);
+    assert.equal(asked, 1, "not again and again");
+    await page.unroute("**/cosetta_bg.wasm");
+    await button(page, "Try again").click();
+    await button(page, "Run the twins").waitFor();
     await close();
   });
 

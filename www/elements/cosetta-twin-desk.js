@@ -11,6 +11,8 @@ import { Part } from "./part.js";
 export class CosettaTwinDesk extends Part {
   #seeds = `${FEWEST}`;
   #misread = false;
+  /** Whether the focus was here before it was drawn anew. */
+  #held = false;
 
   get #twins() {
     return /** @type {TwinsView & { facts: TwinFacts }} */ (this.view.twins);
@@ -29,6 +31,19 @@ export class CosettaTwinDesk extends Part {
             </p>`
           : nothing
       }`;
+  }
+
+  willUpdate() {
+    this.#held = this.contains(this.#focused);
+  }
+
+  /** What is pressed makes way for what can be pressed next: the focus goes there. */
+  updated() {
+    if (this.#held && !this.contains(this.#focused)) this.querySelector("button")?.focus();
+  }
+
+  get #focused() {
+    return /** @type {Document | ShadowRoot} */ (this.getRootNode()).activeElement;
   }
 
   #form() {

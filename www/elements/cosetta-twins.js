@@ -19,7 +19,8 @@ export class CosettaTwins extends Part {
 
   updated() {
     const { twins } = this.view;
-    if (!twins?.facts && !twins?.failure && this.view.machine) twinsOf(this.lab).study();
+    const isUntried = !twins?.facts && twins?.failure == null;
+    if (isUntried && this.view.machine) twinsOf(this.lab).study();
   }
 
   /** @param {TwinsView | null} twins */
@@ -57,7 +58,8 @@ export class CosettaTwins extends Part {
       return count > 0 ? text.verdict.misses(twin, count, own.length) : "";
     });
     const words = missed.filter((sentence) => sentence !== "");
-    if (batches > 1 && !batch) words.push(text.verdict.again(batches));
+    const isJudged = !batch && pairsOf(runs).length >= FEWEST;
+    if (isJudged && batches > 1) words.push(text.verdict.again);
     return words.length > 0 ? html`<p class="hint">${words.join(" ")}</p>` : nothing;
   }
 }

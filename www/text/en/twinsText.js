@@ -92,8 +92,8 @@ export const twinsText = {
       }
       return `${found} By this recipe ${twins[ahead]} is learned sooner than ${twins[1 - ahead]}, and their characters, which are the same, cannot say why.`;
     },
-    again: (/** @type {number} */ tests) =>
-      `Seeds were added after a look at the outcome, so this is test ${count(tests)}: p is what it says only if the number of seeds was settled beforehand.`,
+    again:
+      "Seeds were added after a look at the outcome: p is what it says only if their number was settled beforehand.",
     misses: (/** @type {string} */ group, /** @type {number} */ missed, /** @type {number} */ of) =>
       `${group}: ${count(missed)} of ${counted(of, "run", "runs")} did not grok.`,
   },
