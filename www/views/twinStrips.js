@@ -14,7 +14,7 @@ const PILE = 66;
 const DOT = 7;
 export const AXIS = 242;
 const TICKS = [25, 50, 100, 200, 250, 500, 1000];
-const MOST_TICKS = 6;
+const MOST_TICKS = 5;
 
 /** @typedef {{ run: TwinRun, x: number, y: number, grokked: boolean }} Dot */
 
