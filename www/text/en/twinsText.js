@@ -21,7 +21,7 @@ function ended({ grokked, steps, heldOut, failure }) {
 /** Two groups with equal characters, and which is learned sooner. */
 export const twinsText = {
   title: "Twins",
-  what: "Twins are two different groups with the same character table; what tells them apart is their subgroups. So an account that goes by characters alone must expect both to be learned equally soon, and one that goes by cosets need not.",
+  what: "Twins are two different groups with the same character table, but not with the same subgroups. So an account that goes by characters alone must expect both to be learned equally soon, and one that goes by cosets need not.",
   /** @type {(count: number, group: string) => string} */
   caution: (number, group) =>
     `A difference would speak against characters alone, not yet for cosets: ${counted(number, "irrep", "irreps")} of ${group} ${number === 1 ? "is" : "are"} quaternionic, and a network, which has real weights, needs twice the room for ${number === 1 ? "it" : "each"}.`,
