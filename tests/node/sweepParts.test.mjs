@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { formatRow, parseRows } from "../../www/cli/sweep/csv.mjs";
+import { formatRow, parseRows } from "../../www/text/csv.js";
 import { parseSeeds } from "../../www/cli/sweep/plan.mjs";
 import { Pool } from "../../www/cli/sweep/pool.mjs";
 import { quantile } from "../../www/cli/sweep/summary.mjs";

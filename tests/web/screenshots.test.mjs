@@ -55,6 +55,7 @@ async function shootPanels(page, shoot) {
   await page.locator(".verdict-words").waitFor();
   await page.getByRole("button", { name: "Prove it" }).click();
   await page.getByText(/^\s*Proved/).waitFor();
+  await page.getByRole("button", { name: "Run the twins" }).waitFor();
   await shoot("weighing", page.locator("cosetta-weighing"));
   await openPanel(page, "About");
   await ready(page);

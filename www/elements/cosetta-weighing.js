@@ -15,7 +15,12 @@ export class CosettaWeighing extends Panel {
     this.dissect();
   }
 
+  /** The twins are no affair of the run: they stay while it changes. */
   #body() {
+    return html`${this.#weighed()}<cosetta-twins .lab=${this.lab}></cosetta-twins>`;
+  }
+
+  #weighed() {
     const { dissection, config } = this.view;
     if (!dissection || dissection.config !== config) {
       return html`<p>${text.bench.preparing}</p>`;

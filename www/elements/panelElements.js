@@ -20,6 +20,11 @@ import { CosettaSpectrum } from "./cosetta-spectrum.js";
 import { CosettaStructure } from "./cosetta-structure.js";
 import { CosettaSubgroups } from "./cosetta-subgroups.js";
 import { CosettaTried } from "./cosetta-tried.js";
+import { CosettaTwinDesk } from "./cosetta-twin-desk.js";
+import { CosettaTwinFacts } from "./cosetta-twin-facts.js";
+import { CosettaTwinRuns } from "./cosetta-twin-runs.js";
+import { CosettaTwinStrips } from "./cosetta-twin-strips.js";
+import { CosettaTwins } from "./cosetta-twins.js";
 import { CosettaWeights } from "./cosetta-weights.js";
 
 const ELEMENTS = {
@@ -44,6 +49,11 @@ const ELEMENTS = {
   "cosetta-structure": CosettaStructure,
   "cosetta-subgroups": CosettaSubgroups,
   "cosetta-tried": CosettaTried,
+  "cosetta-twin-desk": CosettaTwinDesk,
+  "cosetta-twin-facts": CosettaTwinFacts,
+  "cosetta-twin-runs": CosettaTwinRuns,
+  "cosetta-twin-strips": CosettaTwinStrips,
+  "cosetta-twins": CosettaTwins,
   "cosetta-weights": CosettaWeights,
 };
 

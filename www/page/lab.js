@@ -139,12 +139,13 @@ export class Lab extends EventTarget {
     });
   }
 
-  /** Ends the engine, and whatever it did. */
+  /** Ends the engine, and whatever it did; `stop` tells who has engines of their own. */
   stop() {
     clearTimeout(this.#settling);
     this.#shipment.cancel();
     this.#endPausing();
     this.#runner.disconnect();
+    this.dispatchEvent(new Event("stop"));
   }
 
   train() {
@@ -261,7 +262,11 @@ export class Lab extends EventTarget {
     this.#runner.show({ failure: null });
   }
 
-  /** What is found out by who shows it. @param {Pick<View, "deciding"> | Pick<View, "measured">} found */
+  /**
+   * What is found out by who shows it.
+   *
+   * @param {Pick<View, "deciding"> | Pick<View, "measured"> | Pick<View, "twins">} found
+   */
   showFound(found) {
     this.#show(found);
   }

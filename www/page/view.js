@@ -14,6 +14,7 @@
 /** @import { MeasuredView } from "./measuring.js" */
 /** @import { StudyView } from "./study.js" */
 /** @import { TimelineView } from "./timeline.js" */
+/** @import { TwinsView } from "./twins.js" */
 /** @import { Unlinked } from "./unlinked.js" */
 
 import { NOTHING_TRIED } from "./bench.js";
@@ -81,6 +82,8 @@ import { recallWish } from "./wish.js";
  *   coloured by that
  * @property {BenchView} bench what was tried on a network
  * @property {MeasuredView | null} measured of a run, while somebody looked
+ * @property {TwinsView | null} twins what came of the two groups that are trained to compare
+ *   them, once somebody looked
  * @property {KeptView | null} keeping the runs that the browser keeps, once that is known
  * @property {TimelineView | null} timeline the past of the run, once there is what keeps it
  * @property {Standing | null} looked the earlier step of it that is looked at; `null`: now
@@ -132,6 +135,7 @@ export function firstView({ values, unknown, unlinked }) {
       deciding: null,
       bench: NOTHING_TRIED,
       measured: null,
+      twins: null,
       arranged: null,
     },
     ...{

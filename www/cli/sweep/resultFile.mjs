@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { UsageError } from "../arguments.mjs";
 import { replaceFile } from "../files.mjs";
-import { formatRow, parseRows } from "./csv.mjs";
+import { formatRow, parseRows } from "../../text/csv.js";
 import { MEASURED } from "./result.mjs";
 
 /** @import { TrainConfig } from "../../protocol/run.js" */
