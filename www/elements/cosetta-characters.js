@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { characterText } from "../text/characterText.js";
 import { text } from "../text/en.js";
+import { reportText } from "../text/en/reportText.js";
 import { ReportPart } from "./reportPart.js";
 
 /** @import { Character } from "../protocol/group.js" */
@@ -15,7 +16,7 @@ export class CosettaCharacters extends ReportPart {
   render() {
     const { character_error: error, character_table: rows, classes } = this.report;
     const left = classes.length - this.#side;
-    const words = text.facts.characters;
+    const words = reportText.characters;
     return html`<div class="scroll" role="region" aria-label=${words.title} tabindex="0">
         <table class="characters">
           <caption>
@@ -31,13 +32,13 @@ export class CosettaCharacters extends ReportPart {
       ${left > 0 ? html`<p class="hint">${words.cut(this.#side, classes.length)}</p>` : nothing}
       ${
         left > 0 && rows.length === classes.length
-          ? html`<button type="button" @click=${this.#showAll}>${text.facts.showAll(left)}</button>`
+          ? html`<button type="button" @click=${this.#showAll}>${reportText.showAll(left)}</button>`
           : nothing
       }`;
   }
 
   #head() {
-    const words = text.facts.characters;
+    const words = reportText.characters;
     const classes = this.report.classes.slice(0, this.#side);
     return html`<thead>
       <tr>
@@ -61,7 +62,7 @@ export class CosettaCharacters extends ReportPart {
     return html`<tr>
       <th scope="row" class="words">${irreps[irrep]}</th>
       <td>${text.count(degrees[irrep])}</td>
-      <td class="words">${text.facts.characters.types[indicators[irrep]]}</td>
+      <td class="words">${reportText.characters.types[indicators[irrep]]}</td>
       ${values[irrep].slice(0, this.#side).map((value) => this.#value(value))}
     </tr>`;
   }

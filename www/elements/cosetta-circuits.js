@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { text } from "../text/en.js";
+import { networkText } from "../text/en/networkText.js";
 import { groupName } from "./groupName.js";
 import { NetworkPart } from "./networkPart.js";
 
@@ -8,7 +9,7 @@ import { NetworkPart } from "./networkPart.js";
 /** The circuits of a network, class by class of subgroups. */
 export class CosettaCircuits extends NetworkPart {
   render() {
-    const { title, columns, none } = text.anatomy.circuits;
+    const { title, columns, none } = networkText.circuits;
     const { class_counts: classes } = this.report;
     if (classes.length === 0) return html`<p>${none}</p>`;
     return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
@@ -34,7 +35,7 @@ export class CosettaCircuits extends NetworkPart {
 
   /** @param {CircuitClass} circuitClass */
   #row({ name, order, neurons, pairs, pairs_of: ofPairs, cosets, cosets_of: ofCosets }) {
-    const { of, unnamed } = text.anatomy.circuits;
+    const { of, unnamed } = networkText.circuits;
     return html`<tr>
       <th scope="row" class="words">${name ? groupName(name) : unnamed}</th>
       <td>${text.count(order)}</td>

@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { text } from "../text/en.js";
+import { reportText } from "../text/en/reportText.js";
 import { ReportPart } from "./reportPart.js";
 import { FIRST_ROWS, showMore } from "./showMore.js";
 
@@ -9,7 +10,7 @@ export class CosettaClasses extends ReportPart {
 
   render() {
     const { classes } = this.report;
-    const { title, columns } = text.facts.classes;
+    const { title, columns } = reportText.classes;
     return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
         <table>
           <caption>

@@ -1,5 +1,6 @@
 import { html, nothing, svg } from "lit";
 import { text } from "../text/en.js";
+import { experimentText } from "../text/en/experimentText.js";
 import { ExperimentPart } from "./experimentPart.js";
 
 /** @import { CurvePoint } from "../protocol/experiments.js" */
@@ -11,7 +12,7 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [38, 10, 10, 30];
 /** Accuracy without the neurons of at least, and below, each threshold of concentration. */
 export class CosettaCurve extends ExperimentPart {
   render() {
-    const { curve: words } = text.bench;
+    const { curve: words } = experimentText;
     const { curve: made } = this.bench;
     return html`<section class="bench-part">
       <h3>${words.title}</h3>
@@ -32,7 +33,7 @@ export class CosettaCurve extends ExperimentPart {
 
   /** @param {Made<CurvePoint[]>} made */
   #made({ result, step }) {
-    const { curve } = text.bench;
+    const { curve } = experimentText;
     return html`<p class="curve-legend">
         <span>${sample("above")} ${curve.above}</span>
         <span>${sample("below")} ${curve.below}</span>

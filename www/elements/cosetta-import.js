@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { text } from "../text/en.js";
+import { importingText as words } from "../text/en/importingText.js";
 import { Part } from "./part.js";
 
 /** @import { ImportOptions } from "../protocol/exchange.js" */
@@ -26,7 +26,6 @@ export class CosettaImport extends Part {
 
   /** @param {Importing} importing */
   #form({ order, embedding, width, options, problem }) {
-    const { importing: words } = text;
     const { catalogue } = this.view;
     const groups = catalogue.flatMap((family) => family.groups);
     return html`
@@ -89,7 +88,7 @@ export class CosettaImport extends Part {
     return html`<div class="field">
       <label for="import-${name}">${label}</label>
       <select id="import-${name}" name=${name}>
-        <option value="" ?selected=${chosen === null}>${text.importing.find}</option>
+        <option value="" ?selected=${chosen === null}>${words.find}</option>
         ${Object.entries(choices).map(
           ([value, words]) =>
             html`<option value=${value} ?selected=${chosen === value}>${words}</option>`,

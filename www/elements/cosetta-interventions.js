@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { text } from "../text/en.js";
+import { experimentText } from "../text/en/experimentText.js";
 import { ExperimentPart } from "./experimentPart.js";
 
 /** @import { Figures, InterventionReport, InterventionRow, Source } from "../protocol/experiments.js" */
@@ -11,7 +12,7 @@ const BESIDE = ["survey", "stander2024", "wu2025"];
 /** The interventions of the paper on this network, beside what was found before. */
 export class CosettaInterventions extends ExperimentPart {
   render() {
-    const { interventions: words } = text.bench;
+    const { interventions: words } = experimentText;
     const { interventions: made } = this.bench;
     return html`<section class="bench-part">
       <h3>${words.title}</h3>
@@ -32,7 +33,7 @@ export class CosettaInterventions extends ExperimentPart {
 
   /** @param {Made<InterventionReport>} made */
   #table({ result: { rows }, step, milliseconds }) {
-    const { columns, title, sources, note } = text.bench.interventions;
+    const { columns, title, sources, note } = experimentText.interventions;
     return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
         <table>
           <thead>
@@ -57,7 +58,7 @@ export class CosettaInterventions extends ExperimentPart {
 
   /** @param {InterventionRow} row */
   #row({ intervention, outcome, effect, beside }) {
-    const { interventions, accuracy } = text.bench;
+    const { interventions, accuracy } = experimentText;
     return html`<tr>
       <th scope="row" class="words">${interventions.name(intervention)}</th>
       <td>${accuracy(outcome)}</td>
@@ -71,6 +72,6 @@ export class CosettaInterventions extends ExperimentPart {
 /** @param {Figures | null} found */
 function figures(found) {
   if (!found) return "–";
-  const { accuracy } = text.bench.interventions;
+  const { accuracy } = experimentText.interventions;
   return html`${accuracy(found.accuracy)}<br />${text.small(found.loss)}`;
 }

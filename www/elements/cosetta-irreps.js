@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { text } from "../text/en.js";
+import { networkText } from "../text/en/networkText.js";
 import { NetworkPart } from "./networkPart.js";
 
 /** The irreps that a network lives on, and what the rival account makes of them. */
@@ -19,7 +20,7 @@ export class CosettaIrreps extends NetworkPart {
   }
 
   render() {
-    const { title, columns, sentence } = text.anatomy.irreps;
+    const { title, columns, sentence } = networkText.irreps;
     const { irreps, representation: account } = this.report;
     return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
         <table>

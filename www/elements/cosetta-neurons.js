@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { text } from "../text/en.js";
+import { networkText } from "../text/en/networkText.js";
 import { groupName } from "./groupName.js";
 import { NetworkPart } from "./networkPart.js";
 import { showMore } from "./showMore.js";
@@ -30,7 +31,7 @@ export class CosettaNeurons extends NetworkPart {
   }
 
   render() {
-    const { title, columns } = text.anatomy.neurons;
+    const { title, columns } = networkText.neurons;
     const { neurons } = this.report;
     return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
         <table>
@@ -61,7 +62,7 @@ export class CosettaNeurons extends NetworkPart {
    * @param {number} number
    */
   #row({ status, left, right, rule, irrep, irrep_share: share }, number) {
-    const { neurons } = text.anatomy;
+    const { neurons } = networkText;
     const worst = Math.max(left?.c ?? 0, right?.c ?? 0);
     const chosen = number === this.active;
     const aside = this.lit(number) ? "" : "aside";
@@ -94,7 +95,7 @@ export class CosettaNeurons extends NetworkPart {
   /** @param {number | undefined} number */
   #subgroup(number) {
     const found = this.report.class_counts.find((one) => one.class === number);
-    return found?.name ? groupName(found.name) : text.anatomy.circuits.unnamed;
+    return found?.name ? groupName(found.name) : networkText.circuits.unnamed;
   }
 
   /** @param {number} rows */

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { circuitsInOrder, concentrationOf } from "../page/neuronOrder.js";
-import { text } from "../text/en.js";
+import { experimentText } from "../text/en/experimentText.js";
 import { ExperimentPart } from "./experimentPart.js";
 import { className } from "./removalName.js";
 
@@ -28,7 +28,7 @@ export class CosettaRemoval extends ExperimentPart {
   }
 
   render() {
-    const { removal } = text.bench;
+    const { removal } = experimentText;
     const edits = WHOLE.has(this.#kind);
     return html`<section class="bench-part">
       <h3>${removal.title}</h3>
@@ -62,7 +62,7 @@ export class CosettaRemoval extends ExperimentPart {
 
   /** The further choice that the kind asks for. */
   #which() {
-    const { removal } = text.bench;
+    const { removal } = experimentText;
     const { class_counts: classes, irreps } = this.#report;
     switch (this.#kind) {
       case "neurons":
@@ -127,7 +127,7 @@ export class CosettaRemoval extends ExperimentPart {
 
   /** Moves by one neuron. @param {"above" | "below"} kind */
   #slider(kind) {
-    const { removal } = text.bench;
+    const { removal } = experimentText;
     const scores = this.#scores();
     if (scores.length === 0) return nothing;
     const below = Math.min(this.#below, scores.length - 1);

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { text } from "../text/en.js";
+import { reportText } from "../text/en/reportText.js";
 import { groupName } from "./groupName.js";
 import { ReportPart } from "./reportPart.js";
 
@@ -8,7 +9,7 @@ import { ReportPart } from "./reportPart.js";
 /** A group in figures. */
 export class CosettaStructure extends ReportPart {
   render() {
-    const { facts } = text;
+    const facts = reportText;
     const { report } = this;
     const { names } = facts;
     const name = isomorphismType(report);
@@ -35,7 +36,7 @@ export class CosettaStructure extends ReportPart {
 
   /** A subgroup that every group has, by its order. @param {number} order */
   #subgroup(order) {
-    const { facts } = text;
+    const facts = reportText;
     if (order === 1) return facts.trivial;
     return order === this.report.order ? facts.whole : facts.ofOrder(order);
   }

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { text } from "../text/en.js";
+import { reportText } from "../text/en/reportText.js";
 import { groupName } from "./groupName.js";
 import { ReportPart } from "./reportPart.js";
 import { FIRST_ROWS, showMore } from "./showMore.js";
@@ -27,7 +28,7 @@ export class CosettaSubgroups extends ReportPart {
 
   render() {
     const { subgroup_classes: classes } = this.report;
-    const { title, columns } = text.facts.subgroups;
+    const { title, columns } = reportText.subgroups;
     return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
         <table>
           <caption>
@@ -56,7 +57,7 @@ export class CosettaSubgroups extends ReportPart {
    * @param {number} number of its class
    */
   #row({ order, copies, normal, maximal, name, generators }, number) {
-    const { subgroups } = text.facts;
+    const { subgroups } = reportText;
     const { chooseSubgroup, ofOrder } = text.selection;
     const chosen = this.active?.startsWith(`${order}.${number}.`) ?? false;
     return html`<tr class=${chosen ? "chosen" : ""}>

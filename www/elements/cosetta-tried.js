@@ -1,5 +1,6 @@
 import { html, nothing, svg } from "lit";
 import { text } from "../text/en.js";
+import { experimentText } from "../text/en/experimentText.js";
 import { ExperimentPart } from "./experimentPart.js";
 import { removalName } from "./removalName.js";
 
@@ -12,7 +13,7 @@ const EDITS = ["coset-means", "coset-components", "only-irrep", "without-irrep"]
 /** The removals so far, each beside random ones. */
 export class CosettaTried extends ExperimentPart {
   render() {
-    const { tried: words } = text.bench;
+    const { tried: words } = experimentText;
     const { tried } = this.bench;
     return html`<section class="bench-part">
       <h3>${words.title}</h3>
@@ -35,12 +36,12 @@ export class CosettaTried extends ExperimentPart {
   /** @param {Tried} tried */
   #sentence(tried) {
     const edits = EDITS.includes(tried.experiment.removal.kind);
-    return text.bench.tried.sentence(this.#name(tried), tried.result, edits);
+    return experimentText.tried.sentence(this.#name(tried), tried.result, edits);
   }
 
   /** @param {Tried[]} tried */
   #history(tried) {
-    const { columns, title, undo, clear, picture } = text.bench.tried;
+    const { columns, title, undo, clear, picture } = experimentText.tried;
     return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
         <table>
           <thead>
@@ -68,7 +69,7 @@ export class CosettaTried extends ExperimentPart {
 
   /** @param {Tried} one */
   #row(one) {
-    const { tried, accuracy } = text.bench;
+    const { tried, accuracy } = experimentText;
     const { result, experiment, milliseconds, step } = one;
     const { outcome, removed } = result;
     const interval = outcome.accuracy_interval;
@@ -96,7 +97,7 @@ function range(range, say) {
   if (!range) return "–";
   const { median, least, most } = range;
   return html`${say(median)}
-    <span class="hint">${text.bench.tried.range(say(least), say(most))}</span>`;
+    <span class="hint">${experimentText.tried.range(say(least), say(most))}</span>`;
 }
 
 const WIDTH = 120;

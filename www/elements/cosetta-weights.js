@@ -3,7 +3,7 @@ import { Latest } from "../page/latest.js";
 import { irrepOrder, neuronOrder } from "../page/neuronOrder.js";
 import { lit } from "../page/lit.js";
 import { onSystemTheme, themeInForce } from "../page/theme.js";
-import { text } from "../text/en.js";
+import { experimentText } from "../text/en/experimentText.js";
 import { weightText as words } from "../text/en/weightText.js";
 import { Part } from "./part.js";
 
@@ -188,7 +188,7 @@ export class CosettaWeights extends Part {
     const { layer, subgroup } = drawn.question;
     const known = this.#report.class_counts.find((one) => one.class === subgroup[0]);
     const order = drawn.starts[1] ?? drawn.elements.length;
-    const name = known?.name ?? text.bench.removal.unnamed(order);
+    const name = known?.name ?? experimentText.removal.unnamed(order);
     const noise = this.#report.circuits.length === 0;
     const limit = words.limit(drawn.question.limit ?? drawn.limit);
     return html`<p class="hint">

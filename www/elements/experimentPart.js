@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { benchOf } from "../page/bench.js";
 import { seen } from "../page/view.js";
 import { text } from "../text/en.js";
+import { experimentText } from "../text/en/experimentText.js";
 import { Part } from "./part.js";
 
 /** @import { Experiment } from "../protocol/experiments.js" */
@@ -31,28 +32,28 @@ export class ExperimentPart extends Part {
     if (failure?.experiment.kind !== kind) return nothing;
     return html`<div role="alert"><p class="problem">${failure.message}</p></div>
       <button type="button" @click=${() => this.begin(failure.experiment)}>
-        ${text.bench.retry}
+        ${experimentText.retry}
       </button>`;
   }
 
   /** @param {{ done: number, of: number, preparing: boolean }} running */
   #progress({ done, of, preparing }) {
-    const { bench } = text;
-    const words = preparing ? bench.preparing : bench.progress(done, of);
+    const { progress, cancel, running } = experimentText;
+    const words = preparing ? text.bench.preparing : progress(done, of);
     return html`<div class="study">
-      <button type="button" @click=${() => this.lab.bench.cancel()}>${bench.cancel}</button>
+      <button type="button" @click=${() => this.lab.bench.cancel()}>${cancel}</button>
       <p>${words}</p>
       ${
         of > 0
-          ? html`<progress .value=${done} .max=${of} aria-label=${bench.running}></progress>`
-          : html`<progress aria-label=${bench.running}></progress>`
+          ? html`<progress .value=${done} .max=${of} aria-label=${running}></progress>`
+          : html`<progress aria-label=${running}></progress>`
       }
     </div>`;
   }
 
   /** Of the network after which step something is known. @param {number} step */
   asOf(step) {
-    return text.bench.asOf(step, step === seen(this.view).status?.step);
+    return experimentText.asOf(step, step === seen(this.view).status?.step);
   }
 
   /**
@@ -71,7 +72,7 @@ export class ExperimentPart extends Part {
       ?disabled=${!this.isIdle}
       @click=${() => this.begin(experiment)}
     >
-      ${text.bench.exact(pairs, all, milliseconds)}
+      ${experimentText.exact(pairs, all, milliseconds)}
     </button>`;
   }
 }

@@ -18,6 +18,7 @@ import { CosettaRemoval } from "./cosetta-removal.js";
 import { CosettaScatter } from "./cosetta-scatter.js";
 import { CosettaSpectrum } from "./cosetta-spectrum.js";
 import { CosettaStructure } from "./cosetta-structure.js";
+import { CosettaStudy } from "./cosetta-study.js";
 import { CosettaSubgroups } from "./cosetta-subgroups.js";
 import { CosettaTried } from "./cosetta-tried.js";
 import { CosettaTwinDesk } from "./cosetta-twin-desk.js";
@@ -47,6 +48,7 @@ const ELEMENTS = {
   "cosetta-scatter": CosettaScatter,
   "cosetta-spectrum": CosettaSpectrum,
   "cosetta-structure": CosettaStructure,
+  "cosetta-study": CosettaStudy,
   "cosetta-subgroups": CosettaSubgroups,
   "cosetta-tried": CosettaTried,
   "cosetta-twin-desk": CosettaTwinDesk,

@@ -1,4 +1,4 @@
-import { text } from "../text/en.js";
+import { experimentText } from "../text/en/experimentText.js";
 
 /** @import { NetworkReport } from "../protocol/analysis.js" */
 /** @import { Removal } from "../protocol/experiments.js" */
@@ -10,7 +10,7 @@ import { text } from "../text/en.js";
  * @param {NetworkReport | null | undefined} report of the network
  */
 export function removalName(removal, report) {
-  return text.bench.removed(removal, (one) => {
+  return experimentText.removed(removal, (one) => {
     if (one.kind === "irrep") return report?.irreps[Number(one.irrep)]?.name ?? `${one.irrep}`;
     if (one.kind !== "circuit" && one.kind !== "class") return "";
     const known = report?.class_counts.find(({ class: number }) => number === one.class);
@@ -20,5 +20,5 @@ export function removalName(removal, report) {
 
 /** A class of subgroups by name, or by order. @param {{ name: string | null, order: number }} one */
 export function className({ name, order }) {
-  return name ?? text.bench.removal.unnamed(order);
+  return name ?? experimentText.removal.unnamed(order);
 }

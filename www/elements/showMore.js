@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { text } from "../text/en.js";
+import { reportText } from "../text/en/reportText.js";
 
 /** Rows that a list begins with. */
 export const FIRST_ROWS = 100;
@@ -17,6 +17,6 @@ export function showMore(shown, all, show) {
   const rest = all - shown;
   if (rest <= 0) return nothing;
   const next = Math.min(rest, MOST_ROWS);
-  const words = next === rest ? text.facts.showAll(rest) : text.facts.showMore(next, rest);
+  const words = next === rest ? reportText.showAll(rest) : reportText.showMore(next, rest);
   return html`<button type="button" @click=${() => show(shown + next)}>${words}</button>`;
 }

@@ -3,7 +3,6 @@ import { article } from "./en/called.js";
 import { anatomyText } from "./en/anatomyText.js";
 import { benchText } from "./en/benchText.js";
 import { choiceText } from "./en/choiceText.js";
-import { factsText } from "./en/factsText.js";
 import { groupText } from "./en/groupText.js";
 import { importText } from "./en/importText.js";
 import { machineText } from "./en/machineText.js";
@@ -20,7 +19,6 @@ export const text = {
   ...choiceText,
   ...groupText,
   ...importText,
-  ...factsText,
   ...anatomyText,
   ...benchText,
   ...runText,
@@ -29,6 +27,11 @@ export const text = {
   ...weighingText,
   ...selectionText,
   ...orderText,
+
+  facts: {
+    about: (/** @type {string} */ title) => `About ${article(title)}`,
+    what: "subgroups, conjugacy classes, characters",
+  },
 
   whole: "Open the whole lab",
   paper: { link: "Link" },

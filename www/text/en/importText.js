@@ -3,14 +3,14 @@ import { count, percent } from "../numbers.js";
 /** @import { Composition, ElementOrder, Fit, ImportReport } from "../../protocol/exchange.js" */
 
 /** @type {Record<ElementOrder, string>} */
-const orders = {
+export const orders = {
   cosetta: "even permutations first, then odd ones; other groups as listed here",
   lexicographic: "permutations in lexicographic order",
   listed: "as your own table lists them",
 };
 
 /** @type {Record<Composition, string>} */
-const compositions = {
+export const compositions = {
   left_first: "in xy, x acts first",
   right_first: "in xy, y acts first",
 };
@@ -44,22 +44,5 @@ export const importText = {
       return sentences.filter((sentence) => sentence !== "").join(" ");
     },
     otherwise: "Read it otherwise",
-  },
-
-  importing: {
-    title: "A network of another program",
-    close: "Close",
-    /** @type {(order: number, embedding: number, width: number) => string} */
-    sizes: (order, embedding, width) =>
-      `For a group of ${count(order)} elements; embedding size ${count(embedding)}, ${count(width)} neurons.`,
-    group: "Group",
-    groupHint:
-      "A name, such as A5 or S3xC4, or its table, in the order of the network: “table:” and the rows.",
-    order: "Order of its elements",
-    orders,
-    composition: "Products",
-    compositions,
-    find: "Find out what fits best",
-    open: "Open",
   },
 };
