@@ -71,7 +71,7 @@ describe("facts about a large group", () => {
     await page.getByText("The first 24 of 1,000 irreps and classes").waitFor();
     assert.equal(await page.getByRole("button", { name: "Show all: 976 more" }).count(), 0);
     const tasks = await page.evaluate(() => /** @type {any} */ (window).tasks);
-    assert.ok(Math.max(0, ...tasks) < 400, `a task took ${Math.max(...tasks)} ms`);
+    assert.ok(Math.max(0, ...tasks) < 1000, `a task took ${Math.max(...tasks)} ms`);
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Download as JSON" }).click();
     const report = JSON.parse(readFileSync(await (await download).path(), "utf8"));
