@@ -27,8 +27,14 @@ async function trainAndPause(page, steps) {
   await stepsBeyond(page, steps);
   await primary(page).getByText("Pause").click();
   await page.getByText("Paused.").waitFor();
-  await rests(page);
-  return figure(page, "step");
+  // A slice may still be under way.
+  let step;
+  do {
+    step = await figure(page, "step");
+    await page.waitForTimeout(300);
+    await rests(page);
+  } while ((await figure(page, "step")) !== step);
+  return step;
 }
 
 /** Waits until the step stands still and is written down. @param {Page} page */
