@@ -1,9 +1,9 @@
 /** The lab's own page, whole or in a frame: one state, one lab, and what shows it. */
 import { html, render } from "lit";
 import "./elements.js";
-import { addressBar } from "./page/addressBar.js";
+import { addressBar } from "./page/choices/addressBar.js";
 import { Lab } from "./page/lab.js";
-import { State } from "./page/state.js";
+import { State } from "./page/choices/state.js";
 
 const inFrame = document.body.classList.contains("embedded");
 const lab = new Lab(new State(addressBar), { keepsRuns: !inFrame });

@@ -2,8 +2,8 @@
  * `<cosetta-lab>`, the lab in anybody's page. This script is all that is fetched at first;
  * the rest comes once the element nears what is seen.
  */
-import { NAMES } from "./page/attributes.js";
-import { driveByLinks } from "./page/driveByLinks.js";
+import { NAMES } from "./page/choices/attributes.js";
+import { driveByLinks } from "./page/surroundings/driveByLinks.js";
 
 /** @import { Hosted } from "./hosted.js" */
 

@@ -1,11 +1,11 @@
 import { html, render } from "lit";
 import "./elements.js";
-import { NAMES, hashOf } from "./page/attributes.js";
-import { herald } from "./page/herald.js";
+import { NAMES, hashOf } from "./page/choices/attributes.js";
+import { herald } from "./page/surroundings/herald.js";
 import { Lab } from "./page/lab.js";
-import { State, parseHash } from "./page/state.js";
+import { State, parseHash } from "./page/choices/state.js";
 
-/** @import { Values } from "./page/state.js" */
+/** @import { Values } from "./page/choices/state.js" */
 
 /** A lab in somebody else's page: begun by the attributes of an element, drawn into its shadow. */
 export class Hosted {

@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { shippedFor } from "../../www/page/shipped.js";
+import { shippedFor } from "../../www/page/runs/shipped.js";
 
 const SITE = new URL("../../target/site/", import.meta.url);
 

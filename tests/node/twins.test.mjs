@@ -1,14 +1,21 @@
 /** The statistics of the twins, and what is read off their groups. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { sameCharacters } from "../../www/page/sameCharacters.js";
-import { signTest } from "../../www/page/signTest.js";
-import { TWINS, csvOf, divide, medianStep, missingOf, pairsOf } from "../../www/page/twinRuns.js";
+import { sameCharacters } from "../../www/page/twins/sameCharacters.js";
+import { signTest } from "../../www/page/twins/signTest.js";
+import {
+  TWINS,
+  csvOf,
+  divide,
+  medianStep,
+  missingOf,
+  pairsOf,
+} from "../../www/page/twins/twinRuns.js";
 import { twinsText } from "../../www/text/en/twinsText.js";
 import { layStrips } from "../../www/views/twinStrips.js";
 import { cli } from "./cli.mjs";
 
-/** @import { TwinRun } from "../../www/page/twinRuns.js" */
+/** @import { TwinRun } from "../../www/page/twins/twinRuns.js" */
 
 /** @param {number} group @param {number} seed @param {number | null} grokked @returns {TwinRun} */
 const ran = (group, seed, grokked) => ({

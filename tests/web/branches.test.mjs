@@ -1,15 +1,15 @@
 /** The runs that branched off from one another, as a tree below the timeline. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { familyOf, placeOn } from "../../www/page/family.js";
-import { Timeline } from "../../www/page/timeline.js";
+import { familyOf, placeOn } from "../../www/page/kept/family.js";
+import { Timeline } from "../../www/page/kept/timeline.js";
 import { assertClean } from "./axe.mjs";
 import { finalSentence, openLab } from "./browser.mjs";
 import { SMALL, openPanel, trainToEnd } from "./trained.mjs";
 
 /** @import { Page } from "playwright-core" */
-/** @import { KeptRun } from "../../www/page/keptRun.js" */
-/** @import { Host } from "../../www/page/timeline.js" */
+/** @import { KeptRun } from "../../www/page/kept/keptRun.js" */
+/** @import { Host } from "../../www/page/kept/timeline.js" */
 /** @import { View } from "../../www/page/view.js" */
 
 const tree = (/** @type {Page} */ page) => page.locator("cosetta-branches");

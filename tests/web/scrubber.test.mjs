@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
-import { thinned } from "../../www/page/thinned.js";
+import { thinned } from "../../www/page/kept/thinned.js";
 import {
   RUN_MS,
   figure,

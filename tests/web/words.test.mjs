@@ -1,21 +1,21 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { fileName } from "../../www/page/fileName.js";
-import { filterGroups } from "../../www/page/filterGroups.js";
-import { forecast } from "../../www/page/forecast.js";
-import { linesOf } from "../../www/page/lines.js";
-import { withMove } from "../../www/page/moveLine.js";
-import { movesText, readMoves, reordered } from "../../www/page/moves.js";
-import { configOf, settingBlamed, valuesOf } from "../../www/page/settings.js";
-import { specOf } from "../../www/page/drafts.js";
-import { DEFAULTS, formatHash, linkOf, parseHash } from "../../www/page/state.js";
-import { LONGEST_LINK } from "../../www/page/unlinked.js";
+import { fileName } from "../../www/page/surroundings/fileName.js";
+import { filterGroups } from "../../www/page/groups/filterGroups.js";
+import { forecast } from "../../www/page/runs/forecast.js";
+import { linesOf } from "../../www/page/table/lines.js";
+import { withMove } from "../../www/page/choices/moveLine.js";
+import { movesText, readMoves, reordered } from "../../www/page/choices/moves.js";
+import { configOf, settingBlamed, valuesOf } from "../../www/page/choices/settings.js";
+import { specOf } from "../../www/page/groups/drafts.js";
+import { DEFAULTS, formatHash, linkOf, parseHash } from "../../www/page/choices/state.js";
+import { LONGEST_LINK } from "../../www/page/choices/unlinked.js";
 import { characterText } from "../../www/text/characterText.js";
 import { duration, percent, roughly, small } from "../../www/text/numbers.js";
 import { NO_RUN } from "../../www/page/view.js";
 import { tableGeometry } from "../../www/views/tableGeometry.js";
 
-/** @import { Move } from "../../www/page/moves.js" */
+/** @import { Move } from "../../www/page/choices/moves.js" */
 /** @import { Preset } from "../../www/protocol/run.js" */
 /** @import { View } from "../../www/page/view.js" */
 

@@ -1,27 +1,27 @@
-import { Arranger } from "./arranger.js";
-import { Bench } from "./bench.js";
+import { Arranger } from "./table/arranger.js";
+import { Bench } from "./network/bench.js";
 import { EngineLost } from "./client.js";
-import { Dissection } from "./dissection.js";
-import { Follower } from "./follower.js";
-import { Importer } from "./importer.js";
-import { Keeping } from "./keeping.js";
-import { fromNotes } from "./keptRun.js";
-import { Opener } from "./opener.js";
-import { pauseWhileHidden } from "./pauseWhileHidden.js";
-import { Runner } from "./runner.js";
-import { Selector } from "./selector.js";
-import { selectionOf } from "./selection.js";
-import { Shelf } from "./shelf.js";
-import { Shipment, shippedFor } from "./shipped.js";
-import { hasSimd } from "./simd.js";
-import { runKey } from "./state.js";
-import { Study } from "./study.js";
+import { Dissection } from "./network/dissection.js";
+import { Follower } from "./runs/follower.js";
+import { Importer } from "./runs/importer.js";
+import { Keeping } from "./kept/keeping.js";
+import { fromNotes } from "./kept/keptRun.js";
+import { Opener } from "./runs/opener.js";
+import { pauseWhileHidden } from "./runs/pauseWhileHidden.js";
+import { Runner } from "./runs/runner.js";
+import { Selector } from "./choices/selector.js";
+import { selectionOf } from "./choices/selection.js";
+import { Shelf } from "./runs/shelf.js";
+import { Shipment, shippedFor } from "./runs/shipped.js";
+import { hasSimd } from "./surroundings/simd.js";
+import { runKey } from "./choices/state.js";
+import { Study } from "./groups/study.js";
 import { canTrain, firstView, isWorthKeeping, recipeName } from "./view.js";
-import { keepWish } from "./wish.js";
+import { keepWish } from "./choices/wish.js";
 
 /** @import { Wish } from "../protocol/machine.js" */
-/** @import { Found } from "./keptRun.js" */
-/** @import { State } from "./state.js" */
+/** @import { Found } from "./kept/keptRun.js" */
+/** @import { State } from "./choices/state.js" */
 /** @import { View } from "./view.js" */
 
 /** Time for a slider to come to rest. */

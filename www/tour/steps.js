@@ -1,6 +1,6 @@
-import { benchOf } from "../page/bench.js";
-import { forecast } from "../page/forecast.js";
-import { neuronOrder } from "../page/neuronOrder.js";
+import { benchOf } from "../page/network/bench.js";
+import { forecast } from "../page/runs/forecast.js";
+import { neuronOrder } from "../page/network/neuronOrder.js";
 import { tourText as text } from "../text/en/tourText.js";
 
 /** @import { NetworkReport } from "../protocol/analysis.js" */

@@ -1,6 +1,6 @@
-import { blockAt } from "../page/lines.js";
+import { blockAt } from "../page/table/lines.js";
 
-/** @import { Direction } from "../page/lines.js" */
+/** @import { Direction } from "../page/table/lines.js" */
 /** @import { Geometry } from "./tableGeometry.js" */
 
 /**

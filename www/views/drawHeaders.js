@@ -1,5 +1,5 @@
 /** @import { Geometry } from "./tableGeometry.js" */
-/** @import { Direction } from "../page/lines.js" */
+/** @import { Direction } from "../page/table/lines.js" */
 
 /**
  * What stands in the headers on one side.

@@ -1,6 +1,6 @@
 import { drawTag } from "./drawCrosshair.js";
 
-/** @import { Direction } from "../page/lines.js" */
+/** @import { Direction } from "../page/table/lines.js" */
 /** @import { Geometry } from "./tableGeometry.js" */
 
 /**

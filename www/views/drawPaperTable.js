@@ -1,7 +1,7 @@
 import { drawOverlay } from "./drawOverlay.js";
 import { tableGeometry } from "./tableGeometry.js";
 
-/** @import { TableLines, Direction } from "../page/lines.js" */
+/** @import { TableLines, Direction } from "../page/table/lines.js" */
 
 /** In CSS pixels: the width of a sheet, and the margin for the numbers of blocks. */
 const SIDE = 640;

@@ -1,6 +1,6 @@
-import { TWINS, medianStep } from "../page/twinRuns.js";
+import { TWINS, medianStep } from "../page/twins/twinRuns.js";
 
-/** @import { TwinRun } from "../page/twinRuns.js" */
+/** @import { TwinRun } from "../page/twins/twinRuns.js" */
 
 export const [WIDTH, HEIGHT] = [380, 276];
 const [LEFT, RIGHT] = [46, 12];

@@ -4,7 +4,7 @@ import { choiceText } from "./choiceText.js";
 import { size as sizeText } from "./sizeText.js";
 import { changes } from "./timelineText.js";
 
-/** @import { KeptRun } from "../../page/keptRun.js" */
+/** @import { KeptRun } from "../../page/kept/keptRun.js" */
 
 const day = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
 const time = new Intl.DateTimeFormat("en", { timeStyle: "short" });

@@ -2,7 +2,7 @@ import { count, counted, percent } from "../numbers.js";
 import { calledSubgroup } from "./called.js";
 
 /** @import { ChosenSubgroup, Guess } from "../../protocol/table.js" */
-/** @import { Direction } from "../../page/lines.js" */
+/** @import { Direction } from "../../page/table/lines.js" */
 
 /** @param {ChosenSubgroup | null} subgroup */
 const nameOf = (subgroup) => (subgroup ? calledSubgroup(subgroup) : "");

@@ -1,6 +1,6 @@
 import { count } from "../numbers.js";
 
-/** @import { CircuitPlace } from "../../page/selection.js" */
+/** @import { CircuitPlace } from "../../page/choices/selection.js" */
 
 /** What is looked at. */
 export const selectionText = {

@@ -1,8 +1,8 @@
 import { count, counted, percent, plain } from "../numbers.js";
 import { size } from "./sizeText.js";
 
-/** @import { Relative } from "../../page/family.js" */
-/** @import { Branching } from "../../page/keptRun.js" */
+/** @import { Relative } from "../../page/kept/family.js" */
+/** @import { Branching } from "../../page/kept/keptRun.js" */
 /** @import { Evaluation } from "../../protocol/run.js" */
 
 /** How the network did at a step. @param {Evaluation | undefined} evaluation */

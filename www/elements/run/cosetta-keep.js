@@ -1,0 +1,85 @@
+import { html, nothing } from "lit";
+import { download } from "../../page/surroundings/download.js";
+import { labAddress } from "../../page/surroundings/embedding.js";
+import { fileName } from "../../page/surroundings/fileName.js";
+import { linkOf } from "../../page/choices/state.js";
+import { text } from "../../text/en.js";
+import { FetchingPart } from "../fetchingPart.js";
+
+/** Copy the link, download the run, open one. */
+export class CosettaKeep extends FetchingPart {
+  #said = "";
+
+  render() {
+    const { keep } = text;
+    const { status, phase } = this.view;
+    const gone = !status || phase === "stopped";
+    return html`
+      <div class="keep">
+        <div class="row">
+          <button type="button" @click=${this.#copyLink}>${keep.link}</button>
+          <button type="button" @click=${this.#embed}>${keep.embed}</button>
+          <button type="button" ?disabled=${gone} @click=${this.#download}>${keep.download}</button>
+          <button type="button" ?disabled=${gone} @click=${this.#downloadNpz}>${keep.npz}</button>
+          <button type="button" ?disabled=${gone} @click=${this.#choose}>${keep.open}</button>
+          <input
+            type="file"
+            accept=".safetensors"
+            hidden
+            aria-label=${keep.open}
+            @change=${this.#open}
+          />
+        </div>
+        <p class="hint" role="status">${this.#said || keep.what}</p>
+      </div>
+      ${this.fetched ? html`<cosetta-embed .lab=${this.lab}></cosetta-embed>` : nothing}
+    `;
+  }
+
+  #copyLink = () => {
+    const { values, unknown, unlinked } = this.view;
+    const { copied, copiedWithout, notCopied } = text.keep;
+    navigator.clipboard.writeText(labAddress(linkOf(values, unknown).hash)).then(
+      () => this.#say(unlinked ? copiedWithout[unlinked.part] : copied),
+      () => this.#say(notCopied),
+    );
+  };
+
+  #embed = async () => {
+    await this.openDialog("cosetta-embed", () => import("../frame/cosetta-embed.js"));
+    if (this.missing) this.#say(text.notFetched);
+  };
+
+  /** @param {string} words */
+  #say(words) {
+    this.#said = words;
+    this.requestUpdate();
+  }
+
+  #download = () => this.#save("checkpoint", "safetensors");
+
+  #downloadNpz = () => this.#save("npz", "npz");
+
+  /**
+   * @param {"checkpoint" | "npz"} action
+   * @param {string} ending
+   */
+  async #save(action, ending) {
+    const { config, group } = this.view;
+    if (!config || !group) return;
+    const bytes = await this.lab.ask(action, null);
+    const blob = new Blob([new Uint8Array(bytes)], { type: "application/octet-stream" });
+    const run = `${fileName(group.title)}-${config.preset}-seed-${config.seed}`;
+    download(blob, `cosetta-${run}.${ending}`);
+  }
+
+  #choose = () => this.querySelector("input")?.click();
+
+  /** @param {Event} event */
+  #open = (event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const file = input.files?.[0];
+    if (file) this.lab.importer.open(file);
+    input.value = "";
+  };
+}

@@ -1,0 +1,79 @@
+import { html, nothing } from "lit";
+import { COLOURINGS } from "../../page/choices/colourings.js";
+import { text } from "../../text/en.js";
+import { Part } from "../part.js";
+
+/** What the colours of the table tell: the choice, and its legend. That of circuits is fetched. */
+export class CosettaColouring extends Part {
+  static properties = { ...Part.properties, dotted: { attribute: false } };
+
+  /** Whether the legend of the circuits is there. */
+  #fetched = false;
+
+  constructor() {
+    super();
+    /** Whether cells are large enough for the marks of training pairs. */
+    this.dotted = true;
+  }
+
+  render() {
+    const { col } = this.view.values;
+    const { table } = text;
+    return html`
+      <fieldset class="colouring">
+        <legend class="sr-only">${table.colouring}</legend>
+        <div class="segments">
+          ${COLOURINGS.map(
+            (value) =>
+              html`<label>
+                <input
+                  type="radio"
+                  name="colouring"
+                  value=${value}
+                  .checked=${value === col}
+                  @change=${() => this.lab.state.set({ col: value })}
+                />
+                <span>${table.colourings[value]}</span>
+              </label>`,
+          )}
+        </div>
+      </fieldset>
+      <p class="legend">${this.#legend()} ${this.dotted ? table.dots : table.noDots}</p>
+    `;
+  }
+
+  updated() {
+    if (this.view.values.col === "circuit" && !this.#fetched) this.#fetch();
+  }
+
+  async #fetch() {
+    try {
+      await import("./cosetta-deciders.js");
+      this.#fetched = true;
+      this.requestUpdate();
+    } catch (error) {
+      this.lab.fail(/** @type {Error} */ (error));
+    }
+  }
+
+  #legend() {
+    const { col } = this.view.values;
+    const { table } = text;
+    if (col === "result") {
+      return html`<span class="swatch right"></span> ${table.right}
+        <span class="swatch wrong"></span> ${table.wrong}.`;
+    }
+    if (col === "circuit") {
+      return this.#fetched ? html`<cosetta-deciders .lab=${this.lab}></cosetta-deciders>` : nothing;
+    }
+    if (col === "coset") {
+      const { arranged, group } = this.view;
+      const { cosets, coset_side: side } = arranged?.arrangement ?? {};
+      const here = arranged?.group === group?.name && cosets && side;
+      return here ? table.cosets(side) : table.noCosets;
+    }
+    const [low, high] = col === "confidence" ? [table.none, table.all] : [table.first, table.last];
+    return html`${table.legends[col]}
+      <span class="scale"><span>${low}</span><span class="ramp"></span><span>${high}</span></span>`;
+  }
+}

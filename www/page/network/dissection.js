@@ -1,0 +1,64 @@
+import { Turns } from "../turns.js";
+import { seen } from "../view.js";
+
+/** @import { Actions } from "../../protocol.js" */
+/** @import { NetworkReport } from "../../protocol/analysis.js" */
+/** @import { TrainConfig } from "../../protocol/run.js" */
+/** @import { View } from "../view.js" */
+
+/** The work on the group is asked for in slices of this length. */
+const SLICE_MS = 40;
+/** While the run trains, taking it apart gets at most one part in so many of the time. */
+const SHARE = 20;
+
+/**
+ * A network taken apart.
+ *
+ * @typedef {object} DissectionView
+ * @property {TrainConfig} config of the run it belongs to
+ * @property {number} step as of which
+ * @property {NetworkReport | null} report
+ * @property {string | null} failure
+ */
+
+/** Takes the run's network apart in the worker whenever it has changed and somebody looks. */
+export class Dissection {
+  #lab;
+  #show;
+  #turns = new Turns(SHARE);
+
+  /**
+   * @param {{ view: View, ask: (action: "dissect", input: Actions["dissect"]["ask"]) =>
+   *   Promise<Actions["dissect"]["answer"]> }} lab
+   * @param {(dissection: DissectionView) => void} show
+   */
+  constructor(lab, show) {
+    this.#lab = lab;
+    this.#show = show;
+  }
+
+  /** Looks again if what is shown is out of date. Called as often as the view changes. */
+  async refresh() {
+    const { config, phase, dissection: shown } = this.#lab.view;
+    const { status } = seen(this.#lab.view);
+    if (!config || !status) return;
+    if (shown?.config === config && shown.step === status.step) return;
+    const found = await this.#turns.take(
+      phase === "training",
+      () => this.#look(config),
+      (failure) => ({ config, step: status.step, report: null, failure }),
+    );
+    if (found) this.#show(found);
+  }
+
+  /** @param {TrainConfig} config @returns {Promise<DissectionView | null>} */
+  async #look(config) {
+    for (;;) {
+      const answer = this.#lab.ask("dissect", { ms: SLICE_MS });
+      const { step, report } = await this.#turns.count(answer);
+      // Another run by now: its own turn comes with the next change of the view.
+      if (this.#lab.view.config !== config) return null;
+      if (report) return { config, step, report, failure: null };
+    }
+  }
+}
