@@ -3,7 +3,7 @@
  * the rest comes once the element nears what is seen.
  */
 import { NAMES } from "./page/choices/attributes.js";
-import { driveByLinks } from "./page/surroundings/driveByLinks.js";
+import { driveByLinks } from "./page/hosts/driveByLinks.js";
 
 /** @import { Hosted } from "./hosted.js" */
 

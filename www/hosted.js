@@ -1,7 +1,7 @@
 import { html, render } from "lit";
 import "./elements.js";
 import { NAMES, hashOf } from "./page/choices/attributes.js";
-import { herald } from "./page/surroundings/herald.js";
+import { herald } from "./page/hosts/herald.js";
 import { Lab } from "./page/lab.js";
 import { State, parseHash } from "./page/choices/state.js";
 

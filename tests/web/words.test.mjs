@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { fileName } from "../../www/page/surroundings/fileName.js";
+import { fileName } from "../../www/page/browser/fileName.js";
 import { filterGroups } from "../../www/page/groups/filterGroups.js";
 import { forecast } from "../../www/page/runs/forecast.js";
 import { linesOf } from "../../www/page/table/lines.js";

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { fetchStyles } from "../page/surroundings/fetchStyles.js";
+import { fetchStyles } from "../page/browser/fetchStyles.js";
 import { Part } from "./part.js";
 
 /** A part that is closed at first; what is in it is drawn, and worked out, once somebody looks. */

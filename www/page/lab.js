@@ -13,7 +13,7 @@ import { Selector } from "./choices/selector.js";
 import { selectionOf } from "./choices/selection.js";
 import { Shelf } from "./runs/shelf.js";
 import { Shipment, shippedFor } from "./runs/shipped.js";
-import { hasSimd } from "./surroundings/simd.js";
+import { hasSimd } from "./browser/simd.js";
 import { runKey } from "./choices/state.js";
 import { Study } from "./groups/study.js";
 import { canTrain, firstView, isWorthKeeping, recipeName } from "./view.js";

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { download } from "../../page/surroundings/download.js";
+import { download } from "../../page/browser/download.js";
 import { FEWEST, MOST_SEEDS, RECIPE, TWINS, csvOf, missingOf } from "../../page/twins/twinRuns.js";
 import { twinsOf } from "../../page/twins/twins.js";
 import { twinsText } from "../../text/en/twinsText.js";

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { elementCode, frameCode } from "../../page/surroundings/embedCode.js";
+import { elementCode, frameCode } from "../../page/hosts/embedCode.js";
 import { embedText as text } from "../../text/en/embedText.js";
 import { Part } from "../part.js";
 

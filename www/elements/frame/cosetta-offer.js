@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { fetchStyles } from "../../page/surroundings/fetchStyles.js";
+import { fetchStyles } from "../../page/browser/fetchStyles.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { labAddress } from "../../page/surroundings/embedding.js";
+import { labAddress } from "../../page/hosts/embedding.js";
 import { linesOf } from "../../page/table/lines.js";
 import { SETTINGS, settingText } from "../../page/choices/settings.js";
 import { linkOf } from "../../page/choices/state.js";

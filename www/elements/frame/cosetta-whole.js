@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { labAddress } from "../../page/surroundings/embedding.js";
+import { labAddress } from "../../page/hosts/embedding.js";
 import { linkOf } from "../../page/choices/state.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";

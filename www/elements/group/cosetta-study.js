@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
-import { download } from "../../page/surroundings/download.js";
-import { fileName } from "../../page/surroundings/fileName.js";
+import { download } from "../../page/browser/download.js";
+import { fileName } from "../../page/browser/fileName.js";
 import { factsText as words } from "../../text/en/factsText.js";
 import { Part } from "../part.js";
 

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { Latest } from "../../page/latest.js";
 import { irrepOrder, neuronOrder } from "../../page/network/neuronOrder.js";
 import { lit } from "../../page/network/lit.js";
-import { onSystemTheme, themeInForce } from "../../page/surroundings/theme.js";
+import { onSystemTheme, themeInForce } from "../../page/browser/theme.js";
 import { experimentText } from "../../text/en/experimentText.js";
 import { weightText as words } from "../../text/en/weightText.js";
 import { Part } from "../part.js";

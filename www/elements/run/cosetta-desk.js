@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
-import { viewsOf } from "../../page/surroundings/embedding.js";
+import { viewsOf } from "../../page/hosts/embedding.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 
-/** @import { ViewName } from "../../page/surroundings/embedding.js" */
+/** @import { ViewName } from "../../page/hosts/embedding.js" */
 
 /** What stands on the bench: all parts of the lab, or those that the link names. */
 export class CosettaDesk extends Part {

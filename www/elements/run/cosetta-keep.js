@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
-import { download } from "../../page/surroundings/download.js";
-import { labAddress } from "../../page/surroundings/embedding.js";
-import { fileName } from "../../page/surroundings/fileName.js";
+import { download } from "../../page/browser/download.js";
+import { labAddress } from "../../page/hosts/embedding.js";
+import { fileName } from "../../page/browser/fileName.js";
 import { linkOf } from "../../page/choices/state.js";
 import { text } from "../../text/en.js";
 import { FetchingPart } from "../fetchingPart.js";

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from "lit";
 import { Deciding, decidingOf } from "../../page/table/deciding.js";
-import { themeInForce } from "../../page/surroundings/theme.js";
+import { themeInForce } from "../../page/browser/theme.js";
 import { seen } from "../../page/view.js";
 import { count } from "../../text/numbers.js";
 import { decidingText as text } from "../../text/en/decidingText.js";

@@ -1,11 +1,11 @@
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { CellReader } from "../../page/table/cellReader.js";
-import { colours, measures } from "../../page/surroundings/colours.js";
+import { colours, measures } from "../../page/browser/colours.js";
 import { Flights } from "../../page/table/flights.js";
 import { linesOf } from "../../page/table/lines.js";
 import { text } from "../../text/en.js";
-import { onSystemTheme, themeInForce } from "../../page/surroundings/theme.js";
+import { onSystemTheme, themeInForce } from "../../page/browser/theme.js";
 import { drawOverlay } from "../../views/drawOverlay.js";
 import { tableGeometry } from "../../views/tableGeometry.js";
 import { groupName } from "../groupName.js";

@@ -1,4 +1,4 @@
-import { tabStore } from "./tabStore.js";
+import { tabStore } from "../browser/tabStore.js";
 
 /** @import { Values } from "./state.js" */
 

@@ -1,4 +1,4 @@
-import { tabStore } from "../choices/tabStore.js";
+import { tabStore } from "../browser/tabStore.js";
 
 /** Ways to write a group of one's own, in the order of their tabs. */
 export const KINDS = /** @type {const} */ (["perm", "table", "gap"]);

@@ -1,5 +1,5 @@
-import { fetchStyles } from "../surroundings/fetchStyles.js";
-import { tabStore } from "../choices/tabStore.js";
+import { fetchStyles } from "../browser/fetchStyles.js";
+import { tabStore } from "../browser/tabStore.js";
 
 /** @import { Keeper } from "./keeper.js" */
 /** @import { Found } from "./keptRun.js" */

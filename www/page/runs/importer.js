@@ -1,5 +1,5 @@
 import { EngineLost } from "../client.js";
-import { readFile } from "./readFile.js";
+import { readFile } from "../browser/readFile.js";
 
 /** @import { ImportOptions, Unopened } from "../../protocol/exchange.js" */
 /** @import { Opened } from "../../protocol/run.js" */
