@@ -155,7 +155,6 @@ impl FourierBasis {
     ///
     /// # Panics
     /// If the functions have not one value for each element.
-    #[must_use]
     pub fn components(&self, functions: ArrayView2<'_, f64>) -> impl Iterator<Item = Vec<f32>> {
         let (coefficients, width) = self.coefficients(functions);
         let (count, n) = (functions.nrows(), self.n);

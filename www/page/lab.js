@@ -12,7 +12,7 @@ import { Runner } from "./runs/runner.js";
 import { Selector } from "./choices/selector.js";
 import { selectionOf } from "./choices/selection.js";
 import { Shelf } from "./runs/shelf.js";
-import { Shipment, shippedFor } from "./runs/shipped.js";
+import { Shipment } from "./runs/shipped.js";
 import { hasSimd } from "./browser/simd.js";
 import { runKey } from "./choices/state.js";
 import { Study } from "./groups/study.js";
@@ -41,6 +41,7 @@ export class Lab extends EventTarget {
   bench;
   importer;
   keeping;
+  shipment;
   select;
   arranger;
   /** @type {View} */
@@ -49,7 +50,6 @@ export class Lab extends EventTarget {
   #shelf;
   #opener;
   #follower;
-  #shipment;
   /** Work that changes the run, one after the other. */
   #queue = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -86,10 +86,10 @@ export class Lab extends EventTarget {
       ...{ runner: this.#runner, state, show },
       followed: () => this.#follower.accept(),
     });
-    this.#shipment = new Shipment({ state, show });
+    this.shipment = new Shipment({ state, show });
     this.#follower = new Follower({
       ...{ runner: this.#runner, shelf: this.#shelf, opener: this.#opener, state, show },
-      shipment: this.#shipment,
+      shipment: this.shipment,
       ...{ view: () => this.view, pause: () => this.pause() },
     });
     this.importer = new Importer({
@@ -111,7 +111,7 @@ export class Lab extends EventTarget {
     state.subscribe(() => {
       const { values, unknown, unlinked } = state;
       this.#show({ values, unknown, unlinked });
-      this.#shipment.follow();
+      this.shipment.follow();
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => this.#do(() => this.#reconcile()), SETTLE_MS);
     });
@@ -142,14 +142,14 @@ export class Lab extends EventTarget {
   /** Ends the engine, and whatever it did; `stop` tells who has engines of their own. */
   stop() {
     clearTimeout(this.#settling);
-    this.#shipment.cancel();
+    this.shipment.cancel();
     this.#endPausing();
     this.#runner.disconnect();
     this.dispatchEvent(new Event("stop"));
   }
 
   train() {
-    this.#shipment.cancel();
+    this.shipment.cancel();
     this.#do(async () => {
       // With the network that came with the page, training begins with the visitor's own.
       if (this.view.shipped) this.state.set({ net: null });
@@ -172,22 +172,6 @@ export class Lab extends EventTarget {
       await this.#reconcile();
       if (canTrain(this.view)) await this.#runner.step();
     });
-  }
-
-  /** The network on the present group that comes with the page, if there is one. */
-  get offered() {
-    return shippedFor(this.view.group?.name);
-  }
-
-  /** Shows it. */
-  async showShipped() {
-    const { name = "" } = this.view.group ?? {};
-    const bytes = await this.#shipment.fetch(name);
-    if (bytes) this.state.set({ g: name, net: "shipped", t: null });
-  }
-
-  cancelShipped() {
-    this.#shipment.cancel();
   }
 
   /** Back to step 0 of the same run. */

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { viewsOf } from "../../page/hosts/embedding.js";
+import { shippedFor } from "../../page/runs/shipped.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 
@@ -71,8 +72,10 @@ export class CosettaDesk extends Part {
   }
 
   updated() {
-    const { importing, shipped } = this.view;
-    if (!shipped && this.lab.offered) this.#fetch("shipped", () => import("./cosetta-shipped.js"));
+    const { group, importing, shipped } = this.view;
+    if (!shipped && shippedFor(group?.name)) {
+      this.#fetch("shipped", () => import("./cosetta-shipped.js"));
+    }
     if (importing) this.#fetch("import", () => import("./cosetta-import.js"));
   }
 

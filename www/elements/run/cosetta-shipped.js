@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { shippedFor } from "../../page/runs/shipped.js";
 import { shippedText } from "../../text/en/shippedText.js";
 import { Part } from "../part.js";
 
@@ -9,7 +10,8 @@ export class CosettaShipped extends Part {
 
   render() {
     const { group, shipped, shipping, phase } = this.view;
-    const file = this.lab.offered;
+    const { shipment } = this.lab;
+    const file = shippedFor(group?.name);
     if (!group || !file || shipped || phase === "stopped") return nothing;
     const here = shipping?.group === group.name ? shipping : null;
     const fetching = here && !here.failed ? here : null;
@@ -18,7 +20,7 @@ export class CosettaShipped extends Part {
     return html`<div class="shipped">
       <button
         type="button"
-        @click=${() => (fetching ? this.lab.cancelShipped() : this.lab.showShipped())}
+        @click=${() => (fetching ? shipment.cancel() : shipment.choose(group.name))}
       >
         ${fetching ? cancel : here ? again : show}
       </button>

@@ -38,6 +38,12 @@ export class Shipment {
     this.#show = show;
   }
 
+  /** Puts the network on a group on the page, once it is there. @param {string} group */
+  async choose(group) {
+    const bytes = await this.fetch(group);
+    if (bytes) this.#state.set({ g: group, net: "shipped", t: null });
+  }
+
   /**
    * The file of the run on a group; `null` if it cannot be had, which costs the visitor no
    * more than that the page has a network that is still to be trained.
