@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { text } from "../../text/en.js";
 import { evidenceText } from "../../text/en/evidenceText.js";
+import { factTable } from "../../views/factTable.js";
 import { ExperimentPart } from "./experimentPart.js";
 import { className } from "./removalName.js";
 
@@ -65,31 +66,18 @@ export class CosettaCertificate extends ExperimentPart {
   #classes({ classes }) {
     const { columns, classes: title, small } = evidenceText.certificate;
     if (classes.length === 0) return nothing;
-    return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
-      <table>
-        <caption>
-          ${title}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" class="words">${columns.subgroup}</th>
-            <th scope="col">${columns.order}</th>
-            <th scope="col">${columns.neurons}</th>
-            <th scope="col">${columns.off}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${classes.map(
-            (one) =>
-              html`<tr>
-                <th scope="row" class="words">${className(one)}</th>
-                <td>${text.count(one.order)}</td>
-                <td>${text.count(one.neurons)}</td>
-                <td>${small(one.off)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    return factTable(
+      title,
+      [{ words: columns.subgroup }, columns.order, columns.neurons, columns.off],
+      classes.map(
+        (one) =>
+          html`<tr>
+            <th scope="row" class="words">${className(one)}</th>
+            <td>${text.count(one.order)}</td>
+            <td>${text.count(one.neurons)}</td>
+            <td>${small(one.off)}</td>
+          </tr>`,
+      ),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { text } from "../../text/en.js";
 import { experimentText } from "../../text/en/experimentText.js";
+import { factTable } from "../../views/factTable.js";
 import { ExperimentPart } from "./experimentPart.js";
 
 /** @import { Figures, InterventionReport, InterventionRow, Source } from "../../protocol/experiments.js" */
@@ -34,22 +35,18 @@ export class CosettaInterventions extends ExperimentPart {
   /** @param {Made<InterventionReport>} made */
   #table({ result: { rows }, step, milliseconds }) {
     const { columns, title, sources, note } = experimentText.interventions;
-    return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" class="words">${columns.what}</th>
-              <th scope="col">${columns.accuracy}</th>
-              <th scope="col">${columns.loss}</th>
-              ${BESIDE.map((source) => html`<th scope="col">${sources[source]}</th>`)}
-              <th scope="col" class="words">${columns.effect}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map((row) => this.#row(row))}
-          </tbody>
-        </table>
-      </div>
+    return html`${factTable(
+        title,
+        [
+          { words: columns.what },
+          columns.accuracy,
+          columns.loss,
+          ...BESIDE.map((source) => sources[source]),
+          { words: columns.effect },
+        ],
+        rows.map((row) => this.#row(row)),
+        { captioned: false },
+      )}
       <p class="hint">
         ${this.asOf(step)} ${note}
         ${this.exactButton(rows[0].outcome, milliseconds, { kind: "interventions", exact: true })}

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { TWINS, firstOf, pairsOf } from "../../page/twins/twinRuns.js";
 import { text as common } from "../../text/en.js";
 import { twinsText } from "../../text/en/twinsText.js";
+import { factTable } from "../../views/factTable.js";
 import { Part } from "../part.js";
 
 /** @import { TwinRun } from "../../page/twins/twinRuns.js" */
@@ -27,33 +28,21 @@ export class CosettaTwinRuns extends Part {
     const runs = this.view.twins?.runs ?? [];
     const pairs = pairsOf(runs);
     const seeds = [...new Set(runs.map(({ seed }) => seed))].sort((a, b) => a - b);
-    return html`<div class="scroll" role="region" aria-label=${text.title} tabindex="0">
-        <table>
-          <caption>
-            ${text.title}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">${text.seed}</th>
-              ${TWINS.map((twin) => html`<th scope="col">${twin}</th>`)}
-              <th scope="col" class="words">${text.sooner}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${seeds.map((seed) => {
-              const pair = pairs.find((one) => one.seed === seed);
-              const first = pair ? firstOf(pair) : null;
-              const sooner = first === null ? text.level : TWINS[first];
-              return html`<tr>
-                <th scope="row">${common.count(seed)}</th>
-                ${TWINS.map((twin) => html`<td>${ended(find(runs, twin, seed))}</td>`)}
-                <td class="words">${pair ? sooner : text.none}</td>
-              </tr>`;
-            })}
-          </tbody>
-        </table>
-      </div>
-      ${runs.some(({ heldOut }) => heldOut !== null) ? html`<p class="hint">${text.note}</p>` : nothing}`;
+    return html`${factTable(
+      text.title,
+      [text.seed, ...TWINS, { words: text.sooner }],
+      seeds.map((seed) => {
+        const pair = pairs.find((one) => one.seed === seed);
+        const first = pair ? firstOf(pair) : null;
+        const sooner = first === null ? text.level : TWINS[first];
+        return html`<tr>
+          <th scope="row">${common.count(seed)}</th>
+          ${TWINS.map((twin) => html`<td>${ended(find(runs, twin, seed))}</td>`)}
+          <td class="words">${pair ? sooner : text.none}</td>
+        </tr>`;
+      }),
+    )}
+    ${runs.some(({ heldOut }) => heldOut !== null) ? html`<p class="hint">${text.note}</p>` : nothing}`;
   }
 
   #switch = () => {

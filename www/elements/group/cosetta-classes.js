@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { text } from "../../text/en.js";
 import { reportText } from "../../text/en/reportText.js";
+import { factTable } from "../../views/factTable.js";
 import { ReportPart } from "./reportPart.js";
 import { FIRST_ROWS, showMore } from "../showMore.js";
 
@@ -11,31 +12,19 @@ export class CosettaClasses extends ReportPart {
   render() {
     const { classes } = this.report;
     const { title, columns } = reportText.classes;
-    return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
-        <table>
-          <caption>
-            ${title}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col" class="words">${columns.representative}</th>
-              <th scope="col">${columns.order}</th>
-              <th scope="col">${columns.size}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${classes.slice(0, this.#rows).map(
-              ({ size, element_order: order, representative }) =>
-                html`<tr>
-                  <th scope="row" class="words">${representative}</th>
-                  <td>${text.count(order)}</td>
-                  <td>${text.count(size)}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-      ${showMore(this.#rows, classes.length, this.#show)}`;
+    return html`${factTable(
+      title,
+      [{ words: columns.representative }, columns.order, columns.size],
+      classes.slice(0, this.#rows).map(
+        ({ size, element_order: order, representative }) =>
+          html`<tr>
+            <th scope="row" class="words">${representative}</th>
+            <td>${text.count(order)}</td>
+            <td>${text.count(size)}</td>
+          </tr>`,
+      ),
+    )}
+    ${showMore(this.#rows, classes.length, this.#show)}`;
   }
 
   /** @param {number} rows */

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { text } from "../../text/en.js";
 import { reportText } from "../../text/en/reportText.js";
+import { factTable } from "../../views/factTable.js";
 import { groupName } from "../groupName.js";
 import { ReportPart } from "./reportPart.js";
 import { FIRST_ROWS, showMore } from "../showMore.js";
@@ -29,27 +30,19 @@ export class CosettaSubgroups extends ReportPart {
   render() {
     const { subgroup_classes: classes } = this.report;
     const { title, columns } = reportText.subgroups;
-    return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
-        <table>
-          <caption>
-            ${title}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">${columns.order}</th>
-              <th scope="col">${columns.index}</th>
-              <th scope="col">${columns.copies}</th>
-              <th scope="col" class="words">${columns.name}</th>
-              <th scope="col" class="words">${columns.properties}</th>
-              <th scope="col" class="words">${columns.generators}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${classes.slice(0, this.#rows).map((subgroup, i) => this.#row(subgroup, i))}
-          </tbody>
-        </table>
-      </div>
-      ${showMore(this.#rows, classes.length, this.#show)}`;
+    return html`${factTable(
+      title,
+      [
+        columns.order,
+        columns.index,
+        columns.copies,
+        { words: columns.name },
+        { words: columns.properties },
+        { words: columns.generators },
+      ],
+      classes.slice(0, this.#rows).map((subgroup, i) => this.#row(subgroup, i)),
+    )}
+    ${showMore(this.#rows, classes.length, this.#show)}`;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { text } from "../../text/en.js";
 import { networkText } from "../../text/en/networkText.js";
+import { factTable } from "../../views/factTable.js";
 import { groupName } from "../groupName.js";
 import { NetworkPart } from "./networkPart.js";
 
@@ -12,25 +13,11 @@ export class CosettaCircuits extends NetworkPart {
     const { title, columns, none } = networkText.circuits;
     const { class_counts: classes } = this.report;
     if (classes.length === 0) return html`<p>${none}</p>`;
-    return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
-      <table>
-        <caption>
-          ${title}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" class="words">${columns.subgroup}</th>
-            <th scope="col">${columns.order}</th>
-            <th scope="col">${columns.neurons}</th>
-            <th scope="col">${columns.pairs}</th>
-            <th scope="col">${columns.cosets}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${classes.map((one) => this.#row(one))}
-        </tbody>
-      </table>
-    </div>`;
+    return factTable(
+      title,
+      [{ words: columns.subgroup }, columns.order, columns.neurons, columns.pairs, columns.cosets],
+      classes.map((one) => this.#row(one)),
+    );
   }
 
   /** @param {CircuitClass} circuitClass */

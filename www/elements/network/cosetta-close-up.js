@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from "lit";
 import { text } from "../../text/en.js";
 import { neuronText } from "../../text/en/neuronText.js";
 import { cosetBars, cosetColour, histogram, pairGrid, shareBar } from "../../views/cosetMarks.js";
+import { factTable } from "../../views/factTable.js";
 
 /** @import { NetworkReport } from "../../protocol/analysis.js" */
 /** @import { FunctionView, NeuronView, Rival } from "../../protocol/neuron.js" */
@@ -71,49 +72,31 @@ export class CosettaCloseUp extends LitElement {
       .filter(({ shares }) => Math.max(...shares) >= LEAST_SHARE);
     return html`<h4>${title}</h4>
       <p class="hint">${what}</p>
-      <div class="scroll" role="region" aria-label=${this.#label(title)} tabindex="0">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" class="words">${columns.irrep}</th>
-              ${[columns.left, columns.right, columns.readout].map(
-                (name) => html`<th scope="col">${name}</th>`,
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            ${shown.map(
-              ({ name, shares }) =>
-                html`<tr>
-                  <th scope="row" class="words">${name}</th>
-                  ${shares.map((share) => html`<td>${shareBar(share)} ${text.percent(share)}</td>`)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>`;
+      ${factTable(
+        this.#label(title),
+        [{ words: columns.irrep }, columns.left, columns.right, columns.readout],
+        shown.map(
+          ({ name, shares }) =>
+            html`<tr>
+              <th scope="row" class="words">${name}</th>
+              ${shares.map((share) => html`<td>${shareBar(share)} ${text.percent(share)}</td>`)}
+            </tr>`,
+        ),
+        { captioned: false },
+      )}`;
   }
 
   #fits() {
     const { title, columns, sides } = neuronText.fit;
     const { left, right, readout, rivals } = this.neuron;
+    const rows = [
+      this.#fit(sides.left, left, rivals[0]),
+      this.#fit(sides.right, right, rivals[1]),
+      this.#fit(sides.readout, readout, []),
+    ];
+    const heads = [{ words: columns.side }, { words: columns.subgroup }, columns.r2, columns.c];
     return html`<h4>${title}</h4>
-      <div class="scroll" role="region" aria-label=${this.#label(title)} tabindex="0">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" class="words">${columns.side}</th>
-              <th scope="col" class="words">${columns.subgroup}</th>
-              <th scope="col">${columns.r2}</th>
-              <th scope="col">${columns.c}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${this.#fit(sides.left, left, rivals[0])} ${this.#fit(sides.right, right, rivals[1])}
-            ${this.#fit(sides.readout, readout, [])}
-          </tbody>
-        </table>
-      </div>`;
+      ${factTable(this.#label(title), heads, rows, { captioned: false })}`;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { text } from "../../text/en.js";
 import { networkText } from "../../text/en/networkText.js";
+import { factTable } from "../../views/factTable.js";
 import { groupName } from "../groupName.js";
 import { NetworkPart } from "./networkPart.js";
 import { showMore } from "../showMore.js";
@@ -33,28 +34,20 @@ export class CosettaNeurons extends NetworkPart {
   render() {
     const { title, columns } = networkText.neurons;
     const { neurons } = this.report;
-    return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
-        <table>
-          <caption>
-            ${title}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">${columns.number}</th>
-              <th scope="col" class="words">${columns.subgroup}</th>
-              <th scope="col" class="words">${columns.coset}</th>
-              <th scope="col">${columns.holds}</th>
-              <th scope="col" class="words">${columns.irrep}</th>
-              <th scope="col">${columns.share}</th>
-              <th scope="col">${columns.concentration}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${neurons.slice(0, this.#rows).map((neuron, i) => this.#row(neuron, i))}
-          </tbody>
-        </table>
-      </div>
-      ${showMore(this.#rows, neurons.length, this.#show)}`;
+    return html`${factTable(
+      title,
+      [
+        columns.number,
+        { words: columns.subgroup },
+        { words: columns.coset },
+        columns.holds,
+        { words: columns.irrep },
+        columns.share,
+        columns.concentration,
+      ],
+      neurons.slice(0, this.#rows).map((neuron, i) => this.#row(neuron, i)),
+    )}
+    ${showMore(this.#rows, neurons.length, this.#show)}`;
   }
 
   /**

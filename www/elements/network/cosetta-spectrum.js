@@ -4,6 +4,7 @@ import { text } from "../../text/en.js";
 import { spectrumText } from "../../text/en/spectrumText.js";
 import { cosetColour } from "../../views/cosetMarks.js";
 import { stackedShares } from "../../views/stackedShares.js";
+import { factTable } from "../../views/factTable.js";
 import { Part } from "../part.js";
 
 /** @import { MeasureRecord } from "../../page/network/measuring.js" */
@@ -94,42 +95,33 @@ export class CosettaSpectrum extends Part {
   #table(records, names) {
     const { columns, title } = spectrumText;
     const [first, last] = [records[0].measures, records[records.length - 1].measures];
-    return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" class="words">${columns.irrep}</th>
-            <th scope="col">${columns.first}</th>
-            <th scope="col">${columns.last}</th>
-            <th scope="col">${columns.logits}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${last.irreps.map(
-            (irrep, i) =>
-              html`<tr>
-                <th scope="row" class="words">
-                  <svg class="swatch" viewBox="0 0 8 8" aria-hidden="true">
-                    <rect width="8" height="8" fill=${cosetColour(i, names.length)} />
-                  </svg>
-                  <button
-                    type="button"
-                    class="choice"
-                    aria-pressed=${i === this.view.selection.irrep}
-                    aria-label=${text.selection.isolate(names[i])}
-                    @click=${() => this.lab.select.irrep(i)}
-                  >
-                    ${names[i]}
-                  </button>
-                </th>
-                <td>${text.percent(first.irreps[i][this.#layer])}</td>
-                <td>${text.percent(irrep[this.#layer])}</td>
-                <td>${text.cosine(irrep.similarity)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    return factTable(
+      title,
+      [{ words: columns.irrep }, columns.first, columns.last, columns.logits],
+      last.irreps.map(
+        (irrep, i) =>
+          html`<tr>
+            <th scope="row" class="words">
+              <svg class="swatch" viewBox="0 0 8 8" aria-hidden="true">
+                <rect width="8" height="8" fill=${cosetColour(i, names.length)} />
+              </svg>
+              <button
+                type="button"
+                class="choice"
+                aria-pressed=${i === this.view.selection.irrep}
+                aria-label=${text.selection.isolate(names[i])}
+                @click=${() => this.lab.select.irrep(i)}
+              >
+                ${names[i]}
+              </button>
+            </th>
+            <td>${text.percent(first.irreps[i][this.#layer])}</td>
+            <td>${text.percent(irrep[this.#layer])}</td>
+            <td>${text.cosine(irrep.similarity)}</td>
+          </tr>`,
+      ),
+      { captioned: false },
+    );
   }
 
   /** @param {SpectrumLayer} layer */
