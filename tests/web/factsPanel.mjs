@@ -11,6 +11,19 @@ export async function openFacts(page) {
 /** @param {Page} page */
 export const ready = (page) => page.getByRole("button", { name: "Download as JSON" }).waitFor();
 
+/**
+ * A page whose facts are there.
+ *
+ * @param {Awaited<ReturnType<typeof import("./browser.mjs").openLab>>} lab
+ * @param {Parameters<typeof lab.visit>} given
+ */
+export async function visitFacts(lab, ...given) {
+  const visited = await lab.visit(...given);
+  await openFacts(visited.page);
+  await ready(visited.page);
+  return visited;
+}
+
 /** The cells of a table, by rows. @param {Page} page @param {string} name */
 export const cells = (page, name) =>
   page

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
 import { interpose, openLab } from "./browser.mjs";
-import { cells, openFacts, ready } from "./factsPanel.mjs";
+import { cells, openFacts, ready, visitFacts } from "./factsPanel.mjs";
 import { focused, lines, node, sentences, struck } from "./latticeReader.mjs";
 import { SMALL, openPanel, trainToEnd } from "./trained.mjs";
 
@@ -57,13 +57,8 @@ describe("the subgroup lattice", () => {
   before(async () => void (lab = await openLab()));
   after(() => lab.close());
 
-  /** @param {string} hash @param {Parameters<typeof lab.visit>[1]} [options] */
-  async function visit(hash, options) {
-    const visited = await lab.visit(hash, options);
-    await openFacts(visited.page);
-    await ready(visited.page);
-    return visited;
-  }
+  /** @param {Parameters<typeof lab.visit>} given */
+  const visit = (...given) => visitFacts(lab, ...given);
 
   test("the 11 classes of S4 stand above what lies in them, with the lines between", async () => {
     const { page, errors, close } = await visit("#g=S4");

@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { engine } from "./arranged.mjs";
 import { assertClean } from "./axe.mjs";
 import { openLab } from "./browser.mjs";
-import { openFacts, ready } from "./factsPanel.mjs";
+import { visitFacts } from "./factsPanel.mjs";
 import { focused, lines, node, single, singleLines } from "./latticeReader.mjs";
 
 /** The subgroups of S4 one by one, as the core knows them, by class and number in it. */
@@ -51,13 +51,8 @@ describe("single subgroups in the lattice", () => {
   before(async () => void (lab = await openLab()));
   after(() => lab.close());
 
-  /** @param {string} hash @param {Parameters<typeof lab.visit>[1]} [options] */
-  async function visit(hash, options) {
-    const visited = await lab.visit(hash, options);
-    await openFacts(visited.page);
-    await ready(visited.page);
-    return visited;
-  }
+  /** @param {Parameters<typeof lab.visit>} given */
+  const visit = (...given) => visitFacts(lab, ...given);
 
   test("E shows the conjugates of a class in its row; one of them becomes the active subgroup", async () => {
     const { page, errors, close } = await visit("#g=S4");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
 import { openLab } from "./browser.mjs";
-import { openFacts, ready } from "./factsPanel.mjs";
+import { openFacts, ready, visitFacts } from "./factsPanel.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -27,15 +27,8 @@ describe("the subgroup lattice as a list", () => {
   before(async () => void (lab = await openLab()));
   after(() => lab.close());
 
-  /** @param {string} hash @param {Parameters<typeof lab.visit>[1]} [options] */
-  async function visit(hash, options) {
-    const visited = await lab.visit(hash, options);
-    await openFacts(visited.page);
-    await ready(visited.page);
-    await visited.page.getByRole("button", { name: "Show as list" }).click();
-    await visited.page.getByRole("tree").waitFor();
-    return visited;
-  }
+  /** @param {Parameters<typeof lab.visit>} given */
+  const visit = (...given) => visitFacts(lab, ...given);
 
   test("has below each subgroup its maximal ones, and the keys of a tree", async () => {
     const { page, errors, close } = await visit("#g=S4");
