@@ -172,5 +172,25 @@ function noteRows() {
     if (/[1-9]\d* of 200 rows so far/.test(words)) Reflect.set(window, "noted", true);
   };
   const observer = new MutationObserver(look);
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
-}
+  observer.observe(document, { subtree: true, childList: true, characterData: true
+
+  test("its legend, if it cannot be fetched, is asked for once, and again when it is chosen again", async () => {
+    const { page, close } = await lab.visit("");
+    let asked = 0;
+    await page.route(/cosetta-deciders/, (route) => {
+      asked += 1;
+      return route.abort();
+    });
+    const choose = (/** @type {string} */ name) =>
+      page.getByRole("radio", { name, exact: true }).check();
+    await choose("Circuit");
+    await page.getByRole("alert").filter({ hasText: "could not be fetched" }).waitFor();
+    await page.waitForTimeout(500);
+    assert.equal(asked, 1);
+    await page.unroute(/cosetta-deciders/);
+    await choose("Answer");
+    await choose("Circuit");
+    await page.locator("cosetta-deciders").waitFor();
+    await close();
+  });
+});

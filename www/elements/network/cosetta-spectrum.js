@@ -3,6 +3,7 @@ import { Measuring } from "../../page/network/measuring.js";
 import { text } from "../../text/en.js";
 import { spectrumText } from "../../text/en/spectrumText.js";
 import { cosetColour } from "../../views/cosetMarks.js";
+import { segments } from "../../views/segments.js";
 import { stackedShares } from "../../views/stackedShares.js";
 import { factTable } from "../../views/factTable.js";
 import { Part } from "../part.js";
@@ -30,20 +31,13 @@ export class CosettaSpectrum extends Part {
     return html`<section class="spectrum">
       <h3>${spectrum.title}</h3>
       <p class="hint">${spectrum.what}</p>
-      <fieldset class="segments">
+      <fieldset>
         <legend class="sr-only">${spectrum.layer}</legend>
-        ${LAYERS.map(
-          (layer) =>
-            html`<label>
-              <input
-                type="radio"
-                name="spectrum-layer"
-                .checked=${layer === this.#layer}
-                @change=${() => this.#show(layer)}
-              />
-              <span>${spectrum.layers[layer]}</span>
-            </label>`,
-        )}
+        ${segments({
+          ...{ name: "spectrum-layer", values: LAYERS, words: spectrum.layers },
+          chosen: this.#layer,
+          choose: (layer) => this.#show(layer),
+        })}
       </fieldset>
       ${records.length === 0 ? html`<p>${spectrum.waiting}</p>` : this.#body(records)}
     </section>`;

@@ -1,10 +1,11 @@
 import { html, nothing } from "lit";
-import { Latest } from "../../page/latest.js";
-import { irrepOrder, neuronOrder } from "../../page/network/neuronOrder.js";
-import { lit } from "../../page/network/lit.js";
 import { onSystemTheme, themeInForce } from "../../page/browser/theme.js";
+import { Latest } from "../../page/latest.js";
+import { lit } from "../../page/network/lit.js";
+import { irrepOrder, neuronOrder } from "../../page/network/neuronOrder.js";
 import { experimentText } from "../../text/en/experimentText.js";
 import { weightText as words } from "../../text/en/weightText.js";
+import { segments } from "../../views/segments.js";
 import { Part } from "../part.js";
 
 /** @import { NetworkReport, SubgroupNumber } from "../../protocol/analysis.js" */
@@ -75,20 +76,13 @@ export class CosettaWeights extends Part {
     const { answer, failure } = this.#look;
     return html`<section class="weights">
       <h3>${words.title}</h3>
-      <fieldset class="segments">
+      <fieldset>
         <legend class="sr-only">${words.layer}</legend>
-        ${LAYERS.map(
-          (layer) =>
-            html`<label>
-              <input
-                type="radio"
-                name="layer"
-                .checked=${layer === this.#layer}
-                @change=${() => this.#set(() => (this.#layer = layer))}
-              />
-              <span>${words.layers[layer]}</span>
-            </label>`,
-        )}
+        ${segments({
+          ...{ name: "layer", values: LAYERS, words: words.layers },
+          chosen: this.#layer,
+          choose: (layer) => this.#set(() => (this.#layer = layer)),
+        })}
       </fieldset>
       ${this.#orders(answer)}
       ${

@@ -1,7 +1,8 @@
 import { html, nothing } from "lit";
 import { SETTINGS, isChanged } from "../../page/choices/settings.js";
-import { text } from "../../text/en.js";
 import { recipeOf } from "../../page/view.js";
+import { text } from "../../text/en.js";
+import { segments } from "../../views/segments.js";
 import { groupName } from "../groupName.js";
 import { Part } from "../part.js";
 
@@ -59,21 +60,11 @@ export class CosettaSettings extends Part {
     const { values } = this.view;
     return html`<fieldset class="recipes">
       <legend>${recipes.label}</legend>
-      <div class="segments">
-        ${Object.entries(recipes.names).map(
-          ([value, name]) =>
-            html`<label>
-              <input
-                type="radio"
-                name="recipe"
-                value=${value}
-                .checked=${values.rec === value}
-                @change=${() => this.lab.state.set({ rec: value })}
-              />
-              <span>${name}</span>
-            </label>`,
-        )}
-      </div>
+      ${segments({
+        ...{ name: "recipe", values: Object.keys(recipes.names), words: recipes.names },
+        chosen: values.rec,
+        choose: (rec) => this.lab.state.set({ rec }),
+      })}
       <p class="hint">
         ${recipes.what[values.rec]} ${this.#subset()} ${this.#restart()} ${this.#caution()}
         ${this.#departure()}

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { COLOURINGS } from "../../page/choices/colourings.js";
 import { text } from "../../text/en.js";
+import { segments } from "../../views/segments.js";
 import { Part } from "../part.js";
 
 /** What the colours of the table tell: the choice, and its legend. That of circuits is fetched. */
@@ -9,6 +10,8 @@ export class CosettaColouring extends Part {
 
   /** Whether the legend of the circuits is there. */
   #fetched = false;
+  /** Whether it was asked for since the circuits were chosen. */
+  #asked = false;
 
   constructor() {
     super();
@@ -22,28 +25,20 @@ export class CosettaColouring extends Part {
     return html`
       <fieldset class="colouring">
         <legend class="sr-only">${table.colouring}</legend>
-        <div class="segments">
-          ${COLOURINGS.map(
-            (value) =>
-              html`<label>
-                <input
-                  type="radio"
-                  name="colouring"
-                  value=${value}
-                  .checked=${value === col}
-                  @change=${() => this.lab.state.set({ col: value })}
-                />
-                <span>${table.colourings[value]}</span>
-              </label>`,
-          )}
-        </div>
+        ${segments({
+          ...{ name: "colouring", values: COLOURINGS, words: table.colourings, chosen: col },
+          choose: (value) => this.lab.state.set({ col: value }),
+        })}
       </fieldset>
       <p class="legend">${this.#legend()} ${this.dotted ? table.dots : table.noDots}</p>
     `;
   }
 
   updated() {
-    if (this.view.values.col === "circuit" && !this.#fetched) this.#fetch();
+    const circuits = this.view.values.col === "circuit";
+    const first = circuits && !this.#asked;
+    this.#asked = circuits;
+    if (first && !this.#fetched) this.#fetch();
   }
 
   async #fetch() {
