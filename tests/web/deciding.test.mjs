@@ -163,16 +163,6 @@ describe("the table by circuits", () => {
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
     await close();
   });
-});
-
-/** Runs in the page: whether some of the rows were ever said to be done. */
-function noteRows() {
-  const look = () => {
-    const words = document.querySelector("cosetta-deciders")?.textContent ?? "";
-    if (/[1-9]\d* of 200 rows so far/.test(words)) Reflect.set(window, "noted", true);
-  };
-  const observer = new MutationObserver(look);
-  observer.observe(document, { subtree: true, childList: true, characterData: true
 
   test("its legend, if it cannot be fetched, is asked for once, and again when it is chosen again", async () => {
     const { page, close } = await lab.visit("");
@@ -194,3 +184,13 @@ function noteRows() {
     await close();
   });
 });
+
+/** Runs in the page: whether some of the rows were ever said to be done. */
+function noteRows() {
+  const look = () => {
+    const words = document.querySelector("cosetta-deciders")?.textContent ?? "";
+    if (/[1-9]\d* of 200 rows so far/.test(words)) Reflect.set(window, "noted", true);
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+}

@@ -108,7 +108,7 @@ describe("trouble", () => {
     await page.route("**/panels.css", (route) => route.abort());
     const summary = page.locator("summary", { hasText: "About" });
     await summary.click();
-    await page.getByText("panels.css could not be fetched: try again").waitFor();
+    await page.getByText("This part of the page could not be fetched.").waitFor();
     assert.equal(await page.locator("cosetta-facts details[open]").count(), 0);
     await page.unroute("**/panels.css");
     await summary.click();

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { fetchStyles } from "../page/browser/fetchStyles.js";
+import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
 /** A part that is closed at first; what is in it is drawn, and worked out, once somebody looks. */
@@ -33,9 +34,9 @@ export class Panel extends Part {
     try {
       if (details.open) await this.#fetch();
       this.isOpen = details.open;
-    } catch (error) {
+    } catch {
       details.open = false;
-      this.lab.fail(/** @type {Error} */ (error));
+      this.lab.fail(new Error(text.notFetched));
     }
     this.requestUpdate();
   };

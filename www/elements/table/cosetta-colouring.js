@@ -46,8 +46,8 @@ export class CosettaColouring extends Part {
       await import("./cosetta-deciders.js");
       this.#fetched = true;
       this.requestUpdate();
-    } catch (error) {
-      this.lab.fail(/** @type {Error} */ (error));
+    } catch {
+      this.lab.fail(new Error(text.notFetched));
     }
   }
 

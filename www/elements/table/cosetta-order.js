@@ -32,8 +32,8 @@ export class CosettaOrder extends Part {
     this.#wanted = true;
     try {
       this.#moving = await import("./movingLines.js");
-    } catch (error) {
-      this.lab.fail(/** @type {Error} */ (error));
+    } catch {
+      this.lab.fail(new Error(text.notFetched));
     }
     this.requestUpdate();
     return this.#moving !== null;
