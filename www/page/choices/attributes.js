@@ -22,6 +22,7 @@ export const NAMES = {
   gap: "gap",
   neuron: "n",
   circuit: "circ",
+  irrep: "irr",
   elements: "el",
   view: "view",
   theme: "theme",

@@ -26,8 +26,7 @@ export function herald(lab, element) {
         tell("cosetta-grokked", { ...run, step: grokked });
       }
     }
-    const { subgroup, neuron, circuit, elements } = view.selection;
-    const selected = { subgroup, neuron, circuit, elements };
+    const selected = pick(view.selection);
     if (JSON.stringify(selected) !== JSON.stringify(pick(selection))) {
       tell("cosetta-select", selected);
     }
@@ -36,4 +35,6 @@ export function herald(lab, element) {
 }
 
 /** @param {Lab["view"]["selection"]} selection */
-const pick = ({ subgroup, neuron, circuit, elements }) => ({ subgroup, neuron, circuit, elements });
+function pick({ subgroup, neuron, circuit, irrep, elements }) {
+  return { subgroup, neuron, circuit, irrep, elements };
+}
