@@ -32,14 +32,14 @@ export class CosettaCloseUp extends LitElement {
         <section>
           <h4>${pairs.title}</h4>
           <p class="hint">${this.neuron.pairs ? pairs.what : pairs.many}</p>
-          <div class="twins">
+          <div class="side-by-side">
             ${pairGrid(this.neuron, "before")} ${pairGrid(this.neuron, "after")}
           </div>
         </section>
         <section>
           <h4>${bins.left}, ${bins.right}</h4>
           <p class="hint">${bins.what}</p>
-          <div class="twins">${histogram(bins.left, left)} ${histogram(bins.right, right)}</div>
+          <div class="side-by-side">${histogram(bins.left, left)} ${histogram(bins.right, right)}</div>
         </section>
         <section>
           <h4>${readout.title}</h4>
