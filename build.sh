@@ -89,18 +89,21 @@ bench() {
   CHROME="$browser" node tests/bench/run.mjs
 }
 
-# Prints the path of a browser; installs Debian's Chromium where that can be done.
+# Prints the path of a browser; installs Debian's Chromium where that can be done. Its headless
+# shell comes first: without a window of its own, tests take two thirds of the time.
 find_browser() {
   local name
-  for name in "${CHROME:-}" chromium chromium-browser google-chrome google-chrome-stable chrome; do
+  for name in "${CHROME:-}" chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable chrome; do
     [ -n "$name" ] && command -v "$name" && return
   done
   name="/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
   [ -x "$name" ] && printf '%s\n' "$name" && return
   if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
     echo "installing Chromium" >&2
-    { apt-get update && apt-get install --yes --no-install-recommends chromium; } >&2
-    command -v chromium && return
+    apt-get update >&2
+    for name in chromium-headless-shell chromium; do
+      apt-get install --yes --no-install-recommends "$name" >&2 && command -v "$name" && return
+    done
   fi
   fail "no Chrome or Chromium was found: install one (Debian: sudo apt-get install chromium), or name it in \$CHROME"
 }
@@ -129,9 +132,7 @@ run_tests() {
   check_style
   cargo test --package cosetta
   cargo test --package cosetta --tests --target wasm32-wasip1
-  # Two files at a time: most of what they do is wait for a page.
-  CHROME="$browser" node --test --test-concurrency=2 --test-timeout=600000 \
-    tests/node/*.test.mjs tests/web/*.test.mjs
+  CHROME="$browser" node --test --test-timeout=600000 tests/node/*.test.mjs tests/web/*.test.mjs
 }
 
 # No `&&` between the parts: bash would then go on after a failure inside one.
