@@ -39,7 +39,9 @@ export class CosettaCloseUp extends LitElement {
         <section>
           <h4>${bins.left}, ${bins.right}</h4>
           <p class="hint">${bins.what}</p>
-          <div class="side-by-side">${histogram(bins.left, left)} ${histogram(bins.right, right)}</div>
+          <div class="side-by-side">
+            ${histogram(bins.left, left)} ${histogram(bins.right, right)}
+          </div>
         </section>
         <section>
           <h4>${readout.title}</h4>
