@@ -28,7 +28,12 @@ describe("the subgroup lattice as a list", () => {
   after(() => lab.close());
 
   /** @param {Parameters<typeof lab.visit>} given */
-  const visit = (...given) => visitFacts(lab, ...given);
+  async function visit(...given) {
+    const visited = await visitFacts(lab, ...given);
+    await visited.page.getByRole("button", { name: "Show as list" }).click();
+    await visited.page.getByRole("tree").waitFor();
+    return visited;
+  }
 
   test("has below each subgroup its maximal ones, and the keys of a tree", async () => {
     const { page, errors, close } = await visit("#g=S4");
