@@ -132,7 +132,9 @@ run_tests() {
   check_style
   cargo test --package cosetta
   cargo test --package cosetta --tests --target wasm32-wasip1
-  CHROME="$browser" node --test --test-timeout=600000 tests/node/*.test.mjs tests/web/*.test.mjs
+  # Two files at a time: a page and its worker leave room for others.
+  CHROME="$browser" node --test --test-concurrency=2 --test-timeout=600000 \
+    tests/node/*.test.mjs tests/web/*.test.mjs
 }
 
 # No `&&` between the parts: bash would then go on after a failure inside one.
