@@ -123,7 +123,11 @@ describe("the element", () => {
     const { page, close } = await visitHost(lab, host.url);
     const button = page.locator("button.primary:enabled");
     await button.waitFor();
-    const background = await button.evaluate((one) => getComputedStyle(one).backgroundColor);
+    const background = await button.evaluate(async (one) => {
+      // It comes from the colour of a button that cannot be pressed yet.
+      await Promise.all(one.getAnimations().map(({ finished }) => finished));
+      return getComputedStyle(one).backgroundColor;
+    });
     assert.equal(background, "rgb(0, 0, 200)");
     await assertClean(page, "in a page", "cosetta-lab");
     const sizes = await page.locator("cosetta-lab").evaluate(({ shadowRoot, clientWidth }) => ({
