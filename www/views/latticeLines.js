@@ -1,7 +1,6 @@
 import { html, svg } from "lit";
 import { singleLine } from "./latticeClusters.js";
-import { interval } from "./latticeSingles.js";
-import { linked } from "./latticeWays.js";
+import { interval, linked } from "./latticeWays.js";
 
 /** @import { LatticeLayout, Line, Spot } from "./latticeLayout.js" */
 /** @import { SingleLattice } from "./latticeSingles.js" */
@@ -28,7 +27,11 @@ export function litIn(classes, singles, spot) {
   if (!singles || spot.conjugate === null) {
     return { classes: linked(classes, spot.class), singles: null };
   }
-  const lit = interval(singles, singles.firsts[spot.class] + spot.conjugate);
+  const lit = interval(
+    singles.firsts[spot.class] + spot.conjugate,
+    (number) => singles.below[number],
+    (number) => singles.above[number],
+  );
   return { classes: new Set([...lit].map((number) => singles.classOf[number])), singles: lit };
 }
 

@@ -28,15 +28,3 @@ export function singleLattice(classes, { generators, covers }) {
   covers.forEach((below, k) => below.forEach((h) => above[h].push(k)));
   return { generators, below: covers, above, firsts, classOf };
 }
-
-/** Numbers that a relation leads to from one, with itself. @param {number} from @param {number[][]} next */
-function reached(from, next) {
-  const found = new Set([from]);
-  // A set is gone through with what is added on the way.
-  for (const at of found) next[at].forEach((number) => found.add(number));
-  return found;
-}
-
-/** One subgroup with all that lie in it, and all that it lies in. @param {SingleLattice} singles @param {number} number */
-export const interval = ({ below, above }, number) =>
-  new Set([...reached(number, below), ...reached(number, above)]);

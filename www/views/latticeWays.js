@@ -3,6 +3,19 @@
 /** @import { SingleLattice } from "./latticeSingles.js" */
 
 /** @typedef {Pick<SubgroupReport, "covers" | "copies">[]} Classes */
+/** Numbers next to one. @typedef {(number: number) => number[]} Next */
+
+/** One with all that lie in it, and all that it lies in. @param {number} from @param {Next} below @param {Next} above */
+export const interval = (from, below, above) =>
+  new Set([...reached(from, below), ...reached(from, above)]);
+
+/** @param {number} from @param {Next} next */
+function reached(from, next) {
+  const found = new Set([from]);
+  // A set is gone through with what is added on the way.
+  for (const at of found) next(at).forEach((number) => found.add(number));
+  return found;
+}
 
 /** The classes just below one. @param {Classes} classes @param {number} at */
 const below = (classes, at) => (classes[at].covers ?? []).map(({ class: number }) => number);
@@ -13,15 +26,11 @@ const above = (classes, at) =>
 
 /** A class with all that lie in it, and all that it lies in. @param {Classes} classes @param {number} at */
 export const linked = (classes, at) =>
-  new Set([...reached(classes, at, below), ...reached(classes, at, above)]);
-
-/** @param {Classes} classes @param {number} from @param {typeof below} next */
-function reached(classes, from, next) {
-  const found = new Set([from]);
-  // A set is gone through with what is added on the way.
-  for (const at of found) next(classes, at).forEach((number) => found.add(number));
-  return found;
-}
+  interval(
+    at,
+    (number) => below(classes, number),
+    (number) => above(classes, number),
+  );
 
 /**
  * The spot that a key leads to: up and down along the lines, to the nearest of several;

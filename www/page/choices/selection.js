@@ -55,6 +55,12 @@ export const MOST_PICKED = 16;
 /** What belongs to one group only. */
 export const NOTHING_SELECTED = { sub: null, n: null, circ: null, irr: null, el: null, mv: null };
 
+/** What of that is chosen. @param {Values} values @returns {Partial<Values>} */
+export const selectedIn = (values) =>
+  Object.fromEntries(
+    Object.keys(NOTHING_SELECTED).map((key) => [key, values[/** @type {keyof Values} */ (key)]]),
+  );
+
 /** The keys that an undo brings back. @type {(keyof Values)[]} */
 export const UNDONE = ["sub", "side", "ord", "mv", "col", "gap", "n", "circ", "irr", "el"];
 

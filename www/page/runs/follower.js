@@ -1,6 +1,7 @@
 import { EngineLost } from "../client.js";
 import { findGroup } from "../groups/findGroup.js";
 import { configOf, settingBlamed } from "../choices/settings.js";
+import { selectedIn } from "../choices/selection.js";
 import { DEFAULTS, runKey } from "../choices/state.js";
 import { recipeOf } from "../view.js";
 
@@ -100,8 +101,7 @@ export class Follower {
     const { group, presets, problem } = await findGroup(runner, name, fallback);
     show({ presets, groupProblem: problem });
     // Another way to write the same group keeps what is selected in it.
-    const { sub, n, circ, el, mv } = state.values;
-    const same = problem === null ? { sub, n, circ, el, mv } : {};
+    const same = problem === null ? selectedIn(state.values) : {};
     if (group.name !== name && state.values.g === name) state.set({ g: group.name, ...same });
     return group;
   }
