@@ -1,11 +1,7 @@
-//! Reading tables: the usual forms, and what is said of wrong ones.
+//! Reading tables: what is said of wrong ones.
 
-use crate::support::group_of;
+use crate::{import_forms::read, support::group_of};
 use cosetta::group::{ImportError, MAX_ORDER, Magma, Structure, read_table};
-
-pub(crate) fn read(text: &str) -> Magma {
-    read_table(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
-}
 
 /// What is said of a text that is no table.
 fn refusal(text: &str) -> String {
@@ -21,101 +17,6 @@ fn verdict(text: &str) -> (Magma, String) {
         Structure::Group(_) => panic!("read as a group\n{text}"),
         Structure::NotGroup { magma, reason, .. } => (magma, reason.to_string()),
     }
-}
-
-/// The labels of the products, row by row.
-fn products(magma: &Magma) -> Vec<&str> {
-    magma.products().iter().map(|&z| magma.labels()[usize::from(z)].as_str()).collect()
-}
-
-#[test]
-fn tables_are_read_in_every_usual_form() {
-    for text in [
-        "*,e,a,b\ne,e,a,b\na,a,b,e\nb,b,e,a",
-        "\u{FEFF}·;e;a;b\r\ne;e;a;b\r\na;a;b;e\r\nb;b;e;a\r\n",
-        "\te\ta\tb\ne\te\ta\tb\na\ta\tb\te\nb\tb\te\ta\n",
-        "  e a b\ne e a b\na a b e\nb b e a",
-        "# C3\n\ne  a  b\n\n  # the rest\na  b  e\nb  e  a\n\n",
-        "C3, \"e\", \"a\", \"b\"\ne, e, a, b\na, a, b, e\nb, b, e, a\n,,,\n,,,",
-        "e,a,b\na,b,e\nb,e,a",
-        r#"[["e", "a", "b"], ["a", "b", "e"], ["b", "e", "a"]]"#,
-    ] {
-        let magma = read(text);
-        assert_eq!(magma.labels(), ["e", "a", "b"], "{text}");
-        assert_eq!(products(&magma), ["e", "a", "b", "a", "b", "e", "b", "e", "a"], "{text}");
-    }
-    for text in [
-        "1 2 3\n2 3 1\n3 1 2",
-        "[ [ 1, 2, 3 ],\n  [ 2, 3, 1 ],\n  [ 3, 1, 2 ] ]",
-        "[ [ 1 .. 3 ], [ 2, 3, 1 ], [ 3, 1, 2 ] ];",
-        "table :=\n[[1,2 .. 3],[2,3,1],[3,1,2]];;\n",
-        "gap> MultiplicationTable(CyclicGroup(3));\n[ [ 1, 2, 3 ], [ 2, 3, 1 ], # two\n[ 3, 1, 2 ] ]",
-    ] {
-        let magma = read(text);
-        assert_eq!(magma.labels(), ["1", "2", "3"], "{text}");
-        assert_eq!(products(&magma), ["1", "2", "3", "2", "3", "1", "3", "1", "2"], "{text}");
-    }
-    assert_eq!(read("\u{FEFF}0,1\n1,0").labels(), ["0", "1"]);
-    assert_eq!(read("[[0,1],[1,0]]").labels(), ["0", "1"]);
-}
-
-#[test]
-fn rows_and_columns_may_be_named_in_different_orders() {
-    let magma = read("*,b,e,a\na,e,a,b\nb,a,b,e\ne,b,e,a");
-    assert_eq!(magma.labels(), ["b", "e", "a"]);
-    let group = Structure::of(magma);
-    let group = group.group().expect("a group");
-    assert_eq!(group.labels(), ["e", "b", "a"]);
-    assert_eq!(products(group.as_magma()), ["e", "b", "a", "b", "a", "e", "a", "e", "b"]);
-}
-
-#[test]
-fn separators_may_stand_in_brackets_and_quotation_marks() {
-    let magma = read("*,(0, 0),(0, 1)\n(0, 0),(0, 0),(0, 1)\n(0, 1),(0, 1),(0, 0)");
-    assert_eq!(magma.labels(), ["(0, 0)", "(0, 1)"]);
-    let magma = read("() (1 2)\n(1 2) ()");
-    assert_eq!(magma.labels(), ["()", "(1 2)"]);
-    let magma = read("\"r, s\" \"6\"\"\"\n\"6\"\"\" \"r, s\"");
-    assert_eq!(magma.labels(), ["r, s", "6\""]);
-    let magma = read("[1 0; 0 1],[0 1; 1 0]\n[0 1; 1 0],[1 0; 0 1]");
-    assert_eq!(magma.labels(), ["[1 0; 0 1]", "[0 1; 1 0]"]);
-    // A sign that is an element.
-    assert_eq!(read("+ -\n- +").labels(), ["+", "-"]);
-}
-
-#[test]
-fn subsets_of_the_integers_are_named_by_their_first_row() {
-    let units = read("1 3 5 7\n3 1 7 5\n5 7 1 3\n7 5 3 1");
-    assert_eq!(units.labels(), ["1", "3", "5", "7"]);
-    assert!(Structure::of(units).group().is_ok());
-    // A header of numbers, not a table of five elements.
-    let c2 = read("  5 7\n5 5 7\n7 7 5");
-    assert_eq!(c2.labels(), ["5", "7"]);
-    // Three elements, not two with a 0 in the corner.
-    let monoid = read("0 1 2\n1 1 2\n2 2 1");
-    assert_eq!(monoid.labels(), ["0", "1", "2"]);
-    // Nor two with a 1 in the corner.
-    assert_eq!(read("1 a b\na b b\nb a a").labels(), ["1", "a", "b"]);
-    // Numbers keep their order, whatever stands in the first row.
-    assert_eq!(
-        products(&read("2 0 1\n0 1 2\n1 2 0")),
-        ["2", "0", "1", "0", "1", "2", "1", "2", "0"]
-    );
-}
-
-#[test]
-fn a_single_element_is_the_trivial_group() {
-    for text in ["e", "0", "1", "[[1]]", "*,e\ne,e", "e\ne,e"] {
-        let structure = Structure::of(read(text));
-        assert_eq!(structure.group().expect("a group").order(), 1, "{text}");
-    }
-}
-
-#[test]
-fn two_rows_of_two_cells_are_two_elements() {
-    // Not one element under a header: the corner is an element that no product gives.
-    let magma = read("e a\na a");
-    assert_eq!((magma.labels().len(), products(&magma)), (2, vec!["e", "a", "a", "a"]));
 }
 
 #[test]
