@@ -4,7 +4,7 @@ import { fileName } from "../../www/page/browser/fileName.js";
 import { filterGroups } from "../../www/page/groups/filterGroups.js";
 import { forecast } from "../../www/page/runs/forecast.js";
 import { linesOf } from "../../www/page/table/lines.js";
-import { withMove } from "../../www/page/choices/moveLine.js";
+import { withMove } from "../../www/page/table/moveLine.js";
 import { movesText, readMoves, reordered } from "../../www/page/choices/moves.js";
 import { configOf, settingBlamed, valuesOf } from "../../www/page/choices/settings.js";
 import { specOf } from "../../www/page/groups/drafts.js";

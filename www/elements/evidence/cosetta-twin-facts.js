@@ -2,7 +2,7 @@ import { html } from "lit";
 import { sameCharacters } from "../../page/twins/sameCharacters.js";
 import { twinsText } from "../../text/en/twinsText.js";
 import { text as common } from "../../text/en.js";
-import { groupName } from "../groupName.js";
+import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
 /** @import { GroupReport } from "../../protocol/group.js" */

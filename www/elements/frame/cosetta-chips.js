@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { subgroupClass } from "../../page/groups/subgroupClass.js";
 import { text } from "../../text/en.js";
-import { groupName } from "../groupName.js";
+import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
 /** @import { SubgroupPlace } from "../../page/choices/selection.js" */

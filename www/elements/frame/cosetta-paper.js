@@ -5,7 +5,7 @@ import { SETTINGS, settingText } from "../../page/choices/settings.js";
 import { linkOf } from "../../page/choices/state.js";
 import { text } from "../../text/en.js";
 import { drawPaperTable } from "../../views/drawPaperTable.js";
-import { groupName } from "../groupName.js";
+import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
 /** On paper, in the place of controls: the table in grey, the settings and the link. */

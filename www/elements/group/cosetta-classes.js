@@ -3,7 +3,7 @@ import { text } from "../../text/en.js";
 import { reportText } from "../../text/en/reportText.js";
 import { factTable } from "../../views/factTable.js";
 import { ReportPart } from "./reportPart.js";
-import { FIRST_ROWS, showMore } from "../showMore.js";
+import { FIRST_ROWS, showMore } from "../../views/showMore.js";
 
 /** The conjugacy classes of a group. */
 export class CosettaClasses extends ReportPart {

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { text } from "../../text/en.js";
-import { groupName } from "../groupName.js";
+import { groupName } from "../../views/groupName.js";
 import { Panel } from "../panel.js";
 
 /** What the algebra says about the group: worked out once somebody looks. */

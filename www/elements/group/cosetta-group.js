@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { filterGroups } from "../../page/groups/filterGroups.js";
 import { text } from "../../text/en.js";
-import { groupName } from "../groupName.js";
+import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
 /** The choice of a group: a list of well-known ones, and anything the engine can read. */

@@ -1,18 +1,18 @@
 import { html } from "lit";
 import { latticeText } from "../../text/en/latticeText.js";
-import { latticeLayout } from "../../views/latticeLayout.js";
-import { latticeLines, litIn, singlePaths } from "../../views/latticeLines.js";
-import { singleLattice } from "../../views/latticeSingles.js";
-import { latticeMove } from "../../views/latticeWays.js";
+import { latticeLayout } from "../../views/lattice/layout.js";
+import { latticeLines, litIn, singlePaths } from "../../views/lattice/lines.js";
+import { singleLattice } from "../../views/lattice/singles.js";
+import { latticeMove } from "../../views/lattice/ways.js";
 import { FrameZoom } from "../frameZoom.js";
-import { latticeClass, latticeCluster } from "./latticeNodes.js";
+import { latticeClass, latticeCluster } from "../../views/lattice/nodes.js";
 import { LatticePart } from "./latticePart.js";
-import { latticeTools } from "./latticeTools.js";
+import { latticeTools } from "../../views/lattice/tools.js";
 
-/** @import { Node } from "./latticeNodes.js" */
-/** @import { LatticeLayout, Spot } from "../../views/latticeLayout.js" */
-/** @import { SinglePaths } from "../../views/latticeLines.js" */
-/** @import { SingleLattice } from "../../views/latticeSingles.js" */
+/** @import { Node } from "../../views/lattice/nodes.js" */
+/** @import { LatticeLayout, Spot } from "../../views/lattice/layout.js" */
+/** @import { SinglePaths } from "../../views/lattice/lines.js" */
+/** @import { SingleLattice } from "../../views/lattice/singles.js" */
 
 /** More subgroups are shown by classes only. */
 const MOST_SINGLES = 2000;

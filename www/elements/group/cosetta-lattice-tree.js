@@ -1,10 +1,10 @@
 import { html, nothing } from "lit";
 import { latticeText } from "../../text/en/latticeText.js";
-import { latticeItems, treeMove } from "../../views/latticeTree.js";
-import { groupName } from "../groupName.js";
+import { latticeItems, treeMove } from "../../views/lattice/tree.js";
+import { groupName } from "../../views/groupName.js";
 import { LatticePart } from "./latticePart.js";
 
-/** @import { Item, Move } from "../../views/latticeTree.js" */
+/** @import { Item, Move } from "../../views/lattice/tree.js" */
 
 /** Letters that follow each other so closely are the beginning of one name. */
 const TYPING_MS = 600;

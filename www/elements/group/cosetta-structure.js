@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { text } from "../../text/en.js";
 import { reportText } from "../../text/en/reportText.js";
-import { groupName } from "../groupName.js";
+import { groupName } from "../../views/groupName.js";
 import { ReportPart } from "./reportPart.js";
 
 /** @import { GroupReport } from "../../protocol/group.js" */

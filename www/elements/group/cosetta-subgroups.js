@@ -2,9 +2,9 @@ import { html, nothing } from "lit";
 import { text } from "../../text/en.js";
 import { reportText } from "../../text/en/reportText.js";
 import { factTable } from "../../views/factTable.js";
-import { groupName } from "../groupName.js";
+import { groupName } from "../../views/groupName.js";
 import { ReportPart } from "./reportPart.js";
-import { FIRST_ROWS, showMore } from "../showMore.js";
+import { FIRST_ROWS, showMore } from "../../views/showMore.js";
 
 /** @import { SubgroupReport } from "../../protocol/group.js" */
 /** @import { SubgroupPlace } from "../../page/choices/selection.js" */

@@ -2,7 +2,7 @@ import { html } from "lit";
 import { text } from "../../text/en.js";
 import { networkText } from "../../text/en/networkText.js";
 import { factTable } from "../../views/factTable.js";
-import { groupName } from "../groupName.js";
+import { groupName } from "../../views/groupName.js";
 import { NetworkPart } from "./networkPart.js";
 
 /** @import { CircuitClass } from "../../protocol/analysis.js" */

@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { isImported } from "../../page/view.js";
 import { text } from "../../text/en.js";
-import { groupName } from "../groupName.js";
+import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
 /** One sentence of what is to be seen. */

@@ -3,7 +3,7 @@ import { SETTINGS, isChanged } from "../../page/choices/settings.js";
 import { recipeOf } from "../../page/view.js";
 import { text } from "../../text/en.js";
 import { segments } from "../../views/segments.js";
-import { groupName } from "../groupName.js";
+import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
 /** @import { SettingKey } from "../../page/choices/settings.js" */

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { forecast } from "../../page/runs/forecast.js";
 import { isImported } from "../../page/view.js";
 import { text } from "../../text/en.js";
-import { groupName } from "../groupName.js";
+import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
 /** @import { Evaluation, Outcome, Status } from "../../protocol/run.js" */

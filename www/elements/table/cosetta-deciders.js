@@ -4,7 +4,7 @@ import { themeInForce } from "../../page/browser/theme.js";
 import { seen } from "../../page/view.js";
 import { count } from "../../text/numbers.js";
 import { decidingText as text } from "../../text/en/decidingText.js";
-import { groupName } from "../groupName.js";
+import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
 /** @import { ColouredClass, DecidingSummary } from "../../protocol/deciding.js" */

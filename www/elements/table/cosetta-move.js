@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { findElement } from "../../page/groups/findElement.js";
-import { moveLine } from "../../page/choices/moveLine.js";
+import { moveLine } from "../../page/table/moveLine.js";
 import { moveText } from "../../text/en/moveText.js";
 import { Part } from "../part.js";
 

@@ -8,7 +8,7 @@ import { text } from "../../text/en.js";
 import { onSystemTheme, themeInForce } from "../../page/browser/theme.js";
 import { drawOverlay } from "../../views/drawOverlay.js";
 import { tableGeometry } from "../../views/tableGeometry.js";
-import { groupName } from "../groupName.js";
+import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
 /** @import { Group } from "../../protocol/group.js" */

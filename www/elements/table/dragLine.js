@@ -1,4 +1,4 @@
-import { moveLine } from "../../page/choices/moveLine.js";
+import { moveLine } from "../../page/table/moveLine.js";
 import { moveText } from "../../text/en/moveText.js";
 import { drawMove } from "../../views/drawMove.js";
 

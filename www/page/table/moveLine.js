@@ -1,8 +1,8 @@
-import { linesOf } from "../table/lines.js";
-import { movesText } from "./moves.js";
+import { linesOf } from "./lines.js";
+import { movesText } from "../choices/moves.js";
 
 /** @import { Lab } from "../lab.js" */
-/** @import { Move } from "./moves.js" */
+/** @import { Move } from "../choices/moves.js" */
 
 /**
  * Some moves and one more. An earlier move of the same element is of no account, unless another

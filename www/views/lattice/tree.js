@@ -1,4 +1,4 @@
-/** @import { SubgroupReport } from "../protocol/group.js" */
+/** @import { SubgroupReport } from "../../protocol/group.js" */
 
 /** @typedef {Pick<SubgroupReport, "covers">[]} Classes */
 

@@ -1,10 +1,10 @@
 import { html, svg } from "lit";
-import { singleLine } from "./latticeClusters.js";
-import { interval, linked } from "./latticeWays.js";
+import { singleLine } from "./clusters.js";
+import { interval, linked } from "./ways.js";
 
-/** @import { LatticeLayout, Line, Spot } from "./latticeLayout.js" */
-/** @import { SingleLattice } from "./latticeSingles.js" */
-/** @import { Classes } from "./latticeWays.js" */
+/** @import { LatticeLayout, Line, Spot } from "./layout.js" */
+/** @import { SingleLattice } from "./singles.js" */
+/** @import { Classes } from "./ways.js" */
 
 /**
  * What is lit: classes, and single subgroups by their numbers; `null`: all of the classes that are.

@@ -1,5 +1,5 @@
-/** @import { Singles } from "../protocol/group.js" */
-/** @import { Classes } from "./latticeWays.js" */
+/** @import { Singles } from "../../protocol/group.js" */
+/** @import { Classes } from "./ways.js" */
 
 /**
  * The subgroups one by one, under their numbers: what lies just below and above each, and

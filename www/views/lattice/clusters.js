@@ -1,4 +1,4 @@
-/** @import { Point } from "./latticeLayout.js" */
+/** @import { Point } from "./layout.js" */
 
 /** In sixteenths of the size of letters, as in the style sheet. */
 const [SINGLE_WIDTH, SINGLE_HEIGHT, SINGLE_GAP] = [38, 28, 6];

@@ -1,6 +1,6 @@
-/** @import { SubgroupReport } from "../protocol/group.js" */
-/** @import { LatticeLayout, Spot } from "./latticeLayout.js" */
-/** @import { SingleLattice } from "./latticeSingles.js" */
+/** @import { SubgroupReport } from "../../protocol/group.js" */
+/** @import { LatticeLayout, Spot } from "./layout.js" */
+/** @import { SingleLattice } from "./singles.js" */
 
 /** @typedef {Pick<SubgroupReport, "covers" | "copies">[]} Classes */
 /** Numbers next to one. @typedef {(number: number) => number[]} Next */

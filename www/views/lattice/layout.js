@@ -1,7 +1,7 @@
-import { clusterSize, singlePlaces } from "./latticeClusters.js";
-import { sorted, spread } from "./latticeRows.js";
+import { clusterSize, singlePlaces } from "./clusters.js";
+import { sorted, spread } from "./rows.js";
 
-/** @import { SubgroupReport } from "../protocol/group.js" */
+/** @import { SubgroupReport } from "../../protocol/group.js" */
 
 /** @typedef {Pick<SubgroupReport, "order" | "covers" | "copies">} Class */
 /** @typedef {[number, number]} Point */

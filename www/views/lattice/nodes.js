@@ -3,9 +3,9 @@ import { latticeText } from "../../text/en/latticeText.js";
 import { groupName } from "../groupName.js";
 
 /** @import { SubgroupReport } from "../../protocol/group.js" */
-/** @import { Spot } from "../../views/latticeLayout.js" */
-/** @import { litIn } from "../../views/latticeLines.js" */
-/** @import { Neurons } from "./latticeNeurons.js" */
+/** @import { Spot } from "./layout.js" */
+/** @import { litIn } from "./lines.js" */
+/** @import { Neurons } from "../../elements/group/latticeNeurons.js" */
 
 /**
  * A class in the picture of the subgroups.

@@ -1,4 +1,4 @@
-/** @import { Vertex } from "./latticeLayout.js" */
+/** @import { Vertex } from "./layout.js" */
 
 /** The least room between neighbours. */
 const GAP = 16;
