@@ -1,6 +1,6 @@
 /** Puts the benchmark's page, worker and rivals into one folder. */
-import { build } from "esbuild";
 import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
 
 const RIVALS = [
   {

@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { formatRow, parseRows } from "../../www/text/csv.js";
 import { parseSeeds } from "../../www/cli/sweep/plan.mjs";
 import { Pool } from "../../www/cli/sweep/pool.mjs";
 import { quantile } from "../../www/cli/sweep/summary.mjs";
 import { duration, timeLeft } from "../../www/cli/sweep/sweepProgress.mjs";
+import { formatRow, parseRows } from "../../www/text/csv.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cosetta-"));
 after(() => rmSync(folder, { recursive: true }));

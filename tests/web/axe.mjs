@@ -1,6 +1,6 @@
 /** The rules of axe, for the tests. */
-import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
 
 /** @import { Page } from "playwright-core" */
 

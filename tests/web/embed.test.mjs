@@ -1,9 +1,9 @@
 /** The lab in a frame of somebody else's page, and the code that puts it there. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { DEFAULTS } from "../../www/page/choices/state.js";
 import { elementCode, frameCode } from "../../www/page/hosts/embedCode.js";
 import { viewsOf } from "../../www/page/hosts/embedding.js";
-import { DEFAULTS } from "../../www/page/choices/state.js";
 import { assertClean } from "./axe.mjs";
 import { finalSentence, openLab, primary } from "./browser.mjs";
 import { openHost, visitHost } from "./hostPage.mjs";

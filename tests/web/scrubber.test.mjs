@@ -1,8 +1,8 @@
 /** The past of a run: looked at step by step, and branches from it. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { assertClean } from "./axe.mjs";
 import { thinned } from "../../www/page/kept/thinned.js";
+import { assertClean } from "./axe.mjs";
 import {
   RUN_MS,
   figure,

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { arranged, engine } from "./arranged.mjs";
 import { RUN_MS, openLab } from "./browser.mjs";
-import { SMALL } from "./trained.mjs";
 import { probe } from "./tableProbe.mjs";
+import { SMALL } from "./trained.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
 

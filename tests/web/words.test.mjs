@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { fileName } from "../../www/page/browser/fileName.js";
+import { movesText, readMoves, reordered } from "../../www/page/choices/moves.js";
+import { configOf, settingBlamed, valuesOf } from "../../www/page/choices/settings.js";
+import { DEFAULTS, formatHash, linkOf, parseHash } from "../../www/page/choices/state.js";
+import { LONGEST_LINK } from "../../www/page/choices/unlinked.js";
+import { specOf } from "../../www/page/groups/drafts.js";
 import { filterGroups } from "../../www/page/groups/filterGroups.js";
 import { forecast } from "../../www/page/runs/forecast.js";
 import { linesOf } from "../../www/page/table/lines.js";
 import { withMove } from "../../www/page/table/moveLine.js";
-import { movesText, readMoves, reordered } from "../../www/page/choices/moves.js";
-import { configOf, settingBlamed, valuesOf } from "../../www/page/choices/settings.js";
-import { specOf } from "../../www/page/groups/drafts.js";
-import { DEFAULTS, formatHash, linkOf, parseHash } from "../../www/page/choices/state.js";
-import { LONGEST_LINK } from "../../www/page/choices/unlinked.js";
+import { NO_RUN } from "../../www/page/view.js";
 import { characterText } from "../../www/text/characterText.js";
 import { duration, percent, roughly, small } from "../../www/text/numbers.js";
-import { NO_RUN } from "../../www/page/view.js";
 import { tableGeometry } from "../../www/views/tableGeometry.js";
 
 /** @import { Move } from "../../www/page/choices/moves.js" */
-/** @import { Preset } from "../../www/protocol/run.js" */
 /** @import { View } from "../../www/page/view.js" */
+/** @import { Preset } from "../../www/protocol/run.js" */
 
 /** @type {Preset} */
 const PRESET = {

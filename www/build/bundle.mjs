@@ -2,10 +2,10 @@
  * `node www/build/bundle.mjs OUT`: puts the files of the lab into the folder OUT,
  * ready for any static host.
  */
-import { build } from "esbuild";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { hostedStyles } from "./hostedStyles.mjs";
 
 const www = fileURLToPath(new URL("..", import.meta.url));

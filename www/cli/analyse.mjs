@@ -1,7 +1,7 @@
 /** `analyse`: holds the neurons of a trained network against the subgroups of its group. */
 import { UsageError, describeOptions, parseOptions } from "./arguments.mjs";
-import { loadEngine, plainly } from "./engine.mjs";
 import { columns } from "./columns.mjs";
+import { loadEngine, plainly } from "./engine.mjs";
 import { analysisOf } from "./measures.mjs";
 import { exactScores, readRun } from "./runs.mjs";
 

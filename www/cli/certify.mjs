@@ -5,8 +5,8 @@ import { exactScores, readRun } from "./runs.mjs";
 
 /** @import { Certificate } from "../protocol/experiments.js" */
 /** @import { TrainConfig } from "../protocol/run.js" */
-/** @import { Loaded } from "./engine.mjs" */
 /** @import { Option } from "./arguments.mjs" */
+/** @import { Loaded } from "./engine.mjs" */
 
 /**
  * @typedef {object} Found

@@ -6,8 +6,8 @@ import { teamOf } from "./threads.mjs";
 
 /** @import { Run } from "#cosetta" */
 /** @import { Outcome } from "../protocol/run.js" */
-/** @import { Loaded } from "./engine.mjs" */
 /** @import { Team } from "../worker/team.js" */
+/** @import { Loaded } from "./engine.mjs" */
 
 /**
  * The run in a file.

@@ -11,14 +11,14 @@ import { summarise } from "./sweep/summary.mjs";
 import { formatFailures, formatSummary } from "./sweep/summaryText.mjs";
 import { sweepProgress } from "./sweep/sweepProgress.mjs";
 
+/** @import { Group } from "../protocol/group.js" */
+/** @import { TrainConfig } from "../protocol/run.js" */
 /** @import { Option, Values } from "./arguments.mjs" */
 /** @import { Settings } from "./config.mjs" */
 /** @import { Loaded } from "./engine.mjs" */
 /** @import { Planned } from "./sweep/plan.mjs" */
 /** @import { Measured, Result } from "./sweep/result.mjs" */
 /** @import { Common } from "./sweep/resultFile.mjs" */
-/** @import { Group } from "../protocol/group.js" */
-/** @import { TrainConfig } from "../protocol/run.js" */
 
 /** @type {Record<string, Option>} */
 const OPTIONS = {

@@ -2,8 +2,8 @@
 import { Worker } from "node:worker_threads";
 import { Team } from "../worker/team.js";
 
-/** @import { Loaded } from "./engine.mjs" */
 /** @import { Spawn } from "../worker/team.js" */
+/** @import { Loaded } from "./engine.mjs" */
 
 /**
  * A team of so many workers, this thread among them.

@@ -1,27 +1,27 @@
-import { Arranger } from "./table/arranger.js";
-import { Bench } from "./network/bench.js";
+import { hasSimd } from "./browser/simd.js";
+import { selectionOf } from "./choices/selection.js";
+import { Selector } from "./choices/selector.js";
+import { runKey } from "./choices/state.js";
+import { keepWish } from "./choices/wish.js";
 import { EngineLost } from "./client.js";
+import { Study } from "./groups/study.js";
+import { Keeping } from "./kept/keeping.js";
+import { fromNotes } from "./kept/keptRun.js";
+import { Bench } from "./network/bench.js";
 import { Dissection } from "./network/dissection.js";
 import { Follower } from "./runs/follower.js";
 import { Importer } from "./runs/importer.js";
-import { Keeping } from "./kept/keeping.js";
-import { fromNotes } from "./kept/keptRun.js";
 import { Opener } from "./runs/opener.js";
 import { pauseWhileHidden } from "./runs/pauseWhileHidden.js";
 import { Runner } from "./runs/runner.js";
-import { Selector } from "./choices/selector.js";
-import { selectionOf } from "./choices/selection.js";
 import { Shelf } from "./runs/shelf.js";
 import { Shipment } from "./runs/shipped.js";
-import { hasSimd } from "./browser/simd.js";
-import { runKey } from "./choices/state.js";
-import { Study } from "./groups/study.js";
+import { Arranger } from "./table/arranger.js";
 import { canTrain, firstView, isWorthKeeping, recipeName } from "./view.js";
-import { keepWish } from "./choices/wish.js";
 
 /** @import { Wish } from "../protocol/machine.js" */
-/** @import { Found } from "./kept/keptRun.js" */
 /** @import { State } from "./choices/state.js" */
+/** @import { Found } from "./kept/keptRun.js" */
 /** @import { View } from "./view.js" */
 
 /** Time for a slider to come to rest. */

@@ -2,24 +2,24 @@
 /** @import { Family, Group } from "../protocol/group.js" */
 /** @import { Machine, Wish } from "../protocol/machine.js" */
 /** @import { Evaluation, Outcome, Preset, Standing, Status, TableAge, TrainConfig } from "../protocol/run.js" */
-/** @import { KeptView } from "./kept/keptRun.js" */
-/** @import { Kept } from "./runs/runner.js" */
 /** @import { Selection } from "./choices/selection.js" */
-/** @import { Shipping } from "./runs/shipped.js" */
 /** @import { Values } from "./choices/state.js" */
-/** @import { BenchView } from "./network/bench.js" */
-/** @import { DecidingView } from "./table/deciding.js" */
-/** @import { DissectionView } from "./network/dissection.js" */
-/** @import { ArrangedView } from "./table/arranger.js" */
-/** @import { MeasuredView } from "./network/measuring.js" */
-/** @import { StudyView } from "./groups/study.js" */
-/** @import { TimelineView } from "./kept/timeline.js" */
-/** @import { TwinsView } from "./twins/twins.js" */
 /** @import { Unlinked } from "./choices/unlinked.js" */
+/** @import { StudyView } from "./groups/study.js" */
+/** @import { KeptView } from "./kept/keptRun.js" */
+/** @import { TimelineView } from "./kept/timeline.js" */
+/** @import { BenchView } from "./network/bench.js" */
+/** @import { DissectionView } from "./network/dissection.js" */
+/** @import { MeasuredView } from "./network/measuring.js" */
+/** @import { Kept } from "./runs/runner.js" */
+/** @import { Shipping } from "./runs/shipped.js" */
+/** @import { ArrangedView } from "./table/arranger.js" */
+/** @import { DecidingView } from "./table/deciding.js" */
+/** @import { TwinsView } from "./twins/twins.js" */
 
-import { NOTHING_TRIED } from "./network/bench.js";
 import { selectionOf } from "./choices/selection.js";
 import { recallWish } from "./choices/wish.js";
+import { NOTHING_TRIED } from "./network/bench.js";
 
 /**
  * What the run is doing. `stopped`: the engine is gone. `unsupported`: it never was there.

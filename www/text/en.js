@@ -1,16 +1,16 @@
-import { cosine, count, counted, duration, percent, power, rate, small } from "./numbers.js";
-import { article } from "./en/called.js";
 import { anatomyText } from "./en/anatomyText.js";
 import { benchText } from "./en/benchText.js";
+import { article } from "./en/called.js";
 import { choiceText } from "./en/choiceText.js";
 import { groupText } from "./en/groupText.js";
 import { importText } from "./en/importText.js";
 import { machineText } from "./en/machineText.js";
-import { pictureText } from "./en/pictureText.js";
 import { orderText } from "./en/orderText.js";
+import { pictureText } from "./en/pictureText.js";
 import { runText } from "./en/runText.js";
 import { selectionText } from "./en/selectionText.js";
 import { weighingText } from "./en/weighingText.js";
+import { cosine, count, counted, duration, percent, power, rate, small } from "./numbers.js";
 
 /** @import { TrainConfig } from "../protocol/run.js" */
 

@@ -1,12 +1,12 @@
 import { benchOf } from "../page/network/bench.js";
-import { forecast } from "../page/runs/forecast.js";
 import { neuronOrder } from "../page/network/neuronOrder.js";
+import { forecast } from "../page/runs/forecast.js";
 import { tourText as text } from "../text/en/tourText.js";
 
+/** @import { View } from "../page/view.js" */
 /** @import { NetworkReport } from "../protocol/analysis.js" */
 /** @import { Experiment, Removal, RemovalResult } from "../protocol/experiments.js" */
 /** @import { Evaluation } from "../protocol/run.js" */
-/** @import { View } from "../page/view.js" */
 /** @import { Guide } from "./guide.js" */
 
 /** So long a run may go on after it has grokked before it is paused to be looked at. */

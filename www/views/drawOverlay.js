@@ -2,8 +2,8 @@ import { drawBlocks } from "./drawBlocks.js";
 import { drawCrosshair } from "./drawCrosshair.js";
 import { drawHeaders } from "./drawHeaders.js";
 
-/** @import { TableLines } from "../page/table/lines.js" */
 /** @import { Drag } from "../elements/table/dragLine.js" */
+/** @import { TableLines } from "../page/table/lines.js" */
 /** @import { Geometry } from "./tableGeometry.js" */
 
 /**

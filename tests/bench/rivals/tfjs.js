@@ -4,8 +4,8 @@
  * in the form that is fastest for it: `gatherND` copies rows where `gather` goes
  * element by element, and `softmax` is a kernel where its logarithm is not.
  */
-import * as tf from "@tensorflow/tfjs-core";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import * as tf from "@tensorflow/tfjs-core";
 
 /** @typedef {import("../protocol.mjs").Problem} Problem */
 

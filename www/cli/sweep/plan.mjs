@@ -1,8 +1,8 @@
 /** What a sweep runs: which settings, which seeds. */
 import { UsageError } from "../arguments.mjs";
 
-/** @import { Settings } from "../config.mjs" */
 /** @import { TrainConfig } from "../../protocol/run.js" */
+/** @import { Settings } from "../config.mjs" */
 
 /** One run of a sweep. @typedef {{ setting: Settings, seed: number }} Planned */
 

@@ -1,9 +1,9 @@
 /** The file a sweep writes after every run, and goes on from. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { formatRow, parseRows } from "../../text/csv.js";
 import { UsageError } from "../arguments.mjs";
 import { replaceFile } from "../files.mjs";
-import { formatRow, parseRows } from "../../text/csv.js";
 import { MEASURED } from "./result.mjs";
 
 /** @import { TrainConfig } from "../../protocol/run.js" */

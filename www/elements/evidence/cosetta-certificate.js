@@ -5,8 +5,8 @@ import { factTable } from "../../views/factTable.js";
 import { ExperimentPart } from "./experimentPart.js";
 import { className } from "./removalName.js";
 
-/** @import { Certificate } from "../../protocol/experiments.js" */
 /** @import { Made } from "../../page/network/bench.js" */
+/** @import { Certificate } from "../../protocol/experiments.js" */
 
 /** Pairs that are named where the proof leaves some out. */
 const MOST_NAMED = 3;

@@ -3,8 +3,8 @@ import { text } from "../../text/en.js";
 import { experimentText } from "../../text/en/experimentText.js";
 import { ExperimentPart } from "./experimentPart.js";
 
-/** @import { CurvePoint } from "../../protocol/experiments.js" */
 /** @import { Made } from "../../page/network/bench.js" */
+/** @import { CurvePoint } from "../../protocol/experiments.js" */
 
 const [WIDTH, HEIGHT] = [360, 190];
 const [LEFT, RIGHT, TOP, BOTTOM] = [38, 10, 10, 30];

@@ -4,8 +4,8 @@ import { experimentText } from "../../text/en/experimentText.js";
 import { factTable } from "../../views/factTable.js";
 import { ExperimentPart } from "./experimentPart.js";
 
-/** @import { Figures, InterventionReport, InterventionRow, Source } from "../../protocol/experiments.js" */
 /** @import { Made } from "../../page/network/bench.js" */
+/** @import { Figures, InterventionReport, InterventionRow, Source } from "../../protocol/experiments.js" */
 
 /** Whose figures stand beside, from left to right. @type {Source[]} */
 const BESIDE = ["survey", "stander2024", "wu2025"];

@@ -2,8 +2,8 @@ import { html, nothing } from "lit";
 import { evidenceText } from "../../text/en/evidenceText.js";
 import { ExperimentPart } from "./experimentPart.js";
 
-/** @import { RefereeReport } from "../../protocol/experiments.js" */
 /** @import { Made } from "../../page/network/bench.js" */
+/** @import { RefereeReport } from "../../protocol/experiments.js" */
 
 /** What the tests say about the account by cosets and that by representations. */
 export class CosettaReferee extends ExperimentPart {

@@ -4,8 +4,8 @@ import { experimentText } from "../../text/en/experimentText.js";
 import { ExperimentPart } from "./experimentPart.js";
 import { removalName } from "./removalName.js";
 
-/** @import { Range, RemovalResult } from "../../protocol/experiments.js" */
 /** @import { Tried } from "../../page/network/bench.js" */
+/** @import { Range, RemovalResult } from "../../protocol/experiments.js" */
 
 /** Functions that were replaced, not neurons that were taken out. */
 const EDITS = ["coset-means", "coset-components", "only-irrep", "without-irrep"];

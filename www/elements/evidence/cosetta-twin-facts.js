@@ -1,12 +1,12 @@
 import { html } from "lit";
 import { sameCharacters } from "../../page/twins/sameCharacters.js";
-import { twinsText } from "../../text/en/twinsText.js";
 import { text as common } from "../../text/en.js";
+import { twinsText } from "../../text/en/twinsText.js";
 import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
-/** @import { GroupReport } from "../../protocol/group.js" */
 /** @import { TwinFacts } from "../../page/twins/twins.js" */
+/** @import { GroupReport } from "../../protocol/group.js" */
 
 /** What two groups with equal characters have in common, and what not. */
 export class CosettaTwinFacts extends Part {

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
-import { labAddress } from "../../page/hosts/embedding.js";
-import { linesOf } from "../../page/table/lines.js";
 import { SETTINGS, settingText } from "../../page/choices/settings.js";
 import { linkOf } from "../../page/choices/state.js";
+import { labAddress } from "../../page/hosts/embedding.js";
+import { linesOf } from "../../page/table/lines.js";
 import { text } from "../../text/en.js";
 import { drawPaperTable } from "../../views/drawPaperTable.js";
 import { groupName } from "../../views/groupName.js";

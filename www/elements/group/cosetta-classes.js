@@ -2,8 +2,8 @@ import { html } from "lit";
 import { text } from "../../text/en.js";
 import { reportText } from "../../text/en/reportText.js";
 import { factTable } from "../../views/factTable.js";
-import { ReportPart } from "./reportPart.js";
 import { FIRST_ROWS, showMore } from "../../views/showMore.js";
+import { ReportPart } from "./reportPart.js";
 
 /** The conjugacy classes of a group. */
 export class CosettaClasses extends ReportPart {

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
 import { KINDS, keepDrafts, recallDrafts, specOf } from "../../page/groups/drafts.js";
 import { ownText as own } from "../../text/en/ownText.js";
+import { Part } from "../part.js";
 import { CosettaCheck } from "./cosetta-check.js";
 import { CosettaDraft } from "./cosetta-draft.js";
-import { Part } from "../part.js";
 
 /** @import { Kind } from "../../page/groups/drafts.js" */
 

@@ -2,16 +2,16 @@ import { html } from "lit";
 import { latticeText } from "../../text/en/latticeText.js";
 import { latticeLayout } from "../../views/lattice/layout.js";
 import { latticeLines, litIn, singlePaths } from "../../views/lattice/lines.js";
+import { latticeClass, latticeCluster } from "../../views/lattice/nodes.js";
 import { singleLattice } from "../../views/lattice/singles.js";
+import { latticeTools } from "../../views/lattice/tools.js";
 import { latticeMove } from "../../views/lattice/ways.js";
 import { FrameZoom } from "../frameZoom.js";
-import { latticeClass, latticeCluster } from "../../views/lattice/nodes.js";
 import { LatticePart } from "./latticePart.js";
-import { latticeTools } from "../../views/lattice/tools.js";
 
-/** @import { Node } from "../../views/lattice/nodes.js" */
 /** @import { LatticeLayout, Spot } from "../../views/lattice/layout.js" */
 /** @import { SinglePaths } from "../../views/lattice/lines.js" */
+/** @import { Node } from "../../views/lattice/nodes.js" */
 /** @import { SingleLattice } from "../../views/lattice/singles.js" */
 
 /** More subgroups are shown by classes only. */

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { latticeText } from "../../text/en/latticeText.js";
-import { latticeItems, treeMove } from "../../views/lattice/tree.js";
 import { groupName } from "../../views/groupName.js";
+import { latticeItems, treeMove } from "../../views/lattice/tree.js";
 import { LatticePart } from "./latticePart.js";
 
 /** @import { Item, Move } from "../../views/lattice/tree.js" */

@@ -4,8 +4,8 @@ import { latticeText } from "../../text/en/latticeText.js";
 import { Part } from "../part.js";
 import { neuronsOf } from "./latticeNeurons.js";
 
-/** @import { GroupReport } from "../../protocol/group.js" */
 /** @import { SubgroupPlace } from "../../page/choices/selection.js" */
+/** @import { GroupReport } from "../../protocol/group.js" */
 
 /** More classes are no picture but a thicket. */
 const MOST_CLASSES = 100;

@@ -4,9 +4,9 @@ import { fileName } from "../../page/browser/fileName.js";
 import { factsText as words } from "../../text/en/factsText.js";
 import { Part } from "../part.js";
 
-/** @import { Group, GroupReport } from "../../protocol/group.js" */
 /** @import { SubgroupPlace } from "../../page/choices/selection.js" */
 /** @import { StudyView } from "../../page/groups/study.js" */
+/** @import { Group, GroupReport } from "../../protocol/group.js" */
 
 /** The study of a group: how far it is, then its report. */
 export class CosettaStudy extends Part {

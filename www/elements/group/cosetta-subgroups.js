@@ -3,11 +3,11 @@ import { text } from "../../text/en.js";
 import { reportText } from "../../text/en/reportText.js";
 import { factTable } from "../../views/factTable.js";
 import { groupName } from "../../views/groupName.js";
-import { ReportPart } from "./reportPart.js";
 import { FIRST_ROWS, showMore } from "../../views/showMore.js";
+import { ReportPart } from "./reportPart.js";
 
-/** @import { SubgroupReport } from "../../protocol/group.js" */
 /** @import { SubgroupPlace } from "../../page/choices/selection.js" */
+/** @import { SubgroupReport } from "../../protocol/group.js" */
 
 /** The conjugacy classes of subgroups of a group; one of them can be made the active subgroup. */
 export class CosettaSubgroups extends ReportPart {

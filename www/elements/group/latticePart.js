@@ -1,7 +1,7 @@
 import { Part } from "../part.js";
 
-/** @import { GroupReport } from "../../protocol/group.js" */
 /** @import { SubgroupPlace } from "../../page/choices/selection.js" */
+/** @import { GroupReport } from "../../protocol/group.js" */
 /** @import { Neurons } from "./latticeNeurons.js" */
 
 /** A view of which subgroup lies in which, where one can be made the active subgroup. */

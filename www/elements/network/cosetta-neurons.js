@@ -3,8 +3,8 @@ import { text } from "../../text/en.js";
 import { networkText } from "../../text/en/networkText.js";
 import { factTable } from "../../views/factTable.js";
 import { groupName } from "../../views/groupName.js";
-import { NetworkPart } from "./networkPart.js";
 import { showMore } from "../../views/showMore.js";
+import { NetworkPart } from "./networkPart.js";
 
 /** @import { NeuronCard } from "../../protocol/analysis.js" */
 

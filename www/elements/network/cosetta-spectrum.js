@@ -3,9 +3,9 @@ import { Measuring } from "../../page/network/measuring.js";
 import { text } from "../../text/en.js";
 import { spectrumText } from "../../text/en/spectrumText.js";
 import { cosetColour } from "../../views/cosetMarks.js";
+import { factTable } from "../../views/factTable.js";
 import { segments } from "../../views/segments.js";
 import { stackedShares } from "../../views/stackedShares.js";
-import { factTable } from "../../views/factTable.js";
 import { Part } from "../part.js";
 
 /** @import { MeasureRecord } from "../../page/network/measuring.js" */

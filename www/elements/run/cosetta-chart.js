@@ -1,8 +1,8 @@
 import { html } from "lit";
 import uPlot from "uplot";
 import { colours, measures } from "../../page/browser/colours.js";
-import { text } from "../../text/en.js";
 import { onSystemTheme } from "../../page/browser/theme.js";
+import { text } from "../../text/en.js";
 import { chartOptions } from "../../views/chartOptions.js";
 import { drawMarks } from "../../views/drawMarks.js";
 import { Part } from "../part.js";

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
-import { text } from "../../text/en.js";
 import { recipeOf } from "../../page/view.js";
+import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 
 /** How much of the table the network may see: a slider above a number. */

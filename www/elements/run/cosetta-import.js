@@ -2,8 +2,8 @@ import { html, nothing } from "lit";
 import { importingText as words } from "../../text/en/importingText.js";
 import { Part } from "../part.js";
 
-/** @import { ImportOptions } from "../../protocol/exchange.js" */
 /** @import { Importing } from "../../page/view.js" */
+/** @import { ImportOptions } from "../../protocol/exchange.js" */
 
 /** The dialog about a network of another program: for which group it is, and in which convention. */
 export class CosettaImport extends Part {

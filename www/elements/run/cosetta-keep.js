@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import { download } from "../../page/browser/download.js";
-import { labAddress } from "../../page/hosts/embedding.js";
 import { fileName } from "../../page/browser/fileName.js";
 import { linkOf } from "../../page/choices/state.js";
+import { labAddress } from "../../page/hosts/embedding.js";
 import { text } from "../../text/en.js";
 import { FetchingPart } from "../fetchingPart.js";
 

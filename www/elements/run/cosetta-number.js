@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { SETTINGS, isChanged, settingText } from "../../page/choices/settings.js";
-import { text } from "../../text/en.js";
 import { recipeOf } from "../../page/view.js";
+import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 
 /** @import { SettingKey } from "../../page/choices/settings.js" */

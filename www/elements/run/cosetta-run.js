@@ -1,6 +1,6 @@
 import { html } from "lit";
-import { text } from "../../text/en.js";
 import { canTrain } from "../../page/view.js";
+import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 
 /** The run bar: train or pause, step, reset, and the figures of the run. */

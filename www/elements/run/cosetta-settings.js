@@ -2,8 +2,8 @@ import { html, nothing } from "lit";
 import { SETTINGS, isChanged } from "../../page/choices/settings.js";
 import { recipeOf } from "../../page/view.js";
 import { text } from "../../text/en.js";
-import { segments } from "../../views/segments.js";
 import { groupName } from "../../views/groupName.js";
+import { segments } from "../../views/segments.js";
 import { Part } from "../part.js";
 
 /** @import { SettingKey } from "../../page/choices/settings.js" */

@@ -1,14 +1,14 @@
 import { html, nothing, svg } from "lit";
-import { Deciding, decidingOf } from "../../page/table/deciding.js";
 import { themeInForce } from "../../page/browser/theme.js";
+import { Deciding, decidingOf } from "../../page/table/deciding.js";
 import { seen } from "../../page/view.js";
-import { count } from "../../text/numbers.js";
 import { decidingText as text } from "../../text/en/decidingText.js";
+import { count } from "../../text/numbers.js";
 import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
-/** @import { ColouredClass, DecidingSummary } from "../../protocol/deciding.js" */
 /** @import { DecidingView } from "../../page/table/deciding.js" */
+/** @import { ColouredClass, DecidingSummary } from "../../protocol/deciding.js" */
 
 /** The legend of the table coloured by what decides: has that worked out while it is shown. */
 export class CosettaDeciders extends Part {

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
-import { activeSubgroup, unmovedLines } from "../../page/table/lines.js";
 import { WIDEST_GAP } from "../../page/choices/selection.js";
+import { activeSubgroup, unmovedLines } from "../../page/table/lines.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 

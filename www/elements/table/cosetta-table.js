@@ -1,22 +1,22 @@
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { CellReader } from "../../page/table/cellReader.js";
 import { colours, measures } from "../../page/browser/colours.js";
+import { onSystemTheme, themeInForce } from "../../page/browser/theme.js";
+import { CellReader } from "../../page/table/cellReader.js";
 import { Flights } from "../../page/table/flights.js";
 import { linesOf } from "../../page/table/lines.js";
 import { text } from "../../text/en.js";
-import { onSystemTheme, themeInForce } from "../../page/browser/theme.js";
 import { drawOverlay } from "../../views/drawOverlay.js";
-import { tableGeometry } from "../../views/tableGeometry.js";
 import { groupName } from "../../views/groupName.js";
+import { tableGeometry } from "../../views/tableGeometry.js";
 import { Part } from "../part.js";
 
 /** @import { Group } from "../../protocol/group.js" */
 /** @import { Colouring } from "../../protocol/table.js" */
 /** @import { Geometry } from "../../views/tableGeometry.js" */
+/** @import { Place } from "./cosetta-grid.js" */
 /** @import { CosettaOrder } from "./cosetta-order.js" */
 /** @import { Drag } from "./dragLine.js" */
-/** @import { Place } from "./cosetta-grid.js" */
 
 /** From this many pixels on, cells carry marks. */
 const DOTTED_CELL = 3;

@@ -7,9 +7,9 @@ import {
 } from "./selection.js";
 import { Undo } from "./undo.js";
 
+/** @import { View } from "../view.js" */
 /** @import { CircuitPlace, SubgroupPlace } from "./selection.js" */
 /** @import { State } from "./state.js" */
-/** @import { View } from "../view.js" */
 
 /** Chooses what is looked at. What is chosen stands in the state, as everything else. */
 export class Selector {

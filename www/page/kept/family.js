@@ -1,7 +1,7 @@
 import { branchingOf } from "./keptRun.js";
 
-/** @import { Branching, KeptRun } from "./keptRun.js" */
 /** @import { View } from "../view.js" */
+/** @import { Branching, KeptRun } from "./keptRun.js" */
 
 /**
  * A run among those that it is related to by branches.

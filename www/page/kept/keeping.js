@@ -1,12 +1,12 @@
 import { fetchStyles } from "../browser/fetchStyles.js";
 import { tabStore } from "../browser/tabStore.js";
 
+/** @import { Point } from "../../protocol/run.js" */
+/** @import { Kept } from "../runs/runner.js" */
+/** @import { View } from "../view.js" */
 /** @import { Keeper } from "./keeper.js" */
 /** @import { Found } from "./keptRun.js" */
-/** @import { Kept } from "../runs/runner.js" */
-/** @import { Point } from "../../protocol/run.js" */
 /** @import { Host as TimelineHost } from "./timeline.js" */
-/** @import { View } from "../view.js" */
 
 const KEY = "cosetta-run";
 

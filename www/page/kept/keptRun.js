@@ -5,8 +5,8 @@ import { isWorthKeeping } from "../view.js";
 /** @import { BenchView } from "../network/bench.js" */
 /** @import { MeasureRecord } from "../network/measuring.js" */
 /** @import { Kept } from "../runs/runner.js" */
-/** @import { Parent } from "./timeline.js" */
 /** @import { View } from "../view.js" */
+/** @import { Parent } from "./timeline.js" */
 
 /**
  * What the list of kept runs says of one.

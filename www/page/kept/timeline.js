@@ -1,5 +1,5 @@
-import { sizeOfAll, thinned } from "./thinned.js";
 import { isCurrent } from "../view.js";
+import { sizeOfAll, thinned } from "./thinned.js";
 
 /** @import { Actions } from "../../protocol.js" */
 /** @import { BranchSettings, Evaluation, Opened, Point } from "../../protocol/run.js" */

@@ -1,18 +1,18 @@
+import { selectedIn } from "../choices/selection.js";
+import { configOf, settingBlamed } from "../choices/settings.js";
+import { DEFAULTS, runKey } from "../choices/state.js";
 import { EngineLost } from "../client.js";
 import { findGroup } from "../groups/findGroup.js";
-import { configOf, settingBlamed } from "../choices/settings.js";
-import { selectedIn } from "../choices/selection.js";
-import { DEFAULTS, runKey } from "../choices/state.js";
 import { recipeOf } from "../view.js";
 
 /** @import { Group } from "../../protocol/group.js" */
 /** @import { TrainConfig } from "../../protocol/run.js" */
+/** @import { State } from "../choices/state.js" */
+/** @import { View } from "../view.js" */
 /** @import { Opener } from "./opener.js" */
 /** @import { Runner } from "./runner.js" */
 /** @import { Shelf } from "./shelf.js" */
 /** @import { Shipment } from "./shipped.js" */
-/** @import { State } from "../choices/state.js" */
-/** @import { View } from "../view.js" */
 
 /**
  * What is needed of the lab.

@@ -1,10 +1,10 @@
-import { EngineLost } from "../client.js";
 import { readFile } from "../browser/readFile.js";
+import { EngineLost } from "../client.js";
 
 /** @import { ImportOptions, Unopened } from "../../protocol/exchange.js" */
 /** @import { Opened } from "../../protocol/run.js" */
-/** @import { Runner } from "./runner.js" */
 /** @import { View } from "../view.js" */
+/** @import { Runner } from "./runner.js" */
 
 /** A file is read as it says itself, or as fits best. @type {ImportOptions} */
 const AS_FITS = { group: null, order: null, composition: null };

@@ -2,9 +2,9 @@ import { valuesOf } from "../choices/settings.js";
 import { recipeName } from "../view.js";
 
 /** @import { Opened } from "../../protocol/run.js" */
-/** @import { Kept, Runner } from "./runner.js" */
 /** @import { State } from "../choices/state.js" */
 /** @import { View } from "../view.js" */
+/** @import { Kept, Runner } from "./runner.js" */
 
 /**
  * What is needed of the lab.

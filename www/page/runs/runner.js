@@ -1,6 +1,6 @@
 import { Client, EngineLost } from "../client.js";
-import { Speed } from "./speed.js";
 import { NO_RUN, isCurrent } from "../view.js";
+import { Speed } from "./speed.js";
 
 /** @import { Actions } from "../../protocol.js" */
 /** @import { Opened, Point, Snapshot, Status } from "../../protocol/run.js" */

@@ -1,7 +1,7 @@
 import { isWorthKeeping } from "../view.js";
 
-/** @import { Kept, Runner } from "./runner.js" */
 /** @import { View } from "../view.js" */
+/** @import { Kept, Runner } from "./runner.js" */
 
 /** Where the run that was replaced last can be had back from. */
 export class Shelf {

@@ -1,5 +1,5 @@
-import { EngineLost } from "../client.js";
 import { subgroupChoice } from "../choices/selection.js";
+import { EngineLost } from "../client.js";
 
 /** @import { Actions } from "../../protocol.js" */
 /** @import { Arranged, LinesWish } from "../../protocol/table.js" */

@@ -1,10 +1,10 @@
 import { movesText, reordered } from "../choices/moves.js";
 
 /** @import { Group } from "../../protocol/group.js" */
-/** @import { ArrangedView } from "./arranger.js" */
 /** @import { Move } from "../choices/moves.js" */
 /** @import { Selection } from "../choices/selection.js" */
 /** @import { View } from "../view.js" */
+/** @import { ArrangedView } from "./arranger.js" */
 
 /**
  * One direction of the table: the element in each line, where each element stands, and the

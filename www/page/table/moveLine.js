@@ -1,8 +1,8 @@
-import { linesOf } from "./lines.js";
 import { movesText } from "../choices/moves.js";
+import { linesOf } from "./lines.js";
 
-/** @import { Lab } from "../lab.js" */
 /** @import { Move } from "../choices/moves.js" */
+/** @import { Lab } from "../lab.js" */
 
 /**
  * Some moves and one more. An earlier move of the same element is of no account, unless another

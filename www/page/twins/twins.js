@@ -1,6 +1,6 @@
+import { coresHere } from "../choices/wish.js";
 import { Client, EngineLost } from "../client.js";
 import { RECIPE, TWINS, missingOf } from "./twinRuns.js";
-import { coresHere } from "../choices/wish.js";
 
 /** @import { GroupReport } from "../../protocol/group.js" */
 /** @import { Preset, Snapshot, TrainConfig } from "../../protocol/run.js" */

@@ -1,8 +1,8 @@
 import { count, counted, percent } from "../numbers.js";
 import { calledSubgroup } from "./called.js";
 
-/** @import { ChosenSubgroup, Guess } from "../../protocol/table.js" */
 /** @import { Direction } from "../../page/table/lines.js" */
+/** @import { ChosenSubgroup, Guess } from "../../protocol/table.js" */
 
 /** @param {ChosenSubgroup | null} subgroup */
 const nameOf = (subgroup) => (subgroup ? calledSubgroup(subgroup) : "");

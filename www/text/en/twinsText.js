@@ -1,8 +1,8 @@
 import { count, counted, duration, percent, plain, roughly, small } from "../numbers.js";
 
-/** @import { TrainConfig } from "../../protocol/run.js" */
-/** @import { Batch } from "../../page/twins/twins.js" */
 /** @import { Division, TwinRun } from "../../page/twins/twinRuns.js" */
+/** @import { Batch } from "../../page/twins/twins.js" */
+/** @import { TrainConfig } from "../../protocol/run.js" */
 
 /** @param {number} seeds */
 const seedsOf = (seeds) => counted(seeds, "seed", "seeds");

@@ -2,10 +2,10 @@ import { html, noChange, nothing } from "lit";
 import { latticeText } from "../../text/en/latticeText.js";
 import { groupName } from "../groupName.js";
 
+/** @import { Neurons } from "../../elements/group/latticeNeurons.js" */
 /** @import { SubgroupReport } from "../../protocol/group.js" */
 /** @import { Spot } from "./layout.js" */
 /** @import { litIn } from "./lines.js" */
-/** @import { Neurons } from "../../elements/group/latticeNeurons.js" */
 
 /**
  * A class in the picture of the subgroups.
