@@ -9,7 +9,6 @@ import { orderText } from "./en/orderText.js";
 import { pictureText } from "./en/pictureText.js";
 import { runText } from "./en/runText.js";
 import { selectionText } from "./en/selectionText.js";
-import { weighingText } from "./en/weighingText.js";
 import { cosine, count, counted, duration, percent, power, rate, small } from "./numbers.js";
 
 /** @import { TrainConfig } from "../protocol/run.js" */
@@ -24,10 +23,14 @@ export const text = {
   ...runText,
   ...pictureText,
   ...machineText,
-  ...weighingText,
   ...selectionText,
   ...orderText,
 
+  // What is in these panels has texts of its own, fetched with it.
+  weighing: {
+    title: "Weigh the accounts",
+    what: "cosets against representations, and a proof that the answers are right",
+  },
   facts: {
     about: (/** @type {string} */ title) => `About ${article(title)}`,
     what: "subgroups, conjugacy classes, characters",
