@@ -13,7 +13,7 @@ import { cosine, count, counted, duration, percent, power, rate, small } from ".
 
 /** @import { TrainConfig } from "../protocol/run.js" */
 
-/** Every text of the page that the scripts show; the rest stands in index.html. */
+/** Every text that is there from the start; what is fetched later brings its own, from `en/`. */
 export const text = {
   ...choiceText,
   ...groupText,
