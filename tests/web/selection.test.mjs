@@ -103,6 +103,17 @@ describe("the selection", () => {
     await close();
   });
 
+  test("stays where the group is written in another way", async () => {
+    const { page, errors, close } = await lab.visit("#g=s4&sub=6.7.1&n=3&irr=2");
+    await linkSays(page, "g", "S4");
+    await page.locator("button.primary:enabled").waitFor();
+    for (const part of ["sub", "n", "irr"]) await chip(page, part).waitFor();
+    const { sub, n, irr } = await link(page);
+    assert.deepEqual({ sub, n, irr }, { sub: "6.7.1", n: "3", irr: "2" });
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
   test("a neuron comes with the subgroup that explains it", async () => {
     const { page, errors, close } = await lab.visit("#g=S4&rec=fast&seed=1");
     await page.locator("button.primary:enabled").waitFor();
