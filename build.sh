@@ -52,13 +52,13 @@ add_target() {
 build() {
   cargo build --profile tool --package cosetta-bindgen
   # Both at once: each ends in minutes on one core, where the whole crate is optimised.
-  cargo build --release --package cosetta --target wasm32-unknown-unknown &
+  cargo build --release --package cosetta-wasm --target wasm32-unknown-unknown &
   local plain=$!
-  turbo cargo build --release --package cosetta
+  turbo cargo build --release --package cosetta-wasm
   wait "$plain"
-  target/tool/cosetta-bindgen target/wasm32-unknown-unknown/release/cosetta.wasm target/pkg
+  target/tool/cosetta-bindgen target/wasm32-unknown-unknown/release/cosetta_wasm.wasm target/pkg
   target/tool/cosetta-bindgen --relaxed \
-    target/turbo/wasm32-unknown-unknown/release/cosetta.wasm target/pkg-turbo
+    target/turbo/wasm32-unknown-unknown/release/cosetta_wasm.wasm target/pkg-turbo
   # One set of bindings serves both modules.
   cmp target/pkg/cosetta.js target/pkg-turbo/cosetta.js
   cp target/pkg-turbo/cosetta_bg.wasm target/pkg/cosetta_turbo.wasm
@@ -119,8 +119,8 @@ check_style() {
   add_component clippy clippy
   cargo fmt --all --check
   cargo clippy --workspace --all-targets -- --deny warnings
-  cargo clippy --package cosetta --lib --example bench --target wasm32-unknown-unknown -- \
-    --deny warnings
+  cargo clippy --package cosetta --package cosetta-wasm --lib --example bench \
+    --target wasm32-unknown-unknown -- --deny warnings
   npx prettier --check --log-level warn .
   npx tsc
 }
@@ -130,11 +130,25 @@ run_tests() {
   local browser
   browser="$(find_browser)"
   check_style
-  cargo test --package cosetta
-  cargo test --package cosetta --tests --target wasm32-wasip1
-  # Two files at a time: a page and its worker leave room for others.
-  CHROME="$browser" node --test --test-concurrency=2 --test-timeout=600000 \
+  test_core
+  # Three files at a time: pages wait for what is drawn and for their workers.
+  CHROME="$browser" node --test --test-concurrency=3 --test-timeout=600000 \
     tests/node/*.test.mjs tests/web/*.test.mjs
+}
+
+# The same tests natively and as WebAssembly, where they have one thread: so they run beside
+# the others, and are heard after them.
+test_core() {
+  local log=target/wasm-tests.log
+  cargo test --package cosetta --test core --no-run
+  cargo test --package cosetta --test core --target wasm32-wasip1 >"$log" 2>&1 &
+  local wasm=$!
+  cargo test --package cosetta --test core
+  wait "$wasm" || {
+    cat "$log"
+    fail "the tests failed as WebAssembly"
+  }
+  cat "$log"
 }
 
 # No `&&` between the parts: bash would then go on after a failure inside one.

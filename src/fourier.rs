@@ -148,26 +148,16 @@ impl FourierBasis {
         })
     }
 
-    /// P_ρ f for each function f and every irrep ρ in turn.
+    /// P_ρ f for each function f, to be asked for irrep by irrep.
     ///
-    /// Shapes: `functions` f×n, a function a row; each result n×f with the padding of the
-    /// kernels, a function a column.
+    /// Shape: `functions` f×n, a function a row.
     ///
     /// # Panics
     /// If the functions have not one value for each element.
-    pub fn components(&self, functions: ArrayView2<'_, f64>) -> impl Iterator<Item = Vec<f32>> {
+    #[must_use]
+    pub fn components(&self, functions: ArrayView2<'_, f64>) -> Components {
         let (coefficients, width) = self.coefficients(functions);
-        let (count, n) = (functions.nrows(), self.n);
-        let mut right = Panels::zeros(0, 0);
-        let component = move |range: &Range<usize>| {
-            let own = (&coefficients[range.start..], width);
-            right.pack_transposed(Tile::chosen(), (range.len(), count), own);
-            let basis = Left::Transposed(&self.rows[range.start * stride(n)..], stride(n));
-            let mut sum = vec![0.0; n * stride(count)];
-            add_product(n, basis, &right, Sum::Rows(&mut sum, stride(count)));
-            sum
-        };
-        self.ranges.iter().map(component)
+        Components { coefficients, width, count: functions.nrows(), next: 0 }
     }
 
     /// F·Bᵀ and its row stride.
@@ -184,6 +174,36 @@ impl FourierBasis {
         let left = Left::Plain(&left, stride(n));
         add_product(count, left, &self.columns, Sum::Rows(&mut sum, width));
         (sum, width)
+    }
+}
+
+/// The components of some functions: there may be hundreds of irreps, and each component is
+/// as large as the functions, so they are made one at a time.
+#[derive(Clone, Debug)]
+pub struct Components {
+    /// F·Bᵀ, of this row stride.
+    coefficients: Vec<f32>,
+    width: usize,
+    /// Functions.
+    count: usize,
+    next: usize,
+}
+
+impl Components {
+    /// P_ρ f for the next irrep ρ of the basis; `None` after the last one.
+    ///
+    /// Shape: n×f with the padding of the kernels, a function a column.
+    pub fn advance(&mut self, basis: &FourierBasis) -> Option<Vec<f32>> {
+        let range = basis.ranges.get(self.next)?;
+        self.next += 1;
+        let (n, count) = (basis.n, self.count);
+        let mut right = Panels::zeros(0, 0);
+        let own = (&self.coefficients[range.start..], self.width);
+        right.pack_transposed(Tile::chosen(), (range.len(), count), own);
+        let left = Left::Transposed(&basis.rows[range.start * stride(n)..], stride(n));
+        let mut sum = vec![0.0; n * stride(count)];
+        add_product(n, left, &right, Sum::Rows(&mut sum, stride(count)));
+        Some(sum)
     }
 }
 

@@ -22,7 +22,6 @@ pub mod profile;
 pub mod referee;
 pub mod rep;
 pub mod rng;
+pub mod sorting;
 pub mod train;
-#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
-pub mod wasm;
 pub mod words;

@@ -25,6 +25,8 @@ pub enum Purpose {
     Noise = 8,
     /// What is taken out of a network in place of what was chosen.
     Removal = 9,
+    /// A group to be guessed, and its disguise.
+    Mystery = 10,
 }
 
 /// xoshiro256++ (Blackman and Vigna 2019), seeded from (seed, purpose, index).

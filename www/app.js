@@ -6,7 +6,8 @@ import { Lab } from "./page/lab.js";
 import { State } from "./page/choices/state.js";
 
 const inFrame = document.body.classList.contains("embedded");
-const lab = new Lab(new State(addressBar), { keepsRuns: !inFrame });
+const place = inFrame ? document.documentElement : null;
+const lab = new Lab(new State(addressBar), { keepsRuns: !inFrame, place });
 
 /** The theme is the whole page's, also in a frame, where there is no switch. */
 function applyTheme() {

@@ -4,7 +4,6 @@ import { CosettaAnatomy } from "./elements/network/cosetta-anatomy.js";
 import { CosettaAnnouncer } from "./elements/frame/cosetta-announcer.js";
 import { CosettaAsk } from "./elements/table/cosetta-ask.js";
 import { CosettaBench } from "./elements/evidence/cosetta-bench.js";
-import { CosettaCells } from "./elements/table/cosetta-cells.js";
 import { CosettaChart } from "./elements/run/cosetta-chart.js";
 import { CosettaChips } from "./elements/frame/cosetta-chips.js";
 import { CosettaColouring } from "./elements/table/cosetta-colouring.js";
@@ -16,18 +15,16 @@ import { CosettaGrid } from "./elements/table/cosetta-grid.js";
 import { CosettaGroup } from "./elements/group/cosetta-group.js";
 import { CosettaHelp } from "./elements/frame/cosetta-help.js";
 import { CosettaKeep } from "./elements/run/cosetta-keep.js";
-import { CosettaMachine } from "./elements/run/cosetta-machine.js";
+import { CosettaListen } from "./elements/run/cosetta-listen.js";
 import { CosettaMilestones } from "./elements/run/cosetta-milestones.js";
 import { CosettaNotices } from "./elements/frame/cosetta-notices.js";
 import { CosettaNumber } from "./elements/run/cosetta-number.js";
 import { CosettaOffer } from "./elements/frame/cosetta-offer.js";
 import { CosettaOrder } from "./elements/table/cosetta-order.js";
 import { CosettaOwn } from "./elements/group/cosetta-own.js";
-import { CosettaPaper } from "./elements/frame/cosetta-paper.js";
+import { CosettaPlane } from "./elements/table/cosetta-plane.js";
 import { CosettaQuestion } from "./elements/run/cosetta-question.js";
-import { CosettaQuotient } from "./elements/table/cosetta-quotient.js";
 import { CosettaReading } from "./elements/table/cosetta-reading.js";
-import { CosettaRecords } from "./elements/run/cosetta-records.js";
 import { CosettaRun } from "./elements/run/cosetta-run.js";
 import { CosettaSettings } from "./elements/run/cosetta-settings.js";
 import { CosettaTable } from "./elements/table/cosetta-table.js";
@@ -43,7 +40,6 @@ const ELEMENTS = {
   "cosetta-announcer": CosettaAnnouncer,
   "cosetta-ask": CosettaAsk,
   "cosetta-bench": CosettaBench,
-  "cosetta-cells": CosettaCells,
   "cosetta-chart": CosettaChart,
   "cosetta-chips": CosettaChips,
   "cosetta-colouring": CosettaColouring,
@@ -55,18 +51,16 @@ const ELEMENTS = {
   "cosetta-group": CosettaGroup,
   "cosetta-help": CosettaHelp,
   "cosetta-keep": CosettaKeep,
-  "cosetta-machine": CosettaMachine,
+  "cosetta-listen": CosettaListen,
   "cosetta-milestones": CosettaMilestones,
   "cosetta-notices": CosettaNotices,
   "cosetta-number": CosettaNumber,
   "cosetta-offer": CosettaOffer,
   "cosetta-order": CosettaOrder,
   "cosetta-own": CosettaOwn,
-  "cosetta-paper": CosettaPaper,
+  "cosetta-plane": CosettaPlane,
   "cosetta-question": CosettaQuestion,
-  "cosetta-quotient": CosettaQuotient,
   "cosetta-reading": CosettaReading,
-  "cosetta-records": CosettaRecords,
   "cosetta-run": CosettaRun,
   "cosetta-settings": CosettaSettings,
   "cosetta-table": CosettaTable,

@@ -2,6 +2,7 @@ import { html, render } from "lit";
 import "./elements.js";
 import { NAMES, hashOf } from "./page/choices/attributes.js";
 import { herald } from "./page/hosts/herald.js";
+import { nameParts } from "./page/hosts/parts.js";
 import { Lab } from "./page/lab.js";
 import { State, parseHash } from "./page/choices/state.js";
 
@@ -26,7 +27,7 @@ export class Hosted {
       write: () => null,
       watch: () => {},
     });
-    this.lab = new Lab(this.#state, { keepsRuns: false });
+    this.lab = new Lab(this.#state, { keepsRuns: false, place: element });
     herald(this.lab, element);
     root.adoptedStyleSheets = [styles];
     root.replaceChildren();
@@ -36,6 +37,7 @@ export class Hosted {
     sheet.style.fontSize = "medium";
     sheet.style.setProperty("--cosetta-medium", getComputedStyle(sheet).fontSize);
     sheet.style.fontSize = "";
+    nameParts(sheet);
     this.lab.start();
   }
 

@@ -9,10 +9,10 @@
 /** @import { DissectSlice, Dissected, Measures } from "./protocol/analysis.js" */
 /** @import { DecideSlice, Decided } from "./protocol/deciding.js" */
 /** @import { FileDescription, ImportReport, Unopened } from "./protocol/exchange.js" */
-/** @import { ExperimentSlice, Experimented } from "./protocol/experiments.js" */
-/** @import { Family, Group, ProfileSlice, Profiled, Singles } from "./protocol/group.js" */
+/** @import { Ablation, ExperimentSlice, Experimented } from "./protocol/experiments.js" */
+/** @import { Family, Group, MysteryVerdict, ProfileSlice, Profiled, Singles } from "./protocol/group.js" */
 /** @import { Machine, Wish } from "./protocol/machine.js" */
-/** @import { NeuronQuestion, NeuronView, WeightMap, WeightQuestion } from "./protocol/neuron.js" */
+/** @import { Layer, NeuronQuestion, NeuronView, WeightMap, WeightQuestion } from "./protocol/neuron.js" */
 /** @import { BranchSettings, Opened, Point, Preset, Slice, Snapshot, Standing, TrainConfig } from "./protocol/run.js" */
 /** @import { Arranged, Cell, Factors, Guess, LinesWish, Picture } from "./protocol/table.js" */
 
@@ -23,14 +23,23 @@
  * @property {{ ask: Wish, answer: Machine }} start the first question
  * @property {{ ask: null, answer: Family[] }} catalogue
  * @property {{ ask: string, answer: { group: Group, presets: Preset[] } }} group
+ * @property {{ ask: { mystery: string, guess: string }, answer: MysteryVerdict }} guess which
+ *   group is in disguise
+ * @property {{ ask: string, answer: string }} answer that group; from now on its subgroups are
+ *   called by their names
  * @property {{ ask: DissectSlice, answer: Dissected }} dissect the network of the run
  * @property {{ ask: DecideSlice, answer: Decided }} decide which circuits decide the pairs of
  *   the table
- * @property {{ ask: DissectSlice, answer: { step: number, measures: Measures | null } }} measure
+ * @property {{ ask: { ms: number, point: Point | null }, answer: { step: number,
+ *   measures: Measures | null } }} measure the run now, or at an earlier step
  * @property {{ ask: NeuronQuestion, answer: { step: number, view: NeuronView } }} neuron
  * @property {{ ask: WeightQuestion, answer: WeightMap & { step: number } }} weights
+ * @property {{ ask: { layer: Layer, point: Point }, answer: number }} weightLimit the largest
+ *   weight of a layer at an earlier step
  * @property {{ ask: ExperimentSlice, answer: Experimented }} experiment
  * @property {{ ask: null, answer: null }} endExperiment
+ * @property {{ ask: Ablation, answer: Opened }} change begins a run with the network as it is
+ *   without what is taken out of it
  * @property {{ ask: ProfileSlice, answer: Profiled }} profile
  * @property {{ ask: null, answer: Uint8Array }} profileFile the whole report of the last
  *   study, as JSON
@@ -52,6 +61,7 @@
  * @property {{ ask: { begin: Uint8Array | null, until: number, ms: number },
  *   answer: { step: number, done: boolean } }} grow makes the steps anew that lead to a branch
  * @property {{ ask: BranchSettings, answer: Opened }} branch goes on from there
+ * @property {{ ask: null, answer: { step: number, sha256: string } }} hash of the weights
  * @property {{ ask: null, answer: Uint8Array }} checkpoint
  * @property {{ ask: null, answer: Uint8Array }} npz the network for NumPy
  * @property {{ ask: LinesWish, answer: Arranged }} arrange

@@ -1,7 +1,10 @@
 //! Neurons that belong together: circuits, and the classes of subgroups they stand for.
 
 use super::{NeuronCard, Theory};
-use crate::group::{double_cosets, normaliser};
+use crate::{
+    group::{double_cosets, normaliser},
+    sorting,
+};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -83,7 +86,7 @@ pub(super) fn classes(circuits: &[Circuit], theory: &Theory<'_>) -> Vec<CircuitC
     let numbers: BTreeSet<usize> = circuits.iter().map(|circuit| circuit.class).collect();
     let mut classes: Vec<CircuitClass> =
         numbers.into_iter().map(|class| describe(class, circuits, theory)).collect();
-    classes.sort_by_key(|class| std::cmp::Reverse(class.neurons));
+    sorting::sort_by_key(&mut classes, |class| std::cmp::Reverse(class.neurons));
     classes
 }
 
@@ -97,7 +100,7 @@ fn describe(class: usize, circuits: &[Circuit], theory: &Theory<'_>) -> CircuitC
     let cosets = own().map(|circuit| circuit.cosets.len()).sum();
     let mut double_cosets: Vec<usize> =
         double_cosets(theory.group, h, h).blocks().iter().map(Vec::len).collect();
-    double_cosets.sort_unstable();
+    sorting::sort(&mut double_cosets);
     CircuitClass {
         class,
         order,

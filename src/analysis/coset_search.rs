@@ -1,10 +1,13 @@
 //! The subgroup whose cosets a function is most nearly constant on.
 
 use super::{Concentration, concentration};
-use crate::group::{CayleyTable, Partition, Side, Subgroup, SubgroupLattice, cosets};
+use crate::{
+    group::{CayleyTable, Partition, Side, Subgroup, SubgroupLattice, cosets},
+    sorting,
+};
 
 /// A function is explained by a subgroup if the ratio of squares within its cosets is
-/// below this (Wu et al. 2025).
+/// below this (Wu et al. 2025), unless a [`Theory`](super::Theory) says otherwise.
 pub const EXPLAINED: f64 = 0.01;
 
 /// How well a function fits the cosets of one subgroup.
@@ -67,7 +70,7 @@ impl CosetSearch {
         });
         let mut proper: Vec<((usize, usize), &Subgroup)> =
             subgroups.filter(|(_, h)| h.order() > 1 && h.order() < group.order()).collect();
-        proper.sort_by_key(|(_, h)| h.order());
+        sorting::sort_by_key(&mut proper, |(_, h)| h.order());
         let mut candidates: Vec<Candidate> = Vec::with_capacity(proper.len());
         let mut sums = 0;
         for (place, &(subgroup, h)) in proper.iter().enumerate() {
@@ -175,7 +178,7 @@ impl Candidate {
 fn parts(fine: Option<&Partition>, coarse: &Partition) -> Vec<u16> {
     let Some(fine) = fine else { return coarse.blocks().concat() };
     let mut parts: Vec<u16> = (0..fine.count()).map(narrow).collect();
-    parts.sort_by_key(|&part| coarse.block_of(fine.representative(part.into())));
+    sorting::sort_by_key(&mut parts, |&part| coarse.block_of(fine.representative(part.into())));
     parts
 }
 
@@ -194,13 +197,13 @@ impl CosetFit {
     }
 
     /// The largest subgroup that explains the function, with the least ratio among those
-    /// of its order; see [`EXPLAINED`]. A function constant on the cosets of H is constant
-    /// on those of every subgroup of H, and residues may let one of these have the least
-    /// concentration.
+    /// of its order: less than `limit` is left within its cosets. A function constant on the
+    /// cosets of H is constant on those of every subgroup of H, and residues may let one of
+    /// these have the least concentration.
     #[must_use]
-    pub fn largest_explaining(fits: &[Self]) -> Option<Self> {
+    pub fn largest_explaining(fits: &[Self], limit: f64) -> Option<Self> {
         let by_order =
             |a: &&Self, b: &&Self| a.order.cmp(&b.order).then(b.ratio.total_cmp(&a.ratio));
-        fits.iter().filter(|fit| fit.ratio < EXPLAINED).max_by(by_order).copied()
+        fits.iter().filter(|fit| fit.ratio < limit).max_by(by_order).copied()
     }
 }

@@ -80,7 +80,7 @@ impl Decisions {
         assert_eq!(n, theory.group.order(), "a network on the group");
         if self.neurons.len() < count {
             let some = self.neurons.len()..count.min(self.neurons.len() + NEURONS);
-            self.neurons.extend(NeuronReport::of_some(&self.functions, some, theory.cosets));
+            self.neurons.extend(NeuronReport::of_some(&self.functions, some, theory.limited()));
             return false;
         }
         let sums = self.sums.get_or_insert_with(|| {

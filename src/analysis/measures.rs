@@ -1,8 +1,9 @@
 //! What to watch while a network is trained.
 
 use super::{
-    ClassCount, FourierEntropy, NeuronFunctions, NeuronsReport, RepresentationReport, Spectra,
-    Theory, part_losses::Sample, representation::thinned,
+    ClassCount, FourierEntropy, NeuronFunctions, NeuronsReport, Spectra, Theory,
+    part_losses::Sample,
+    representation_work::{RepresentationWork, thinned},
 };
 use crate::model::{Network, Pair, Tensor};
 use serde::Serialize;
@@ -68,12 +69,9 @@ impl Measures {
         let NeuronsReport { median_min_c, explained, class_counts, .. } =
             NeuronsReport::of_functions(&functions, theory.cosets, theory.lattice);
         let pairs = thinned(training, PAIRS);
-        let account = RepresentationReport::of_functions(
-            network,
-            (&functions, &spectra),
-            theory,
-            (&pairs, &Sample::new(theory, &pairs, MOST_LOGITS)),
-        );
+        let sample = Sample::new(theory, &pairs, MOST_LOGITS);
+        let account =
+            RepresentationWork::on(pairs, sample).finish(network, (&functions, &spectra), theory);
         let [left, right, readout] = spectra.layer_energies();
         let both: Vec<f64> = left.iter().zip(&right).map(|(l, r)| l + r).collect();
         let share = |energies: &[f64], rho: usize| {

@@ -1,11 +1,11 @@
 //! All that is known of a network once it has been taken apart, as plain data.
 
 use super::{
-    Circuit, CircuitClass, CosetRule, FourierEntropy, IrrepShare, NeuronFunctions, NeuronReport,
-    NeuronStatus, NeuronsReport, RepresentationReport, Spectra, Theory, UnembeddingCorrelation,
-    circuits, rule::SharedCosets,
+    Circuit, CircuitClass, CosetRule, Dissection, FourierEntropy, IrrepShare, NeuronFunctions,
+    NeuronReport, NeuronStatus, NeuronsReport, RepresentationReport, Spectra, Theory,
+    UnembeddingCorrelation, circuits, rule::SharedCosets,
 };
-use crate::model::{Network, Pair, Parameters};
+use crate::model::{Pair, Parameters};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -71,35 +71,40 @@ pub struct IrrepReport {
 }
 
 impl NetworkReport {
-    /// Takes a network apart, which was trained on the `training` pairs among all `pairs`.
+    /// Takes a network apart, which was trained on the second of these pairs among the first:
+    /// all of a [`Dissection`] at once.
     ///
     /// # Panics
     /// If network and theory belong to different groups, or there are no pairs.
     #[must_use]
-    pub fn new(
-        parameters: &Parameters,
+    pub fn new(parameters: &Parameters, theory: &Theory<'_>, pairs: (&[Pair], &[Pair])) -> Self {
+        let mut dissection = Dissection::new(parameters, theory, pairs);
+        loop {
+            if let Some(report) = dissection.advance(theory) {
+                return report;
+            }
+        }
+    }
+
+    /// Puts together what was found out.
+    pub(super) fn of(
+        neurons: NeuronsReport,
+        (functions, spectra): (&NeuronFunctions, &Spectra),
+        representation: RepresentationReport,
         theory: &Theory<'_>,
-        (pairs, training): (&[Pair], &[Pair]),
     ) -> Self {
-        let functions = NeuronFunctions::of(parameters);
-        let spectra = Spectra::of(&functions, theory.basis);
-        let NeuronsReport { neurons, live, explained, concentrated, median_min_c, .. } =
-            NeuronsReport::of_functions(&functions, theory.cosets, theory.lattice);
+        let NeuronsReport { neurons, live, explained, concentrated, median_min_c, .. } = neurons;
         let unembedding_correlation =
-            UnembeddingCorrelation::new(&functions, &least_subgroups(&neurons));
-        let neurons = cards(neurons, &functions, &spectra, theory);
+            UnembeddingCorrelation::new(functions, &least_subgroups(&neurons));
+        let neurons = cards(neurons, functions, spectra, theory);
         let circuits = circuits::circuits(&neurons);
         Self {
             class_counts: circuits::classes(&circuits, theory),
             circuits,
             unembedding_correlation,
             fourier_entropy: spectra.entropy(),
-            irreps: irreps(&neurons, &spectra, theory),
-            representation: RepresentationReport::new(
-                &mut Network::new(parameters.clone()),
-                theory,
-                (pairs, training),
-            ),
+            irreps: irreps(&neurons, spectra, theory),
+            representation,
             neurons,
             live,
             explained,

@@ -1,7 +1,10 @@
 //! One neuron in detail: its three functions by the cosets of a pair of subgroups.
 
 use super::{CosetFit, NeuronFunctions, NeuronReport, Theory, coset_table::CosetTable};
-use crate::group::{Partition, Side, cosets};
+use crate::{
+    group::{Partition, Side, cosets},
+    sorting,
+};
 use ndarray::Axis;
 use serde::Serialize;
 
@@ -147,7 +150,7 @@ fn own_subgroups(
     theory: &Theory<'_>,
     neuron: usize,
 ) -> [SubgroupNumber; 2] {
-    let report = NeuronReport::of(functions, neuron, false, theory.cosets);
+    let report = NeuronReport::of(functions, neuron, false, theory.limited());
     let whole = (theory.lattice.classes().len() - 1, 0);
     [report.left, report.right].map(|side| match side {
         Some(side) => side
@@ -186,7 +189,9 @@ impl Arranged {
             }
         };
         let mut views: Vec<CosetView> = (0..cosets.count()).map(view).collect();
-        views.sort_by(|a, b| a.mean.total_cmp(&b.mean).then(a.number.cmp(&b.number)));
+        sorting::sort_by(&mut views, |a, b| {
+            a.mean.total_cmp(&b.mean).then(a.number.cmp(&b.number))
+        });
         let found = super::concentration(f, &cosets);
         let subgroups = &theory.lattice.classes()[class];
         Self {
@@ -256,7 +261,9 @@ fn pair_cells(
 
 /// The best fits, the least concentration first; of equal ones the larger subgroup.
 fn rivals(theory: &Theory<'_>, mut fits: Vec<CosetFit>) -> Vec<Rival> {
-    fits.sort_by(|a, b| a.concentration.total_cmp(&b.concentration).then(b.order.cmp(&a.order)));
+    sorting::sort_by(&mut fits, |a, b| {
+        a.concentration.total_cmp(&b.concentration).then(b.order.cmp(&a.order))
+    });
     let rival = |fit: CosetFit| Rival {
         class: fit.subgroup.0,
         conjugate: fit.subgroup.1,

@@ -5,9 +5,9 @@
 //! pairs with product t. There may be hundreds, each as large as the Cayley table, so only
 //! one is held at a time.
 
-use super::{Theory, representation::thinned};
+use super::{Theory, representation_work::thinned};
 use crate::{
-    fourier::FourierBasis,
+    fourier::{Components, FourierBasis},
     kernels::{score_row, stride},
     model::{Network, Pair},
 };
@@ -30,13 +30,17 @@ pub(super) struct PartLoss {
     pub(super) excluded: f64,
 }
 
-/// The mean losses of all parts.
+/// The mean losses of all parts, one after the other.
 #[derive(Debug)]
 pub(super) struct PartLosses {
-    /// By irrep, without the trivial one.
-    pub(super) each: Vec<PartLoss>,
-    /// Of the key irreps together.
-    pub(super) of_key: PartLoss,
+    n: usize,
+    sample: Sample,
+    /// Of the training pairs, without the bias: a padded row each.
+    logits: Vec<f32>,
+    parts: Components,
+    /// The sum of the parts on key irreps.
+    key_part: Vec<f32>,
+    each: Vec<PartLoss>,
 }
 
 impl Sample {
@@ -63,29 +67,57 @@ impl Sample {
 }
 
 impl PartLosses {
-    /// The losses of the parts of `mean_logits`, which are n×n with a product a column.
+    /// Before any part of `mean_logits`, which are n×n with a product a column.
     pub(super) fn new(
         network: &mut Network,
         (basis, mean_logits): (&FourierBasis, ArrayView2<'_, f64>),
-        (bias, key): (&[f64], &[bool]),
-        sample: &Sample,
+        bias: &[f64],
+        sample: Sample,
     ) -> Self {
-        let n = bias.len();
-        let logits = biasless_logits(network, bias, &sample.training);
-        let loss = |part: &[f32]| PartLoss {
-            restricted: restricted_loss(part, n, &sample.products),
-            excluded: excluded_loss(part, &logits, n, &sample.training),
-        };
-        let mut each = Vec::with_capacity(key.len() - 1);
-        let mut of_key = vec![0.0; n * stride(n)];
+        let mut parts = basis.components(mean_logits);
         // The trivial irrep comes first, and is no part of what is learned.
-        for (part, &key) in basis.components(mean_logits).zip(key).skip(1) {
-            each.push(loss(&part));
-            if key {
-                of_key.iter_mut().zip(&part).for_each(|(sum, x)| *sum += x);
-            }
+        parts.advance(basis);
+        Self {
+            n: bias.len(),
+            logits: biasless_logits(network, bias, &sample.training),
+            sample,
+            parts,
+            key_part: vec![0.0; bias.len() * stride(bias.len())],
+            each: Vec::new(),
         }
-        Self { each, of_key: loss(&of_key) }
+    }
+
+    /// Takes the part on the next irrep; returns whether that was the last one. `key` says
+    /// which irreps are, the trivial one first.
+    pub(super) fn advance(&mut self, basis: &FourierBasis, key: &[bool]) -> bool {
+        let Some(part) = self.parts.advance(basis) else { return true };
+        if key[1 + self.each.len()] {
+            self.key_part.iter_mut().zip(&part).for_each(|(sum, x)| *sum += x);
+        }
+        self.each.push(self.loss(&part));
+        false
+    }
+
+    /// By irrep, without the trivial one.
+    pub(super) fn each(&self) -> &[PartLoss] {
+        &self.each
+    }
+
+    /// Of the key irreps together.
+    pub(super) fn of_key(&self) -> PartLoss {
+        self.loss(&self.key_part)
+    }
+
+    pub(super) fn sample(&self) -> &Sample {
+        &self.sample
+    }
+
+    fn loss(&self, part: &[f32]) -> PartLoss {
+        let Sample { training, products } = &self.sample;
+        PartLoss {
+            restricted: restricted_loss(part, self.n, products),
+            excluded: excluded_loss(part, &self.logits, self.n, training),
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! What came out for each neuron, as plain data.
 
-use super::{CosetFit, CosetSearch, NeuronFunctions};
+use super::{CosetFit, CosetSearch, EXPLAINED, NeuronFunctions};
 use crate::{
     group::{Side, SubgroupLattice},
     model::Parameters,
+    sorting,
 };
 use serde::Serialize;
 use std::{
@@ -118,11 +119,12 @@ impl NeuronsReport {
         search: &CosetSearch,
         lattice: &SubgroupLattice,
     ) -> Self {
-        let neurons = NeuronReport::of_some(functions, 0..functions.count(), search);
+        let all = 0..functions.count();
+        let neurons = NeuronReport::of_some(functions, all, (search, EXPLAINED));
         Self::summarise(neurons, lattice)
     }
 
-    fn summarise(neurons: Vec<NeuronReport>, lattice: &SubgroupLattice) -> Self {
+    pub(super) fn summarise(neurons: Vec<NeuronReport>, lattice: &SubgroupLattice) -> Self {
         let live = || neurons.iter().filter(|neuron| neuron.status != NeuronStatus::Dead);
         let count = live().count();
         let share = |fits: &dyn Fn(&NeuronReport) -> bool| {
@@ -145,7 +147,8 @@ impl NeuronsReport {
 }
 
 impl NeuronReport {
-    /// Holds some neurons against every subgroup that `search` knows.
+    /// Holds some neurons against every subgroup that `search` knows, with the limit below
+    /// which one explains a function.
     ///
     /// # Panics
     /// If they are not all there, or network and search belong to different groups.
@@ -153,10 +156,11 @@ impl NeuronReport {
     pub fn of_some(
         functions: &NeuronFunctions,
         some: Range<usize>,
-        search: &CosetSearch,
+        (search, limit): (&CosetSearch, f64),
     ) -> Vec<Self> {
         let dead = functions.dead();
-        let sides = |fits: [Vec<CosetFit>; TOGETHER]| fits.map(|fits| SideReport::new(&fits));
+        let sides =
+            |fits: [Vec<CosetFit>; TOGETHER]| fits.map(|fits| SideReport::new(&fits, limit));
         let mut neurons = Vec::with_capacity(some.len());
         for first in some.clone().step_by(TOGETHER) {
             // The last few are made up with copies of the last one.
@@ -169,14 +173,20 @@ impl NeuronReport {
         neurons
     }
 
-    /// Holds neuron `k` against every subgroup that `search` knows.
+    /// Holds neuron `k` against every subgroup that `search` knows, with the limit below which
+    /// one explains a function.
     ///
     /// # Panics
     /// If there is no such neuron, or network and search belong to different groups.
     #[must_use]
-    pub fn of(functions: &NeuronFunctions, k: usize, is_dead: bool, search: &CosetSearch) -> Self {
-        let left = SideReport::new(&search.fits(functions.left(k), Side::Right));
-        let right = SideReport::new(&search.fits(functions.right(k), Side::Left));
+    pub fn of(
+        functions: &NeuronFunctions,
+        k: usize,
+        is_dead: bool,
+        (search, limit): (&CosetSearch, f64),
+    ) -> Self {
+        let left = SideReport::new(&search.fits(functions.left(k), Side::Right), limit);
+        let right = SideReport::new(&search.fits(functions.right(k), Side::Left), limit);
         Self::new(left, right, is_dead)
     }
 
@@ -216,10 +226,10 @@ impl NeuronStatus {
 }
 
 impl SideReport {
-    fn new(fits: &[CosetFit]) -> Option<Self> {
+    fn new(fits: &[CosetFit], limit: f64) -> Option<Self> {
         let CosetFit { subgroup: (class, conjugate), order, ratio, concentration } =
             CosetFit::least(fits)?;
-        let explained_by = CosetFit::largest_explaining(fits).map(|fit| Explanation {
+        let explained_by = CosetFit::largest_explaining(fits, limit).map(|fit| Explanation {
             class: fit.subgroup.0,
             conjugate: fit.subgroup.1,
             order: fit.order,
@@ -248,13 +258,13 @@ fn class_counts<'a>(
         }
     };
     let mut counts: Vec<ClassCount> = members.into_iter().map(describe).collect();
-    counts.sort_by_key(|count| std::cmp::Reverse(count.neurons));
+    sorting::sort_by_key(&mut counts, |count| std::cmp::Reverse(count.neurons));
     counts
 }
 
 /// The mean of the two in the middle of an even number of values.
 fn median(mut values: Vec<f64>) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
+    sorting::sort_by(&mut values, f64::total_cmp);
     let (low, high) = (values.len().checked_sub(1)? / 2, values.len() / 2);
     Some(f64::midpoint(values[low], values[high]))
 }

@@ -1,14 +1,18 @@
 //! What a coset neuron says: which coset it marks, and how well that describes it.
 
-use super::{NeuronFunctions, Theory};
+use super::{NeuronFunctions, Theory, coset_words::CosetWords};
 use crate::{
     group::{Partition, Side, Subgroup, cosets, double_cosets},
+    sorting,
     words::percent,
 };
 use serde::Serialize;
 
 /// A neuron fires where its pre-activation is above this share of its largest one.
 pub const FIRES: f64 = 0.05;
+
+/// A readout of which this share is the coset's indicator lowers just the answers in it.
+const LOWERS: f64 = 0.9;
 
 /// Coset means this many standard deviations within cosets apart are different levels.
 const SEPARATE: f64 = 3.0;
@@ -39,8 +43,11 @@ pub struct CosetRule {
     /// those of the right one over their cosets, each less its own mean: 0 if one
     /// mirrors the other.
     pub mirror_error: f64,
-    /// The rule in words.
+    /// The rule in words, after "the neuron".
     pub words: String,
+    /// What the neuron has to know of x and of y, after "it reads"; `null` where that
+    /// takes more than the images of a few points.
+    pub reads: Option<String>,
 }
 
 /// Everything that stays the same for the neurons of one pair (H, K).
@@ -84,7 +91,10 @@ impl SharedCosets {
         let (fires, holds) = firing(theory, (left, right), marked);
         let (index, levels) = (self.right_cosets.count(), self.levels(left));
         let representative = theory.group.label(marked[0].into()).to_owned();
-        let words = in_words(theory, &self.h, marked[0].into(), holds);
+        let readout_fit = fit(&number).max(0.0).powi(2);
+        let points = theory.permutations.and_then(|p| CosetWords::of(p, marked));
+        let truth = (holds, readout_fit);
+        let words = in_words((theory, &self.h), marked[0].into(), points.as_ref(), truth);
         let irrep_fit = irrep.and_then(|irrep| {
             let fit = |&number: &usize| {
                 let phi = self.spherical(theory, irrep, number)?;
@@ -95,12 +105,13 @@ impl SharedCosets {
         CosetRule {
             fires,
             holds,
-            readout_fit: fit(&number).max(0.0).powi(2),
+            readout_fit,
             irrep_fit,
             index,
             levels,
             mirror_error: self.mirror_error(theory, (left, right), marked),
             words,
+            reads: points.map(|points| points.reads()),
             representative,
         }
     }
@@ -139,7 +150,7 @@ impl SharedCosets {
             .sum();
         let free = (left.len() - means.len()).max(1);
         let gap = SEPARATE * (within / free as f64).sqrt();
-        means.sort_by(f64::total_cmp);
+        sorting::sort_by(&mut means, f64::total_cmp);
         1 + means.windows(2).filter(|pair| pair[1] - pair[0] > gap).count()
     }
 
@@ -183,19 +194,34 @@ fn firing(theory: &Theory<'_>, (left, right): (&[f64], &[f64]), marked: &[u16]) 
     (fires as f64 / (n * n) as f64, holds)
 }
 
-fn in_words(theory: &Theory<'_>, h: &Subgroup, representative: usize, holds: f64) -> String {
-    let class = theory.lattice.classes().iter().find(|class| class.subgroups().contains(h));
-    let name = class.and_then(|class| class.name()).unwrap_or("a subgroup");
-    let coset = match representative {
-        0 => format!("{name} (order {}) itself", h.order()),
-        x => format!(
-            "the coset of {name} (order {}) that holds {}",
-            h.order(),
-            theory.group.label(x)
+/// Where the neuron fires, how true that is, and what firing does.
+fn in_words(
+    (theory, h): (&Theory<'_>, &Subgroup),
+    representative: usize,
+    points: Option<&CosetWords>,
+    (holds, readout_fit): (f64, f64),
+) -> String {
+    let (outside, inside) = match points {
+        Some(points) => (points.outside(), points.inside()),
+        None => (
+            format!("xy is not in {}", coset_in_words(theory, h, representative)),
+            "the answers in it".to_owned(),
         ),
     };
     let share = percent(holds);
-    format!("fires only where xy is not in {coset}: so in {share} of the pairs where it fires")
+    let lowers =
+        if readout_fit > LOWERS { format!("; firing lowers {inside}") } else { String::new() };
+    format!("fires only where {outside}: so in {share} of the pairs where it fires{lowers}")
+}
+
+fn coset_in_words(theory: &Theory<'_>, h: &Subgroup, representative: usize) -> String {
+    let class = theory.lattice.classes().iter().find(|class| class.subgroups().contains(h));
+    let name = class.and_then(|class| class.name()).unwrap_or("a subgroup");
+    let order = h.order();
+    match representative {
+        0 => format!("{name} (order {order}) itself"),
+        x => format!("the coset of {name} (order {order}) that holds {}", theory.group.label(x)),
+    }
 }
 
 fn means(f: &[f64], cosets: &Partition) -> Vec<f64> {

@@ -1,11 +1,11 @@
 //! What is known of a group before any network is looked at.
 
-use super::CosetSearch;
+use super::{CosetSearch, EXPLAINED};
 use crate::{
     fourier::FourierBasis,
     group::{
-        CayleyTable, GroupError, GroupSpec, LatticeSearch, SearchProgress, Structure,
-        SubgroupLattice,
+        CayleyTable, GroupError, GroupSpec, LatticeSearch, Naming, Permutation, SearchProgress,
+        Structure, SubgroupLattice, permutations,
     },
     rep::{CharacterTable, RealIrrep, named_characters},
 };
@@ -15,6 +15,7 @@ use crate::{
 pub struct Background {
     spec: GroupSpec,
     group: CayleyTable,
+    permutations: Option<Vec<Permutation>>,
     subgroups: LatticeSearch,
     cosets: Option<CosetSearch>,
     characters: Option<CharacterTable>,
@@ -27,10 +28,15 @@ pub struct Background {
 pub struct Theory<'a> {
     /// The group.
     pub group: &'a CayleyTable,
+    /// Its elements as permutations of points, if its labels write them so.
+    pub permutations: Option<&'a [Permutation]>,
     /// Its subgroups.
     pub lattice: &'a SubgroupLattice,
     /// Their cosets.
     pub cosets: &'a CosetSearch,
+    /// Below which ratio a subgroup explains a function: [`EXPLAINED`], unless another limit
+    /// was chosen.
+    pub explained: f64,
     /// Its characters.
     pub characters: &'a CharacterTable,
     /// Its irreps over the reals, the trivial one first.
@@ -39,15 +45,25 @@ pub struct Theory<'a> {
     pub basis: &'a FourierBasis,
 }
 
+impl<'a> Theory<'a> {
+    /// What functions are held against, and the limit below which a subgroup explains one.
+    #[must_use]
+    pub fn limited(&self) -> (&'a CosetSearch, f64) {
+        (self.cosets, self.explained)
+    }
+}
+
 impl Background {
-    /// The group that `spec` denotes, before any work.
+    /// The group that `spec` denotes, before any work, with names for those of its subgroups
+    /// that `naming` lets have one.
     ///
     /// # Errors
     /// If it denotes nothing, or a table that is no group.
-    pub fn new(spec: GroupSpec) -> Result<Self, GroupError> {
+    pub fn new(spec: GroupSpec, naming: Naming) -> Result<Self, GroupError> {
         match spec.build()? {
             Structure::Group(group) => Ok(Self {
-                subgroups: LatticeSearch::new(&group),
+                subgroups: LatticeSearch::naming(&group, naming),
+                permutations: permutations(&group),
                 spec,
                 group,
                 cosets: None,
@@ -87,8 +103,10 @@ impl Background {
     pub fn theory(&self) -> Option<Theory<'_>> {
         Some(Theory {
             group: &self.group,
+            permutations: self.permutations.as_deref(),
             lattice: self.subgroups.lattice()?,
             cosets: self.cosets.as_ref()?,
+            explained: EXPLAINED,
             characters: self.characters.as_ref()?,
             irreps: &self.irreps,
             basis: self.basis.as_ref()?,

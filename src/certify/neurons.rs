@@ -9,6 +9,7 @@ use super::{
 use crate::{
     kernels::{Left, Panels, Tile, add_product},
     model::{Parameters, Shape, Tensor},
+    sorting,
 };
 
 /// A neuron by itself.
@@ -44,7 +45,7 @@ pub(super) fn sorted_neurons(
     for (neuron, choice) in neurons.iter_mut().zip(search.assign(&subjects)) {
         neuron.choice = choice;
     }
-    neurons.sort_by_key(|neuron| neuron.choice);
+    sorting::sort_by_key(&mut neurons, |neuron| neuron.choice);
     (neurons, folded)
 }
 

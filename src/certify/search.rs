@@ -4,6 +4,7 @@ use super::certificate::CosetClass;
 use crate::{
     group::{CayleyTable, Partition, Side, SubgroupLattice, cosets},
     kernels::F32x4,
+    sorting,
 };
 
 /// Subgroups of larger index are looked at only for functions that those up to it leave
@@ -70,7 +71,7 @@ impl SubgroupSearch {
                 cosets: cosets(group, h, Side::Left),
             })
             .collect();
-        candidates.sort_by_key(|candidate| candidate.cosets.count());
+        sorting::sort_by_key(&mut candidates, |candidate| candidate.cosets.count());
         let few = candidates.partition_point(|candidate| candidate.cosets.count() <= FEW);
         Self { order: n, candidates, few }
     }
@@ -89,7 +90,7 @@ impl SubgroupSearch {
         let all: Vec<usize> = (0..self.candidates.len()).collect();
         // Best for some function: what is best for none costs more than it saves.
         let mut open: Vec<usize> = costs.iter().map(|costs| all[two_best(&all, costs).0]).collect();
-        open.sort_unstable();
+        sorting::sort(&mut open);
         open.dedup();
         while let Some(closing) = self.least_missed(&open, &costs) {
             open.remove(closing);

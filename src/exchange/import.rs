@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub const IMPORTED: &str = "imported";
 /// Their settings, should they be trained on: the published ones, which disturb a trained
 /// network least.
-const RECIPE: &str = "paper";
+pub(super) const RECIPE: &str = "paper";
 
 /// What the user says about a file; what is left out is found out.
 #[derive(Clone, Debug, Default, Deserialize)]

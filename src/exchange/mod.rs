@@ -6,6 +6,7 @@
 //! NumPy.
 
 mod arrays;
+mod changed;
 mod convention;
 mod error;
 mod fit;
@@ -14,6 +15,7 @@ mod npy;
 mod state_dict;
 
 pub use arrays::to_arrays;
+pub use changed::{CHANGED, changed};
 pub use convention::{Composition, ElementOrder};
 pub use error::ImportError;
 pub use fit::Fit;

@@ -35,7 +35,8 @@ pub(super) fn find_identity(magma: &Magma) -> Result<usize, GroupError> {
         return Err(GroupError::OneSidedIdentity {
             e: magma.element(e),
             side,
-            product: format!("{}·{}", magma.labels()[a], magma.labels()[b]),
+            left: magma.element(a),
+            right: magma.element(b),
             value: magma.element(product(x)),
         });
     }

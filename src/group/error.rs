@@ -123,14 +123,16 @@ pub enum GroupError {
         value: Element,
     },
     /// An identity on one side only.
-    #[error("{e} is only a {side} identity: {product} = {value}")]
+    #[error("{e} is only a {side} identity: {left}·{right} = {value}")]
     OneSidedIdentity {
         /// The element.
         e: Element,
         /// `left` or `right`.
         side: &'static str,
-        /// The product that shows it.
-        product: String,
+        /// Left factor of the product that shows it.
+        left: Element,
+        /// Right factor.
+        right: Element,
         /// Its value.
         value: Element,
     },
@@ -222,6 +224,18 @@ pub enum GroupError {
     /// A shuffled control without seed or group.
     #[error("write 'shuffle:SEED:GROUP' with a whole number as seed, such as shuffle:1:S5")]
     Shuffle,
+    /// A mystery without seed, or with orders that cannot be read.
+    #[error(
+        "write 'myst:SEED' with a whole number as seed, such as myst:7, or myst:7:8-16 for an \
+         order from 8 to 16"
+    )]
+    Mystery,
+    /// A mystery of orders without a group to draw.
+    #[error("no mystery group has such an order: they have {orders}")]
+    NoMystery {
+        /// Those that there are.
+        orders: String,
+    },
     /// A shuffled control of a shuffled control.
     #[error("a shuffled table is not shuffled again: name the group itself")]
     ShuffledTwice,

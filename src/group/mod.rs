@@ -23,13 +23,16 @@ mod family;
 mod import;
 mod lattice;
 mod magma;
+mod mystery;
 mod partition;
 mod permutation;
+mod points;
 mod recognise;
 mod spec;
 mod structure;
 mod subgroup;
 mod text;
+mod witness;
 
 pub use cayley::{CayleyTable, MAX_ORDER};
 pub use cosets::{Side, action_on_cosets, cosets, double_cosets, quotient};
@@ -38,12 +41,14 @@ pub use error::{Element, GroupError, Line, NotAssociative};
 pub use family::{CatalogueEntry, Family, MatrixGroup, Suggestion, catalogue};
 pub use import::{ImportError, Place, Separator, read_table};
 pub use lattice::{
-    Cover, LatticeSearch, MAX_SUBGROUPS, SearchProgress, SubgroupClass, SubgroupLattice,
+    Cover, LatticeSearch, MAX_SUBGROUPS, Naming, SearchProgress, SubgroupClass, SubgroupLattice,
 };
 pub use magma::{Magma, MagmaKind};
+pub use mystery::Mystery;
 pub use partition::Partition;
 pub use permutation::Permutation;
-pub use recognise::isomorphism;
+pub use points::permutations;
+pub use recognise::{Count, Difference, compare, isomorphism};
 pub use spec::{GroupSpec, Structure};
 pub use structure::{
     centraliser, centre, commutator_subgroup, conjugacy_classes, element_orders, exponent,

@@ -1,5 +1,7 @@
 //! Partitions of the elements: conjugacy classes, cosets, double cosets.
 
+use crate::sorting;
+
 /// The elements `0..n` in disjoint blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Partition {
@@ -12,23 +14,23 @@ impl Partition {
     /// blocks are numbered by their smallest element.
     pub(super) fn by_blocks(n: usize, block: impl Fn(usize) -> Vec<usize>) -> Self {
         let mut block_of = vec![u16::MAX; n];
-        let mut blocks = Vec::new();
+        let mut count = 0;
         for x in 0..n {
             if block_of[x] == u16::MAX {
-                let number = narrow(blocks.len());
-                let mut members: Vec<u16> = block(x).into_iter().map(narrow).collect();
-                members.sort_unstable();
-                members.dedup();
-                members.iter().for_each(|&y| block_of[usize::from(y)] = number);
-                blocks.push(members);
+                block(x).into_iter().for_each(|y| block_of[y] = count);
+                count += 1;
             }
+        }
+        let mut blocks = vec![Vec::new(); count.into()];
+        for (x, &number) in (0u16..).zip(&block_of) {
+            blocks[usize::from(number)].push(x);
         }
         Self { block_of, blocks }
     }
 
     /// The same blocks, numbered in ascending order of `key`.
     pub(super) fn sorted_by_key<K: Ord>(mut self, key: impl Fn(&[u16]) -> K) -> Self {
-        self.blocks.sort_by_cached_key(|block| key(block));
+        sorting::sort_by_key(&mut self.blocks, |block| key(block));
         for (number, block) in (0u16..).zip(&self.blocks) {
             block.iter().for_each(|&x| self.block_of[usize::from(x)] = number);
         }
@@ -79,8 +81,4 @@ impl Partition {
     pub fn representative(&self, b: usize) -> usize {
         usize::from(self.blocks[b][0])
     }
-}
-
-fn narrow(x: usize) -> u16 {
-    u16::try_from(x).expect("orders are at most MAX_ORDER")
 }

@@ -5,6 +5,7 @@ use crate::{
     group::{CayleyTable, Subgroup, SubgroupLattice},
     rep::{CharacterTable, RealIrrep},
     rng::{Purpose, Rng},
+    sorting,
 };
 use ndarray::{Array1, Array2};
 
@@ -68,7 +69,7 @@ impl RhoSet {
         let rows = table.real_irrep_rows().into_iter();
         let mut sets: Vec<Self> =
             rows.filter_map(|row| Self::smallest(group, lattice, table, row).ok()).collect();
-        sets.sort_by_key(Self::len);
+        sorting::sort_by_key(&mut sets, Self::len);
         if let Some(faithful) = sets.iter().find(|set| set.action.kernel().len() == 1) {
             return vec![faithful.clone()];
         }

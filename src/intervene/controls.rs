@@ -1,7 +1,10 @@
 //! Random choices in place of what was chosen.
 
 use super::Outcome;
-use crate::rng::{Purpose, Rng};
+use crate::{
+    rng::{Purpose, Rng},
+    sorting,
+};
 use serde::Serialize;
 
 /// Random choices beside each removal, unless told otherwise.
@@ -43,7 +46,7 @@ impl Controls {
 impl Range {
     fn of(values: impl Iterator<Item = f64>) -> Option<Self> {
         let mut values: Vec<f64> = values.collect();
-        values.sort_by(f64::total_cmp);
+        sorting::sort_by(&mut values, f64::total_cmp);
         let (&least, &most) = (values.first()?, values.last()?);
         let (low, high) = ((values.len() - 1) / 2, values.len() / 2);
         Some(Self { median: f64::midpoint(values[low], values[high]), least, most })
@@ -55,7 +58,7 @@ pub(super) fn random_set(neurons: &[usize], size: usize, seed: u64, index: u64) 
     let mut neurons = neurons.to_vec();
     Rng::new(seed, Purpose::Removal, index).shuffle(&mut neurons);
     neurons.truncate(size);
-    neurons.sort_unstable();
+    sorting::sort(&mut neurons);
     neurons
 }
 

@@ -9,9 +9,11 @@
 //!   more, which need no group. They do not tell the account by cosets from that by
 //!   representations: networks on Z/53, which has no subgroups, answer them alike (Wu et
 //!   al. 2025).
-//! * [`RemovalTrial`]: neurons taken out, or their functions replaced by a part of
-//!   themselves, beside random choices of the same size.
+//! * [`RemovalTrial`]: neurons taken out or kept alone, or their functions replaced by a
+//!   part of themselves, beside random choices of the same size; and the network that is
+//!   left, as one of its own.
 
+mod changed;
 mod choice;
 mod controls;
 mod edit;
@@ -33,7 +35,7 @@ pub use effect::{Effect, EffectOnAccuracy, EffectOnLoss};
 pub use intervention::Intervention;
 pub use outcome::Outcome;
 pub use reference::{Beside, Figures, Source};
-pub use removal::{Removal, Replacement, THRESHOLDS};
+pub use removal::{Ablation, Removal, Replacement, THRESHOLDS};
 pub use removal_error::RemovalError;
 pub use removal_trial::{RemovalOutcome, RemovalTrial};
 pub use sample::{EXACT_ORDER, PairSample, SAMPLE_PAIRS};

@@ -83,16 +83,34 @@ pub enum Replacement {
     Mean,
 }
 
-/// What a removal comes to in one network.
+/// A removal, or the complementary experiment, in which only what it names stays.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ablation {
+    /// What is chosen.
+    pub removal: Removal,
+    /// Whether that alone stays and all else goes.
+    pub only: bool,
+    /// What takes the place of neurons that go.
+    pub replacement: Replacement,
+}
+
+impl From<Removal> for Ablation {
+    /// The plain removal.
+    fn from(removal: Removal) -> Self {
+        Self { removal, only: false, replacement: Replacement::Zero }
+    }
+}
+
+/// What an ablation comes to in one network.
 #[derive(Clone, Debug)]
 pub(super) enum Plan {
-    /// These neurons go.
-    TakeOut(Vec<usize>),
+    /// These neurons are chosen, to go or to stay alone.
+    Neurons(Vec<usize>),
     /// The functions of some neurons are replaced.
     Edit(Edit),
 }
 
-/// What a removal asks for.
+/// What an ablation asks for.
 #[derive(Clone, Debug)]
 pub(super) enum Request {
     /// What is known at once.
@@ -112,10 +130,13 @@ pub(super) enum BySubgroups {
 }
 
 impl Removal {
+    /// What it asks for; with `only`, that what it names stays alone.
+    ///
     /// # Errors
     /// If what is to be taken out is not there.
     pub(super) fn request(
         &self,
+        only: bool,
         functions: &NeuronFunctions,
         theory: &Theory<'_>,
     ) -> Result<Request, RemovalError> {
@@ -127,18 +148,18 @@ impl Removal {
                 Some(irrep) => Part::of_irrep(irrep.irrep(theory)?, count),
                 None => Part::of_main_irreps(&spectra(), count),
             };
-            known(Plan::Edit(Edit::new(part, keeps, functions)))
+            known(Plan::Edit(Edit::new(part, keeps != only, functions)))
         };
         Ok(Request::OfSubgroups(match self {
             Self::Neurons { neurons } => {
-                return known(Plan::TakeOut(checked_neurons(neurons, count)?));
+                return known(Plan::Neurons(checked_neurons(neurons, count)?));
             }
             Self::Irrep { irrep } => {
                 let irrep = irrep.irrep(theory)?;
                 let (spectra, dead) = (spectra(), functions.dead());
                 let is_main = |k| spectra.of_sides(k).is_some_and(|main| main.irrep == irrep);
                 let neurons = (0..count).filter(|&k| !dead[k] && is_main(k)).collect();
-                return known(Plan::TakeOut(neurons));
+                return known(Plan::Neurons(neurons));
             }
             Self::OnlyIrrep { irrep } => return edit(irrep, true),
             Self::WithoutIrrep { irrep } => return edit(irrep, false),
@@ -159,9 +180,14 @@ impl Removal {
 
 impl BySubgroups {
     /// What it comes to; `neurons` are the reports of all neurons.
-    pub(super) fn plan(self, neurons: &[NeuronReport], functions: &NeuronFunctions) -> Plan {
+    pub(super) fn plan(
+        self,
+        only: bool,
+        neurons: &[NeuronReport],
+        functions: &NeuronFunctions,
+    ) -> Plan {
         let that = |are: &dyn Fn(&NeuronReport) -> bool| {
-            Plan::TakeOut((0..neurons.len()).filter(|&k| are(&neurons[k])).collect())
+            Plan::Neurons((0..neurons.len()).filter(|&k| are(&neurons[k])).collect())
         };
         match self {
             Self::Pair(pair) => that(&|neuron| neuron.pair() == Some(pair)),
@@ -169,7 +195,7 @@ impl BySubgroups {
             Self::Above(threshold) => that(&|neuron| score(neuron).is_none_or(|s| s >= threshold)),
             Self::Below(threshold) => that(&|neuron| score(neuron).is_some_and(|s| s < threshold)),
             Self::Cosets { keeps } => {
-                Plan::Edit(Edit::new(Part::of_cosets(neurons), keeps, functions))
+                Plan::Edit(Edit::new(Part::of_cosets(neurons), keeps != only, functions))
             }
         }
     }

@@ -1,7 +1,7 @@
 //! A removal beside random ones of the same size.
 
 use super::{
-    Controls, Outcome, PairSample, Removal, RemovalError, Replacement,
+    Ablation, Controls, Outcome, PairSample, RemovalError, Replacement,
     controls::{random_names, random_set},
     removal::{Plan, Request},
     scoring::Trials,
@@ -9,6 +9,7 @@ use super::{
 use crate::{
     analysis::{NeuronFunctions, NeuronReport, Theory},
     model::Parameters,
+    sorting,
 };
 use serde::Serialize;
 
@@ -18,17 +19,18 @@ const NEURONS_PER_PIECE: usize = 8;
 
 /// A removal from a network and its controls, piece by piece.
 ///
-/// A control of neurons taken out is a random set of as many live neurons. A control of
-/// edited functions is the same edit after the elements of the group have been renamed at
-/// random: parts of the same dimensions that have nothing to do with the group.
+/// A control of neurons taken out, or kept alone, is a random set of as many live neurons. A
+/// control of edited functions is the same edit after the elements of the group have been renamed
+/// at random: parts of the same dimensions that have nothing to do with the group.
 #[derive(Debug)]
 pub struct RemovalTrial {
-    functions: NeuronFunctions,
+    pub(super) functions: NeuronFunctions,
     sample: PairSample,
-    request: Request,
+    pub(super) request: Request,
     /// Of the first neurons, as far as they were asked for.
     neurons: Vec<NeuronReport>,
-    replacement: Replacement,
+    pub(super) only: bool,
+    pub(super) replacement: Replacement,
     seed: u64,
     trials: Trials,
 }
@@ -42,7 +44,10 @@ pub struct RemovalOutcome {
     pub controls: Option<Controls>,
     /// The neurons taken out, or changed.
     pub removed: Vec<usize>,
-    /// How many of these are not dead: the size of the controls.
+    /// How many were left as they are.
+    pub stay: usize,
+    /// How many of those that were chosen, to go or to stay alone, are not dead: the size of
+    /// the controls.
     pub live: usize,
 }
 
@@ -58,15 +63,16 @@ impl RemovalTrial {
         parameters: &Parameters,
         theory: &Theory<'_>,
         sample: PairSample,
-        (removal, replacement): (&Removal, Replacement),
+        Ablation { removal, only, replacement }: &Ablation,
         (controls, seed): (usize, u64),
     ) -> Result<Self, RemovalError> {
         assert_eq!(parameters.shape().n, sample.order(), "pairs of the network's elements");
         assert_eq!(theory.group.order(), sample.order(), "pairs of the group's elements");
         let functions = NeuronFunctions::of(parameters);
-        let request = removal.request(&functions, theory)?;
+        let request = removal.request(*only, &functions, theory)?;
         let (neurons, trials) = (Vec::new(), Trials::new(1 + controls));
-        Ok(Self { functions, sample, request, neurons, replacement, seed, trials })
+        let (only, replacement) = (*only, *replacement);
+        Ok(Self { functions, sample, request, neurons, only, replacement, seed, trials })
     }
 
     /// Does one piece of the work; returns whether all is done.
@@ -76,12 +82,15 @@ impl RemovalTrial {
             self.read_neurons(theory);
             return false;
         };
+        let left = |chosen: &[usize]| {
+            without(functions, &gone(functions, chosen, self.only), self.replacement)
+        };
         let trial = |number: usize| match (plan, number as u64) {
-            (Plan::TakeOut(neurons), 0) => without(functions, neurons, self.replacement),
-            (Plan::TakeOut(neurons), index) => {
+            (Plan::Neurons(chosen), 0) => left(chosen),
+            (Plan::Neurons(chosen), index) => {
                 let live = live(functions);
-                let size = count_in(&live, neurons);
-                without(functions, &random_set(&live, size, seed, index), self.replacement)
+                let size = count_in(&live, chosen);
+                left(&random_set(&live, size, seed, index))
             }
             (Plan::Edit(edit), 0) => {
                 edit.apply(functions, theory, &(0..functions.order()).collect::<Vec<_>>())
@@ -97,11 +106,11 @@ impl RemovalTrial {
     fn read_neurons(&mut self, theory: &Theory<'_>) {
         let (functions, read) = (&self.functions, self.neurons.len());
         let end = functions.count().min(read + NEURONS_PER_PIECE);
-        self.neurons.extend(NeuronReport::of_some(functions, read..end, theory.cosets));
+        self.neurons.extend(NeuronReport::of_some(functions, read..end, theory.limited()));
         if let Request::OfSubgroups(choice) = self.request
             && end == functions.count()
         {
-            self.request = Request::Known(choice.plan(&self.neurons, functions));
+            self.request = Request::Known(choice.plan(self.only, &self.neurons, functions));
         }
     }
 
@@ -115,16 +124,18 @@ impl RemovalTrial {
     #[must_use]
     pub fn outcome(&self) -> Option<RemovalOutcome> {
         let (outcome, controls) = self.trials.outcomes()?.split_first()?;
-        let removed = match &self.request {
-            Request::Known(Plan::TakeOut(neurons)) => neurons,
-            Request::Known(Plan::Edit(edit)) => &edit.neurons,
+        let functions = &self.functions;
+        let (chosen, removed) = match &self.request {
+            Request::Known(Plan::Neurons(chosen)) => (chosen, gone(functions, chosen, self.only)),
+            Request::Known(Plan::Edit(edit)) => (&edit.neurons, edit.neurons.clone()),
             Request::OfSubgroups(_) => return None,
         };
         Some(RemovalOutcome {
             outcome: *outcome,
             controls: Controls::of(controls),
-            live: count_in(&live(&self.functions), removed),
-            removed: removed.clone(),
+            live: count_in(&live(functions), chosen),
+            stay: functions.count() - removed.len(),
+            removed,
         })
     }
 }
@@ -132,6 +143,12 @@ impl RemovalTrial {
 fn live(functions: &NeuronFunctions) -> Vec<usize> {
     let dead = functions.dead();
     (0..functions.count()).filter(|&k| !dead[k]).collect()
+}
+
+/// The neurons that go when these, in ascending order, are chosen: they, or all others.
+pub(super) fn gone(functions: &NeuronFunctions, chosen: &[usize], only: bool) -> Vec<usize> {
+    let all = 0..functions.count();
+    all.filter(|neuron| chosen.binary_search(neuron).is_ok() != only).collect()
 }
 
 /// How many of `neurons` are in the ascending list `among`.
@@ -158,9 +175,9 @@ fn without(
 
 /// The mean of max(l + r, 0) over all pairs of values. Costs O(n log n): for each l, the
 /// values r above -l are the first of all in descending order.
-fn mean_activation(left: &[f64], right: &[f64]) -> f64 {
+pub(super) fn mean_activation(left: &[f64], right: &[f64]) -> f64 {
     let mut right = right.to_vec();
-    right.sort_by(|a, b| b.total_cmp(a));
+    sorting::sort_by(&mut right, |a, b| b.total_cmp(a));
     let sums: Vec<f64> = std::iter::once(0.0)
         .chain(right.iter().scan(0.0, |sum, r| {
             *sum += r;

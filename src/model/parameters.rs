@@ -107,6 +107,12 @@ impl Parameters {
         Self { shape, buffer: vec![0.0; shape.buffer_len()] }
     }
 
+    /// The parameters that gave this [`buffer`](Self::buffer); `None` if its length is another.
+    #[must_use]
+    pub fn from_buffer(shape: Shape, buffer: &[f32]) -> Option<Self> {
+        (buffer.len() == shape.buffer_len()).then(|| Self { shape, buffer: buffer.into() })
+    }
+
     /// PyTorch's default initialisation, as in the authors' code: `E` standard
     /// normal, `W` uniform on ±1/√(2d), `U` and `c` uniform on ±1/√w. The numbers are
     /// those of draw number `draw` under `seed`.

@@ -1,4 +1,4 @@
-//! Colours, and the one palette for ordered values.
+//! Colours, and what lies between them.
 
 /// Red, green, blue, opacity.
 pub type Rgba = [u8; 4];
@@ -29,16 +29,6 @@ fn srgb(linear: f64) -> u8 {
     let x = linear.clamp(0.0, 1.0);
     let curved = if x <= 0.003_130_8 { 12.92 * x } else { 1.055 * libm::pow(x, 1.0 / 2.4) - 0.055 };
     (curved * 255.0).round() as u8
-}
-
-/// The colour of `t` in [0, 1]: from deep violet over teal to pale yellow, with
-/// lightness linear in `t`, so that it also reads in grey and with any colour
-/// vision.
-#[must_use]
-pub fn sequential(t: f64) -> Rgba {
-    let t = t.clamp(0.0, 1.0);
-    let chroma = 0.13 - 0.03 * (2.0 * t - 1.0) * (2.0 * t - 1.0);
-    oklch(0.28 + 0.64 * t, chroma, 295.0 - 195.0 * t)
 }
 
 /// Between two colours, `share` of the way.

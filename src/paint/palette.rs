@@ -1,7 +1,8 @@
 //! A colour for each element.
 
 use super::{
-    colour::{Rgba, oklch, sequential},
+    colour::{Rgba, oklch},
+    scales::Sequential,
     table::Theme,
 };
 
@@ -23,9 +24,9 @@ const DISTINCT: [Rgba; 7] = [
 const HUE_STEP: f64 = 137.507_764;
 
 /// One colour for each element, by its place in the listing.
-pub(super) fn element_colours(n: usize) -> Vec<Rgba> {
+pub(super) fn element_colours(n: usize, palette: Sequential) -> Vec<Rgba> {
     let last = (n.max(2) - 1) as f64;
-    (0..n).map(|g| sequential(g as f64 / last)).collect()
+    (0..n).map(|g| palette.colour(g as f64 / last)).collect()
 }
 
 /// One colour for each element, by its coset: up to eight in colours of their own, more

@@ -1,9 +1,11 @@
 //! The Cayley table as a picture.
 
 use super::{
-    colour::{Rgba, oklch, sequential},
+    colour::{Rgba, oklch},
+    digits::Numbers,
     lines::Lines,
     palette::{coset_colours, element_colours},
+    scales::Sequential,
 };
 use crate::{
     dataset::Dataset,
@@ -23,7 +25,7 @@ pub enum Colouring {
     Result,
     /// The probability the network gives to the product.
     Confidence,
-    /// The coset that the product lies in.
+    /// The coset that the product lies in, with its number where there is room.
     Coset,
     /// The class of circuits that decides the pair; wrong cells are hatched, or dark where
     /// there is no room for that.
@@ -65,6 +67,8 @@ pub struct Decider {
 pub struct Look {
     /// What the colours tell.
     pub colouring: Colouring,
+    /// The colours of elements and of probabilities.
+    pub palette: Sequential,
     /// The ground they stand on.
     pub theme: Theme,
     /// Pixels on a side of a cell, at least one.
@@ -109,7 +113,9 @@ pub fn paint_table(dataset: &Dataset, answers: &Answers, look: &Look) -> Picture
                 _ => answer.is_some_and(|a| a.answer != product),
             };
             let marks = (dataset.in_training()[place], wrong);
-            brush.fill(&mut band[4 * cell * column..], width, ground, marks);
+            let pixels = &mut band[4 * cell * column..];
+            brush.fill(pixels, width, ground, marks);
+            brush.numbers.write(pixels, width, usize::from(product), ground);
         }
     }
     Picture { width, height: width, pixels }
@@ -120,6 +126,8 @@ struct Brush {
     colouring: Colouring,
     cell: usize,
     elements: Vec<Rgba>,
+    palette: Sequential,
+    numbers: Numbers,
     grey: Rgba,
     right: Rgba,
     wrong: Rgba,
@@ -129,7 +137,11 @@ impl Brush {
     fn new(look: &Look, n: usize) -> Self {
         let elements = match look.colouring {
             Colouring::Coset => coset_colours(n, &look.cosets, look.theme),
-            _ => element_colours(n),
+            _ => element_colours(n, look.palette),
+        };
+        let numbers = match look.colouring {
+            Colouring::Coset => Numbers::new(&look.cosets, look.cell),
+            _ => Numbers::default(),
         };
         let [grey, right, wrong] = match look.theme {
             Theme::Light => {
@@ -139,7 +151,8 @@ impl Brush {
                 [oklch(0.30, 0.005, 260.0), oklch(0.74, 0.10, 190.0), oklch(0.25, 0.05, 300.0)]
             }
         };
-        Self { colouring: look.colouring, cell: look.cell, elements, grey, right, wrong }
+        let Look { colouring, cell, palette, .. } = *look;
+        Self { colouring, cell, elements, palette, numbers, grey, right, wrong }
     }
 
     fn ground(&self, product: u16, answer: Option<&Answer>, decider: Option<&Decider>) -> Rgba {
@@ -150,7 +163,7 @@ impl Brush {
             (Colouring::Answer, Some(a)) => self.elements[usize::from(a.answer)],
             (Colouring::Result, Some(a)) if a.answer == product => self.right,
             (Colouring::Result, Some(_)) => self.wrong,
-            (Colouring::Confidence, Some(a)) => sequential(libm::exp(-f64::from(a.loss))),
+            (Colouring::Confidence, Some(a)) => self.palette.colour(libm::exp(-f64::from(a.loss))),
         }
     }
 

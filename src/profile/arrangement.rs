@@ -73,7 +73,7 @@ impl Profile {
         let sorted = |side| match (by, subgroup) {
             (LineOrder::Cosets, Some(h)) => SortedLines::new(&cosets(group, h, side), Some(side)),
             (LineOrder::Classes, _) => SortedLines::new(&conjugacy_classes(group), None),
-            _ => SortedLines::listing(group),
+            _ => self.listing(),
         };
         Arrangement {
             rows: sorted(row_side),
@@ -82,17 +82,18 @@ impl Profile {
             coset_side: row_side,
         }
     }
+
+    fn listing(&self) -> SortedLines {
+        let n = self.group.order();
+        let elements = self.spec.listing().unwrap_or_else(|| (0..n).map(narrow).collect());
+        SortedLines { elements, blocks: vec![n], side: None }
+    }
 }
 
 impl SortedLines {
     fn new(blocks: &Partition, side: Option<Side>) -> Self {
         let sizes = blocks.blocks().iter().map(Vec::len).collect();
         Self { elements: blocks.elements(), blocks: sizes, side }
-    }
-
-    fn listing(group: &CayleyTable) -> Self {
-        let elements = (0..group.order()).map(narrow).collect();
-        Self { elements, blocks: vec![group.order()], side: None }
     }
 }
 

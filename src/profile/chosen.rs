@@ -109,7 +109,7 @@ impl Profile {
     fn describe_quotient(&self, h: &Subgroup, quotient: &CayleyTable) -> QuotientReport {
         let blocks = cosets(&self.group, h, Side::Left);
         let name = (quotient.order() <= MOST_NAMED).then(|| {
-            let lattice = SubgroupLattice::of(quotient);
+            let lattice = SubgroupLattice::naming(quotient, self.naming);
             lattice.classes().last()?.name().map(str::to_owned)
         });
         QuotientReport {

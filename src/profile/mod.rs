@@ -11,7 +11,7 @@ pub use report::{ClassReport, GroupReport, MAX_DETAILED, SubgroupReport, ValueRe
 pub use singles::{MAX_SINGLES, Singles};
 
 use crate::{
-    group::{CayleyTable, GroupError, GroupSpec, LatticeSearch, SearchProgress, Structure},
+    group::{CayleyTable, GroupError, GroupSpec, LatticeSearch, Naming, SearchProgress, Structure},
     rep::{CharacterTable, named_characters},
 };
 use serde::Serialize;
@@ -20,6 +20,7 @@ use serde::Serialize;
 #[derive(Debug)]
 pub struct Profile {
     spec: GroupSpec,
+    naming: Naming,
     group: CayleyTable,
     search: LatticeSearch,
     characters: Option<CharacterTable>,
@@ -53,15 +54,16 @@ pub enum Stage {
 }
 
 impl Profile {
-    /// The study of the group that `spec` denotes, before any work.
+    /// The study of the group that `spec` denotes, before any work, with names for those of
+    /// its subgroups that `naming` lets have one.
     ///
     /// # Errors
     /// If it denotes nothing, or a table that is no group.
-    pub fn new(spec: GroupSpec) -> Result<Self, GroupError> {
+    pub fn new(spec: GroupSpec, naming: Naming) -> Result<Self, GroupError> {
         match spec.build()? {
             Structure::Group(group) => {
-                let search = LatticeSearch::new(&group);
-                Ok(Self { spec, group, search, characters: None })
+                let search = LatticeSearch::naming(&group, naming);
+                Ok(Self { spec, naming, group, search, characters: None })
             }
             Structure::NotGroup { reason, .. } => Err(reason),
         }

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     analysis::{CosetRule, NeuronCard},
     intervene::Outcome,
+    sorting,
     words::percent,
 };
 
@@ -99,12 +100,16 @@ impl Evidence<'_> {
             percent(without.accuracy)
         );
         let figures = figures([
+            ("base_accuracy", base.accuracy),
+            ("base_loss", base.loss),
             ("coset_means_accuracy", means.accuracy),
             ("coset_means_loss", means.loss),
             ("coset_components_accuracy", components.accuracy),
+            ("coset_components_loss", components.loss),
             ("only_irrep_accuracy", alone.accuracy),
             ("only_irrep_loss", alone.loss),
             ("without_irrep_accuracy", without.accuracy),
+            ("without_irrep_loss", without.loss),
             ("numbers_by_cosets", cosets),
             ("numbers_by_irreps", entries),
         ]);
@@ -119,7 +124,7 @@ impl Evidence<'_> {
                 (neuron.irrep == Some(rho)).then_some(pair.0)
             };
             let mut classes: Vec<usize> = self.network.neurons.iter().filter_map(own).collect();
-            classes.sort_unstable();
+            sorting::sort(&mut classes);
             // A class with one neuron may be chance.
             let classes = classes.chunk_by(|a, b| a == b).filter(|own| own.len() > 1);
             let classes: Vec<usize> = classes.map(|own| own[0]).collect();

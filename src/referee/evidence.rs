@@ -1,6 +1,6 @@
 //! What the tests look at.
 
-use super::test::Test;
+use super::{Thresholds, test::Test};
 use crate::{
     analysis::{CosetRule, NetworkReport, NeuronCard, Theory},
     intervene::{InterventionReport, Outcome},
@@ -11,6 +11,7 @@ pub(super) struct Evidence<'a> {
     pub(super) network: &'a NetworkReport,
     pub(super) theory: &'a Theory<'a>,
     pub(super) interventions: &'a InterventionReport,
+    pub(super) thresholds: Thresholds,
     /// Coset means, coset components removed, main irrep alone, main irrep removed.
     pub(super) replaced: [Outcome; 4],
 }

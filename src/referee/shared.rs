@@ -1,34 +1,34 @@
 //! The tests that come out alike by both accounts, and are often taken for more.
 
 use super::{
-    evidence::{Evidence, mean},
+    evidence::Evidence,
     test::{Favours, Test, figures},
 };
 use crate::{
-    analysis::{NeuronCard, NeuronStatus},
+    analysis::NeuronStatus,
     intervene::Intervention,
     words::{percent, small},
 };
-
-/// A neuron lies on one irrep if at least this share of its sides does.
-const PURE: f64 = 0.95;
 
 impl Evidence<'_> {
     /// Concentration on cosets and sparsity over irreps: either follows from the other.
     pub(super) fn neurons(&self) -> Test {
         let live = || self.network.neurons.iter().filter(|n| n.cosets.status != NeuronStatus::Dead);
-        let share = |so: &dyn Fn(&NeuronCard) -> bool| {
-            mean(live().map(|neuron| f64::from(u8::from(so(neuron)))))
-        };
-        let cosets = share(&|neuron| neuron.rule.is_some());
-        let pure = share(&|neuron| neuron.irrep_share >= Some(PURE));
+        let [count, constant, lying] = [
+            live().count(),
+            live().filter(|neuron| neuron.rule.is_some()).count(),
+            live().filter(|neuron| neuron.irrep_share >= Some(self.thresholds.irrep)).count(),
+        ];
+        let share = |some: usize| some as f64 / count.max(1) as f64;
+        let (cosets, pure) = (share(constant), share(lying));
         let words = format!(
-            "{} of the live neurons are constant on cosets, {} lie on one irrep. In the ideal case these are the same neurons: b\u{1d40}ρ(x)a with b fixed by ρ(H).",
-            percent(cosets),
-            percent(pure)
+            "Of {count} live neurons {constant} are constant on cosets but for less than {} of their squares, and {lying} lie on one irrep but for at most {}. In the ideal case these are the same neurons: b\u{1d40}ρ(x)a with b fixed by ρ(H).",
+            small(self.thresholds.coset),
+            small(1.0 - self.thresholds.irrep)
         );
         let favours = if cosets.max(pure) < 0.5 { Favours::Neither } else { Favours::Both };
-        let figures = figures([("coset_neurons", cosets), ("on_one_irrep", pure)]);
+        let figures =
+            figures([("live", count as f64), ("coset_neurons", cosets), ("on_one_irrep", pure)]);
         Test { name: "single neurons", discriminates: false, favours, figures, words }
     }
 

@@ -1,11 +1,9 @@
 //! The work: the network taken apart, and what becomes of it when parts are replaced.
 
-use super::{RefereeReport, evidence::Evidence};
+use super::{RefereeReport, Thresholds, evidence::Evidence};
 use crate::{
     analysis::{NetworkReport, Theory},
-    intervene::{
-        InterventionTable, PairSample, Removal, RemovalError, RemovalTrial, Replacement, Source,
-    },
+    intervene::{InterventionTable, PairSample, Removal, RemovalError, RemovalTrial, Source},
     model::{Pair, Parameters},
 };
 
@@ -20,6 +18,7 @@ const REPLACEMENTS: [Removal; 4] = [
 /// All tests on one network, piece by piece.
 #[derive(Debug)]
 pub struct RefereeTrial {
+    thresholds: Thresholds,
     network: NetworkReport,
     interventions: InterventionTable,
     replacements: Vec<RemovalTrial>,
@@ -29,7 +28,8 @@ impl RefereeTrial {
     /// Before any scoring, of a network trained on the `training` pairs among all `pairs`.
     ///
     /// # Errors
-    /// If the group has no subgroups but {e} and itself: there is nothing to decide.
+    /// If the group has no subgroups but {e} and itself: there is nothing to decide; or if a
+    /// threshold is no share.
     ///
     /// # Panics
     /// If network, theory and pairs belong to different groups.
@@ -37,14 +37,19 @@ impl RefereeTrial {
         parameters: &Parameters,
         theory: &Theory<'_>,
         (pairs, training): (&[Pair], &[Pair]),
-        seed: u64,
+        (thresholds, seed): (Thresholds, u64),
     ) -> Result<Self, RemovalError> {
+        if !thresholds.are_shares() {
+            return Err(RemovalError::Threshold);
+        }
+        let theory = &thresholds.applied(theory);
         let sample = PairSample::new(pairs, false, seed);
-        let replace = |removal| {
-            let what = (removal, Replacement::Zero);
-            RemovalTrial::new(parameters, theory, sample.clone(), what, (0, seed))
+        let replace = |removal: &Removal| {
+            let what = removal.clone().into();
+            RemovalTrial::new(parameters, theory, sample.clone(), &what, (0, seed))
         };
         Ok(Self {
+            thresholds,
             replacements: REPLACEMENTS.iter().map(replace).collect::<Result<_, _>>()?,
             interventions: InterventionTable::new(parameters, sample.clone(), seed),
             network: NetworkReport::new(parameters, theory, (pairs, training)),
@@ -53,6 +58,7 @@ impl RefereeTrial {
 
     /// Does one piece of the work; returns whether all is done.
     pub fn advance(&mut self, theory: &Theory<'_>) -> bool {
+        let theory = &self.thresholds.applied(theory);
         let next = self.replacements.iter_mut().find(|trial| trial.outcome().is_none());
         match next {
             Some(trial) => {
@@ -66,6 +72,7 @@ impl RefereeTrial {
     /// What came out; `None` before the work is done.
     #[must_use]
     pub fn report(&self, theory: &Theory<'_>) -> Option<RefereeReport> {
+        let theory = &self.thresholds.applied(theory);
         let interventions = self.interventions.report(Source::Stander2024)?;
         let outcomes = self.replacements.iter().map(|trial| Some(trial.outcome()?.outcome));
         let outcomes: Vec<_> = outcomes.collect::<Option<_>>()?;
@@ -73,6 +80,7 @@ impl RefereeTrial {
             network: &self.network,
             theory,
             interventions: &interventions,
+            thresholds: self.thresholds,
             replaced: outcomes.try_into().ok()?,
         };
         Some(RefereeReport::new(&evidence))

@@ -1,11 +1,13 @@
 //! What the tests come to.
 
-use super::{Favours, Test, evidence::Evidence};
+use super::{Favours, Test, Thresholds, evidence::Evidence};
 use serde::Serialize;
 
 /// The tests and what they come to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RefereeReport {
+    /// What single neurons were counted by.
+    pub thresholds: Thresholds,
     /// Those that can decide first.
     pub tests: Vec<Test>,
     /// What they come to, in words.
@@ -15,7 +17,7 @@ pub struct RefereeReport {
 impl RefereeReport {
     pub(super) fn new(evidence: &Evidence<'_>) -> Self {
         let tests = evidence.tests();
-        Self { verdict: verdict(&tests), tests }
+        Self { thresholds: evidence.thresholds, verdict: verdict(&tests), tests }
     }
 }
 

@@ -6,9 +6,12 @@ use super::{
     linear::linear_characters,
     value::{CharacterValue, Eigenvalues, RootsOfUnity},
 };
-use crate::group::{
-    CayleyTable, Partition, Side, Subgroup, commutator_subgroup, conjugacy_classes, cosets,
-    exponent, quotient,
+use crate::{
+    group::{
+        CayleyTable, Partition, Side, Subgroup, commutator_subgroup, conjugacy_classes, cosets,
+        exponent, quotient,
+    },
+    sorting,
 };
 use ndarray::{Array2, ArrayView2};
 use std::{cmp::Ordering, iter::zip};
@@ -72,7 +75,7 @@ impl CharacterTable {
             .into_iter()
             .map(|row| (degree(&row), indicator(group, &classes, &row), row))
             .collect();
-        rows.sort_by(|a, b| {
+        sorting::sort_by(&mut rows, |a, b| {
             a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| compare_values(&b.2, &a.2))
         });
         let degrees: Vec<usize> = rows.iter().map(|row| row.0).collect();

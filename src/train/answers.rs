@@ -14,6 +14,14 @@ pub struct Answer {
     pub loss: f32,
 }
 
+impl Answer {
+    /// The softmax probability of the target.
+    #[must_use]
+    pub fn target_probability(self) -> f64 {
+        libm::exp(-f64::from(self.loss))
+    }
+}
+
 impl From<RowScore> for Answer {
     fn from(RowScore { answer, confidence, loss }: RowScore) -> Self {
         let answer = u16::try_from(answer).expect("orders are at most MAX_ORDER");

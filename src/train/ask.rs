@@ -1,7 +1,10 @@
 //! What the network thinks of one product.
 
 use super::Trainer;
-use crate::model::{Network, Pair};
+use crate::{
+    model::{Network, Pair},
+    sorting,
+};
 
 /// An element with the probability the network gives it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,7 +38,7 @@ impl Trainer {
         let sum: f64 = weights.iter().sum();
         let guess = |(element, weight): (u16, &f64)| Guess { element, probability: weight / sum };
         let mut guesses: Vec<Guess> = (0u16..).zip(&weights).map(guess).collect();
-        guesses.sort_by(|a, b| b.probability.total_cmp(&a.probability));
+        sorting::sort_by(&mut guesses, |a, b| b.probability.total_cmp(&a.probability));
         guesses.truncate(count);
         guesses
     }

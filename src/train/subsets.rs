@@ -10,6 +10,7 @@ use crate::{
     dataset::Dataset,
     model::Pair,
     rng::{Purpose, Rng},
+    sorting,
 };
 
 /// Draws answers, and pairs with these products.
@@ -105,7 +106,7 @@ impl Subsets {
         if self.round == Some(round) {
             return;
         }
-        self.order.sort_unstable();
+        sorting::sort(&mut self.order);
         Rng::new(self.seed, Purpose::Answers, round).shuffle(&mut self.order);
         self.round = Some(round);
     }

@@ -19,7 +19,7 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
 await page.goto(`${url}#g=${group}&rec=${preset}`);
-await page.getByRole("button", { name: "Train" }).click();
+await page.getByRole("button", { name: "Train", exact: true }).click();
 // The first steps tell the engine's compiler what to do.
 await page.waitForTimeout(5000);
 await page.evaluate(watch, LONG_MS);

@@ -2,7 +2,7 @@
 
 use crate::support::{group_of, recipe};
 use cosetta::{
-    analysis::{CosetFit, CosetSearch, NeuronStatus, NeuronsReport, concentration},
+    analysis::{CosetFit, CosetSearch, EXPLAINED, NeuronStatus, NeuronsReport, concentration},
     group::{CayleyTable, Side, Subgroup, SubgroupLattice, cosets},
     model::{Parameters, Shape, Tensor},
     rng::{Purpose, Rng},
@@ -104,11 +104,12 @@ fn every_planted_subgroup_is_found_on_its_own_side() {
             }
             for (side, other) in [(Side::Left, Side::Right), (Side::Right, Side::Left)] {
                 let f = constant_on(&group, h, side);
-                let found = CosetFit::largest_explaining(&search.fits(&f, side)).expect("planted");
+                let found = CosetFit::largest_explaining(&search.fits(&f, side), EXPLAINED)
+                    .expect("planted");
                 assert_eq!((found.subgroup, found.order), ((class, number), h.order()));
                 let least = CosetFit::least(&search.fits(&f, side)).expect("f varies");
                 assert!(least.concentration < 1e-12);
-                let elsewhere = CosetFit::largest_explaining(&search.fits(&f, other));
+                let elsewhere = CosetFit::largest_explaining(&search.fits(&f, other), EXPLAINED);
                 if subgroups.is_normal() {
                     assert_eq!(elsewhere.map(|fit| fit.subgroup), Some((class, number)));
                 } else {
@@ -153,7 +154,7 @@ fn noise_is_explained_by_no_subgroup() {
     let search = CosetSearch::new(&group, &SubgroupLattice::of(&group));
     for seed in 0..50 {
         let fits = search.fits(&noise(60, seed), Side::Right);
-        assert_eq!(CosetFit::largest_explaining(&fits), None);
+        assert_eq!(CosetFit::largest_explaining(&fits, EXPLAINED), None);
     }
     assert!(search.fits(&[1.0; 60], Side::Left).is_empty());
 }

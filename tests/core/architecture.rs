@@ -11,44 +11,24 @@ use std::{
 /// Each module with the modules of the crate it may name beside itself.
 const TABLE: [(&str, &[&str]); 19] = [
     ("integers", &[]),
+    ("sorting", &[]),
     ("words", &[]),
-    ("group", &["integers", "rng"]),
-    ("rep", &["group", "integers"]),
+    ("group", &["integers", "rng", "sorting"]),
+    ("rep", &["group", "integers", "sorting"]),
     ("fourier", &["group", "kernels", "rep"]),
     ("profile", &["group", "rep"]),
-    ("analysis", &["fourier", "group", "kernels", "model", "rep", "words"]),
-    ("handmade", &["group", "model", "rep", "rng"]),
-    ("intervene", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng"]),
-    ("referee", &["analysis", "group", "intervene", "model", "rep", "words"]),
-    ("certify", &["group", "kernels", "model"]),
+    ("analysis", &["fourier", "group", "kernels", "model", "rep", "sorting", "words"]),
+    ("handmade", &["group", "model", "rep", "rng", "sorting"]),
+    ("intervene", &["analysis", "fourier", "group", "kernels", "model", "rep", "rng", "sorting"]),
+    ("referee", &["analysis", "group", "intervene", "model", "rep", "sorting", "words"]),
+    ("certify", &["group", "kernels", "model", "sorting"]),
     ("rng", &[]),
     ("kernels", &[]),
     ("model", &["kernels", "rng"]),
     ("dataset", &["group", "model", "rng"]),
-    ("train", &["dataset", "group", "kernels", "model", "rng"]),
+    ("train", &["dataset", "group", "kernels", "model", "rng", "sorting"]),
     ("exchange", &["analysis", "group", "model", "train"]),
     ("paint", &["dataset", "train"]),
-    (
-        "wasm",
-        &[
-            "analysis",
-            "certify",
-            "dataset",
-            "exchange",
-            "fourier",
-            "group",
-            "handmade",
-            "intervene",
-            "kernels",
-            "model",
-            "paint",
-            "profile",
-            "referee",
-            "rep",
-            "rng",
-            "train",
-        ],
-    ),
 ];
 
 fn source_folder() -> PathBuf {
@@ -103,14 +83,25 @@ fn modules_name_only_what_the_architecture_allows() {
 }
 
 #[test]
-fn javascript_is_named_at_the_boundary_only_and_unsafe_in_the_kernels_only() {
+fn unsafe_stands_in_the_kernels_only() {
     for (module, _) in TABLE {
-        for source in sources(module) {
-            let names_js = ["wasm_bindgen", "js_sys", "web_sys", "JsValue"]
-                .iter()
-                .any(|name| source.contains(name));
-            assert!(module == "wasm" || !names_js, "{module} must not know JavaScript");
-            assert!(module == "kernels" || !source.contains("unsafe"), "{module} must be safe");
-        }
+        let is_unsafe = sources(module).iter().any(|source| source.contains("unsafe"));
+        assert!(module == "kernels" || !is_unsafe, "{module} must be safe");
+    }
+    let boundary = files_in(&source_folder().join("wasm/src"));
+    for path in boundary {
+        let source = fs::read_to_string(&path).expect("a readable file");
+        assert!(!source.contains("unsafe"), "{} must be safe", path.display());
+    }
+}
+
+#[test]
+fn the_core_does_not_depend_on_javascript() {
+    let manifest = source_folder().with_file_name("Cargo.toml");
+    let manifest = fs::read_to_string(manifest).expect("a readable file");
+    let dependencies = manifest.split("\n[dependencies]\n").nth(1).expect("a list");
+    let dependencies = dependencies.split("\n[").next().unwrap_or_default();
+    for name in ["wasm-bindgen", "js-sys", "web-sys", "console_error_panic_hook"] {
+        assert!(!dependencies.contains(name), "the core must not know {name}");
     }
 }

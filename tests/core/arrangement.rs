@@ -2,12 +2,12 @@
 
 use crate::support::group_of;
 use cosetta::{
-    group::Side,
+    group::{Naming, Side},
     profile::{LineOrder, LineSide, Profile, SortedLines, Stage, SubgroupChoice, SubgroupReport},
 };
 
 fn studied(name: &str) -> Profile {
-    let mut profile = Profile::new(name.parse().expect("a group")).expect("a group");
+    let mut profile = Profile::new(name.parse().expect("a group"), Naming::All).expect("a group");
     while profile.advance().stage != Stage::Done {}
     profile
 }
@@ -71,7 +71,7 @@ fn one_side_can_be_forced_on_both() {
 
 #[test]
 fn classes_and_listing_need_no_subgroup_and_cosets_fall_back_to_the_listing() {
-    let profile = Profile::new("S4".parse().expect("a group")).expect("a group");
+    let profile = Profile::new("S4".parse().expect("a group"), Naming::All).expect("a group");
     let classes = profile.arrange(LineOrder::Classes, None, LineSide::Auto);
     let mut sizes = classes.rows.blocks.clone();
     sizes.sort_unstable();
@@ -85,8 +85,10 @@ fn classes_and_listing_need_no_subgroup_and_cosets_fall_back_to_the_listing() {
 
 #[test]
 fn elements_generate_a_subgroup_that_is_found_in_the_lattice() {
-    let (early, profile) =
-        (Profile::new("S5".parse().expect("a group")).expect("a group"), studied("S5"));
+    let (early, profile) = (
+        Profile::new("S5".parse().expect("a group"), Naming::All).expect("a group"),
+        studied("S5"),
+    );
     let group = group_of("S5");
     let number = |label: &str| {
         let place = group.labels().iter().position(|l| l == label);

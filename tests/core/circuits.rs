@@ -3,13 +3,13 @@
 use crate::support::group_of;
 use cosetta::{
     analysis::{Background, NetworkReport, NeuronStatus, Theory},
-    group::{CayleyTable, Side, cosets},
+    group::{CayleyTable, Naming, Side, cosets},
     model::{Pair, Parameters, Shape, Tensor},
 };
 
 pub(crate) fn background(name: &str) -> Background {
     let spec = name.parse().expect("a name");
-    let mut background = Background::new(spec).expect("a group");
+    let mut background = Background::new(spec, Naming::All).expect("a group");
     while !background.advance() {}
     background
 }
@@ -24,11 +24,11 @@ pub(crate) fn all_pairs(group: &CayleyTable) -> Vec<Pair> {
 }
 
 /// Left function, right function, readout.
-type Neuron = [Vec<f64>; 3];
+pub(crate) type Neuron = [Vec<f64>; 3];
 
 /// A network of these neurons: W selects columns of E.
 #[expect(clippy::cast_possible_truncation, reason = "weights are f32")]
-fn network(neurons: &[Neuron]) -> Parameters {
+pub(crate) fn network(neurons: &[Neuron]) -> Parameters {
     let (n, w) = (neurons[0][0].len(), neurons.len());
     let mut parameters = Parameters::zeros(Shape { n, d: w, w });
     for (k, [left, right, readout]) in neurons.iter().enumerate() {
@@ -45,7 +45,12 @@ fn network(neurons: &[Neuron]) -> Parameters {
 
 /// The neuron that marks S, right coset number `number` of subgroup (class, h): L is F on
 /// the cosets Hx, R the negative of F on their partners x⁻¹S.
-fn planted(theory: &Theory<'_>, (class, h): (usize, usize), number: usize, sign: f64) -> Neuron {
+pub(crate) fn planted(
+    theory: &Theory<'_>,
+    (class, h): (usize, usize),
+    number: usize,
+    sign: f64,
+) -> Neuron {
     let group = theory.group;
     let n = group.order();
     let h = &theory.lattice.classes()[class].subgroups()[h];

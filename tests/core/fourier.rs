@@ -66,7 +66,8 @@ proptest! {
         let g = f.mapv(|x| 1.0 - x * x);
         let functions = ndarray::stack![ndarray::Axis(0), f, g];
         let energies = basis.energies(functions.view());
-        let components: Vec<_> = basis.components(functions.view()).collect();
+        let mut all = basis.components(functions.view());
+        let components: Vec<_> = std::iter::from_fn(|| all.advance(&basis)).collect();
         let n = group.order();
         for (rho, irrep) in irreps.iter().enumerate() {
             for (i, f) in [&f, &g].into_iter().enumerate() {

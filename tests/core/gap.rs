@@ -15,6 +15,8 @@ use serde_json::Value;
 #[derive(Deserialize)]
 struct Facts {
     name: String,
+    /// Order and number in GAP's library of small groups.
+    id: [usize; 2],
     /// As our program names it, or
     spec: Option<String>,
     /// its products, identity 0.
@@ -57,6 +59,12 @@ impl Facts {
         let labels = (0..self.order).map(|x| format!("g{x}")).collect();
         CayleyTable::new(Magma::new(products, labels).expect("closed")).expect("a group")
     }
+}
+
+/// Groups with what they are in GAP's library of small groups.
+pub(crate) fn identified() -> Vec<([usize; 2], CayleyTable)> {
+    let small = |facts: &Facts| facts.order <= 60;
+    all_facts().iter().filter(|facts| small(facts)).map(|facts| (facts.id, facts.group())).collect()
 }
 
 #[test]

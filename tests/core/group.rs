@@ -170,6 +170,31 @@ fn tables_that_break_an_axiom_are_refused_with_a_witness() {
     );
 }
 
+#[test]
+fn the_products_of_a_witness_show_what_is_wrong() {
+    let products = |change: &dyn Fn(&mut Array2<u16>)| {
+        let magma = cyclic_magma(6, change);
+        CayleyTable::new(magma.clone()).expect_err("not a group").products(&magma)
+    };
+    let row = |x| (0..6).map(move |y| [x, y]);
+    let column = |y| (0..6).map(move |x| [x, y]);
+    let rows: Vec<_> = row(2).chain(row(4)).collect();
+    assert_eq!(products(&|t| (0..6).for_each(|y| t[[4, y]] = t[[2, y]])), rows);
+    let columns: Vec<_> = column(1).chain(column(5)).collect();
+    assert_eq!(products(&|t| (0..6).for_each(|x| t[[x, 5]] = t[[x, 1]])), columns);
+    assert_eq!(products(&|t| t[[0, 3]] = 4), [[0, 3]]);
+    assert_eq!(products(&|t| t[[3, 0]] = 4), [[3, 0]]);
+    assert_eq!(products(&|t| (t[[0, 3]], t[[3, 0]]) = (4, 4)), [[0, 3]]);
+    assert_eq!(products(&|t| t[[4, 2]] = 1), [[2, 4], [4, 2]]);
+    let around: Vec<_> = row(2).chain(column(2)).collect();
+    assert_eq!(products(&|t| (t[[2, 4]], t[[4, 2]]) = (1, 1)), around);
+    assert_eq!(products(&|t| t[[2, 3]] = 4), [[2, 2], [2, 3]]);
+    let magma = smallest_loop();
+    let error = CayleyTable::new(magma.clone()).expect_err("a loop");
+    let [.., left, right] = error.products(&magma)[..] else { panic!("{error}") };
+    assert_ne!(magma.product(left[0], left[1]), magma.product(right[0], right[1]));
+}
+
 /// The smallest loop that is no group: a Latin square with identity 0.
 fn smallest_loop() -> Magma {
     let products = ndarray::arr2(&[

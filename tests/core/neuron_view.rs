@@ -123,7 +123,7 @@ fn unless_told_otherwise_a_neuron_is_held_against_what_explains_it() {
     let mut explained = 0;
     for k in 0..functions.count() {
         let view = NeuronView::new(&functions, &theory(), k, None).expect("a neuron");
-        let report = NeuronReport::of(&functions, k, false, theory().cosets);
+        let report = NeuronReport::of(&functions, k, false, theory().limited());
         if let Some((class, [left, right])) = report.pair() {
             assert_eq!((view.left.class, view.left.conjugate), (class, left));
             assert_eq!((view.right.class, view.right.conjugate), (class, right));

@@ -1,11 +1,10 @@
 //! Pictures: every probed pixel has the colour its cell should have.
 
-use crate::support::{group_of, recipe};
+use crate::support::{group_of, luminance, pixel, recipe};
 use cosetta::{
     group::{CayleyTable, Side, Subgroup, cosets},
     paint::{
-        Colouring, Decider, Lines, Look, Picture, Theme, class_colour, diverging, paint_heatmap,
-        paint_table, sequential,
+        Colouring, Decider, Lines, Look, Picture, Sequential, Theme, class_colour, paint_table,
     },
     train::Trainer,
 };
@@ -19,33 +18,30 @@ const ALL: [Colouring; 6] = [
     Colouring::Coset,
     Colouring::Circuit,
 ];
+const VIRIDIS: Sequential = Sequential::Viridis;
 
 fn run(name: &str) -> Trainer {
     Trainer::new(recipe(name, "fast")).expect("a valid configuration")
 }
 
-/// The table as it is listed.
-fn paint(trainer: &Trainer, colouring: Colouring, theme: Theme, cell: usize) -> Picture {
-    let lines = Lines::listing(trainer.dataset().order());
-    let look = Look { colouring, theme, cell, lines, cosets: Vec::new(), deciders: Vec::new() };
-    paint_table(trainer.dataset(), trainer.answers(), &look)
+/// The table as it is listed, without a subgroup.
+fn listed(colouring: Colouring, theme: Theme, cell: usize, order: usize) -> Look {
+    let (lines, cosets, deciders) = (Lines::listing(order), Vec::new(), Vec::new());
+    Look { colouring, palette: VIRIDIS, theme, cell, lines, cosets, deciders }
 }
 
-/// The pixel at (row, column).
-fn pixel(picture: &Picture, row: usize, column: usize) -> [u8; 4] {
-    let start = 4 * (row * picture.width + column);
-    picture.pixels[start..start + 4].try_into().expect("four channels")
+fn paint_as(trainer: &Trainer, look: &Look) -> Picture {
+    paint_table(trainer.dataset(), trainer.answers(), look)
+}
+
+fn paint(trainer: &Trainer, colouring: Colouring, theme: Theme, cell: usize) -> Picture {
+    paint_as(trainer, &listed(colouring, theme, cell, trainer.dataset().order()))
 }
 
 /// The ground colour of cell (x, y): its second pixel of the first row carries
 /// neither a dot nor a hatch.
 fn ground(picture: &Picture, cell: usize, x: usize, y: usize) -> [u8; 4] {
     pixel(picture, x * cell, y * cell + 1)
-}
-
-fn luminance([r, g, b, _]: [u8; 4]) -> f64 {
-    let linear = |c: u8| (f64::from(c) / 255.0).powf(2.2);
-    0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
 }
 
 #[test]
@@ -99,41 +95,9 @@ fn cells_of_one_pixel_carry_no_marks() {
     let trainer = run("D3");
     let small = paint(&trainer, Colouring::Answer, Theme::Dark, 1);
     for (place, answer) in trainer.answers().all().iter().enumerate() {
-        let expected = sequential(f64::from(answer.answer) / 5.0);
+        let expected = VIRIDIS.colour(f64::from(answer.answer) / 5.0);
         assert_eq!(pixel(&small, place / 6, place % 6), expected);
     }
-}
-
-#[test]
-fn the_palette_grows_lighter_from_end_to_end() {
-    let shades: Vec<f64> = (0..=50).map(|i| luminance(sequential(f64::from(i) / 50.0))).collect();
-    assert!(shades.windows(2).all(|pair| pair[0] < pair[1]), "{shades:?}");
-    assert!(shades[0] < 0.06 && shades[50] > 0.7, "{shades:?}");
-}
-
-#[test]
-fn a_heatmap_has_the_ground_for_zero_and_ends_that_stand_off_it() {
-    for theme in [Theme::Light, Theme::Dark] {
-        let picture = paint_heatmap(&[0.0, 2.0, -2.0, 4.0, -1.0, 1.0], 3, 2.0, theme);
-        assert_eq!((picture.width, picture.height), (3, 2));
-        let at = |row, column| pixel(&picture, row, column);
-        assert_eq!(at(0, 0), diverging(0.0, theme));
-        assert_eq!(at(0, 1), diverging(1.0, theme));
-        assert_eq!(at(0, 2), diverging(-1.0, theme));
-        assert_eq!(at(1, 0), at(0, 1), "beyond the limit nothing changes");
-        assert_eq!([at(1, 1), at(1, 2)], [diverging(-0.5, theme), diverging(0.5, theme)]);
-        let away =
-            |t: f32| (luminance(diverging(t, theme)) - luminance(diverging(0.0, theme))).abs();
-        for step in 1..=10_u8 {
-            let t = f32::from(step) / 10.0;
-            assert!(away(t) > away(t - 0.1), "{theme:?}: {t} is further from the ground");
-            assert!(away(-t) > away(0.1 - t), "{theme:?}: -{t} is further from the ground");
-        }
-    }
-    let [dark, light] = [Theme::Dark, Theme::Light].map(|theme| diverging(0.0, theme));
-    assert!(luminance(dark) < 0.05 && luminance(light) > 0.9);
-    let zeros = paint_heatmap(&[0.0; 4], 2, 0.0, Theme::Light);
-    assert_eq!(pixel(&zeros, 1, 1), diverging(0.0, Theme::Light), "a layer of zeros has no limit");
 }
 
 /// The elements sorted by the cosets of a subgroup, and the number of each element's coset.
@@ -159,22 +123,15 @@ fn each_element_keeps_its_colour_when_the_lines_are_sorted() {
     assert_ne!(rows, columns, "a subgroup that is not normal");
     let cell = 4;
     for colouring in ALL {
-        let listed = paint(&trainer, colouring, Theme::Light, cell);
+        let original = paint(&trainer, colouring, Theme::Light, cell);
         let lines = Lines::new(24, rows.clone(), columns.clone()).expect("permutations");
-        let look = Look {
-            colouring,
-            theme: Theme::Light,
-            cell,
-            lines,
-            cosets: Vec::new(),
-            deciders: Vec::new(),
-        };
-        let sorted = paint_table(trainer.dataset(), trainer.answers(), &look);
+        let look = Look { lines, ..listed(colouring, Theme::Light, cell, 24) };
+        let sorted = paint_as(&trainer, &look);
         for (row, &x) in rows.iter().enumerate() {
             for (column, &y) in columns.iter().enumerate() {
                 let (x, y) = (usize::from(x), usize::from(y));
                 for at in 0..cell {
-                    let before = pixel(&listed, x * cell + at, y * cell + 2);
+                    let before = pixel(&original, x * cell + at, y * cell + 2);
                     let after = pixel(&sorted, row * cell + at, column * cell + 2);
                     assert_eq!(before, after, "{colouring:?} ({x}, {y})");
                 }
@@ -192,11 +149,8 @@ fn cells_are_coloured_by_the_coset_of_their_product() {
         let h = generated(&group, &generators);
         assert_eq!(24 / h.order(), index);
         let (_, cosets) = by_cosets(&group, &h, Side::Right);
-        let lines = Lines::listing(24);
-        let (colouring, theme) = (Colouring::Coset, Theme::Dark);
-        let look =
-            Look { colouring, theme, cell: 1, lines, cosets: cosets.clone(), deciders: Vec::new() };
-        let picture = paint_table(trainer.dataset(), trainer.answers(), &look);
+        let look = Look { cosets: cosets.clone(), ..listed(Colouring::Coset, Theme::Dark, 1, 24) };
+        let picture = paint_as(&trainer, &look);
         let colours = |c: u16| -> BTreeSet<[u8; 4]> {
             let here = |&g: &usize| cosets[g] == c;
             (0..24).filter(here).map(|g| pixel(&picture, 0, g)).collect()
@@ -210,6 +164,46 @@ fn cells_are_coloured_by_the_coset_of_their_product() {
             let expected = pixel(&picture, 0, usize::from(pair.z));
             assert_eq!(pixel(&picture, place / 24, place % 24), expected);
         }
+    }
+}
+
+/// Also a picture without colours tells cosets apart: by their numbers, in black or white.
+#[test]
+fn cells_with_room_carry_the_number_of_their_coset() {
+    let (trainer, group) = (run("S4"), group_of("S4"));
+    for (generators, room) in [(vec!["(1 2)", "(1 2 3)"], 11), (vec!["(1 2)"], 20)] {
+        let (_, cosets) = by_cosets(&group, &generated(&group, &generators), Side::Right);
+        let paint = |cell: usize| {
+            let look = listed(Colouring::Coset, Theme::Light, cell, 24);
+            paint_as(&trainer, &Look { cosets: cosets.clone(), ..look })
+        };
+        // The upper left corner of a cell, as far as the dot of training pairs.
+        let written = |picture: &Picture, cell: usize, g: usize| -> Vec<bool> {
+            let ground = pixel(picture, 0, g * cell);
+            let places = (0..6 * cell / room).flat_map(|row| (0..cell).map(move |at| (row, at)));
+            places
+                .filter(|&(row, at)| row < cell * 3 / 8 || at < cell * 3 / 8)
+                .map(|(row, at)| pixel(picture, row, g * cell + at))
+                .inspect(|&colour| {
+                    let apart = [luminance(colour) + 0.05, luminance(ground) + 0.05];
+                    let contrast = apart[0].max(apart[1]) / apart[0].min(apart[1]);
+                    assert!(colour == ground || contrast >= 4.5, "{contrast}");
+                })
+                .map(|colour| colour != ground)
+                .collect()
+        };
+        for cell in [room, 2 * room] {
+            let picture = paint(cell);
+            let numbers: Vec<Vec<bool>> = (0..24).map(|g| written(&picture, cell, g)).collect();
+            for (g, of) in numbers.iter().enumerate() {
+                assert!(of.contains(&true), "cell of {cell}, element {g}");
+                for (h, other) in numbers.iter().enumerate() {
+                    assert_eq!(of == other, cosets[g] == cosets[h], "{cell}: {g} and {h}");
+                }
+            }
+        }
+        let small = paint(room - 1);
+        assert!((0..24).all(|g| !written(&small, room - 1, g).contains(&true)), "no room");
     }
 }
 
@@ -233,9 +227,8 @@ fn pairs_have_the_colour_of_what_decides_them_and_wrong_ones_are_marked() {
     let deciders: Vec<Decider> =
         (0..30).map(|at| Decider { colour: colours[at % 4], right: at % 3 > 0 }).collect();
     let paint = |cell: usize| {
-        let (lines, cosets, deciders) = (Lines::listing(6), Vec::new(), deciders.clone());
-        let look = Look { colouring: Colouring::Circuit, theme, cell, lines, cosets, deciders };
-        paint_table(trainer.dataset(), trainer.answers(), &look)
+        let look = listed(Colouring::Circuit, theme, cell, 6);
+        paint_as(&trainer, &Look { deciders: deciders.clone(), ..look })
     };
     let (small, large) = (paint(1), paint(8));
     let unknown = pixel(&small, 5, 0);

@@ -2,15 +2,20 @@
 
 use crate::circuits::{all_pairs, background};
 use cosetta::{
-    analysis::Theory,
+    analysis::{NeuronFunctions, NeuronReport, SideReport, Theory},
     handmade::{RhoSet, coset_circuit},
-    model::{Parameters, Shape},
-    referee::{Favours, RefereeReport, RefereeTrial, Test},
+    model::{Parameters, Shape, Tensor},
+    referee::{Favours, RefereeReport, RefereeTrial, Test, Thresholds},
 };
 
 fn report(parameters: &Parameters, theory: &Theory<'_>) -> RefereeReport {
+    report_by(Thresholds::default(), parameters, theory)
+}
+
+fn report_by(by: Thresholds, parameters: &Parameters, theory: &Theory<'_>) -> RefereeReport {
     let pairs = all_pairs(theory.group);
-    let mut trial = RefereeTrial::new(parameters, theory, (&pairs, &pairs), 1).expect("subgroups");
+    let mut trial =
+        RefereeTrial::new(parameters, theory, (&pairs, &pairs), (by, 1)).expect("subgroups");
     assert_eq!(trial.report(theory), None);
     while !trial.advance(theory) {}
     trial.report(theory).expect("done")
@@ -70,6 +75,48 @@ fn with_two_double_cosets_the_readout_cannot_decide() {
     assert!(figure(absolute, "absolute_loss") < figure(absolute, "base_loss"));
 }
 
+/// A network of which some neurons lie on cosets but for noise.
+#[test]
+fn counts_and_verdict_follow_the_thresholds() {
+    let background = background("S4");
+    let theory = background.theory().expect("done");
+    let class = theory.lattice.classes().iter().find(|class| class.order() == 6).expect("S3");
+    let circuit = coset_circuit(theory.group, class.representative()).expect("faithful");
+    let mut parameters = circuit.parameters();
+    let width = parameters.shape().w;
+    let spoilt = width / 2;
+    for (x, k) in (0..24).flat_map(|x| (0..spoilt).map(move |k| (x, k))) {
+        let noise = if (7 * x + k) % 5 == 0 { 0.2 } else { 0.0 };
+        let value = parameters.get(Tensor::LeftLinear, x % parameters.shape().d, k);
+        parameters.set(Tensor::LeftLinear, x % parameters.shape().d, k, value + noise);
+    }
+    let by = |coset, irrep| {
+        let report = report_by(Thresholds { coset, irrep }, &parameters, &theory);
+        assert_eq!(report.thresholds, Thresholds { coset, irrep });
+        let single = test(&report, "single neurons").clone();
+        (figure(&single, "coset_neurons"), figure(&single, "on_one_irrep"), report.verdict, single)
+    };
+    let functions = NeuronFunctions::of(&parameters);
+    let neurons = NeuronReport::of_some(&functions, 0..width, (theory.cosets, 0.5));
+    // Independently: by the ratio of the subgroup that fits best.
+    for limit in [1e-9, 1e-3, 0.3] {
+        let fits = |side: &Option<SideReport>| side.as_ref().is_some_and(|s| s.ratio < limit);
+        let most = neurons.iter().filter(|n| fits(&n.left) && fits(&n.right)).count();
+        let (found, ..) = by(limit, 0.95);
+        assert!(found * width as f64 <= most as f64 + 0.5, "{limit}: {found}, {most}");
+    }
+    let (loose, all, ..) = by(0.5, 1e-3);
+    let (strict, none, verdict, single) = by(1e-12, 1.0);
+    assert!(loose > strict && all > none, "{loose} {strict} {all} {none}");
+    assert!(strict > 0.4 || verdict.ends_with("nothing to decide."), "{verdict}");
+    assert!(single.words.contains("lie on one irrep but for at most 0."), "{}", single.words);
+    let pairs = all_pairs(theory.group);
+    for (coset, irrep) in [(0.0, 0.5), (0.5, f64::NAN), (1.5, 0.5)] {
+        let how = (Thresholds { coset, irrep }, 1);
+        assert!(RefereeTrial::new(&parameters, &theory, (&pairs, &pairs), how).is_err());
+    }
+}
+
 #[test]
 fn of_a_fresh_network_there_is_nothing_to_decide() {
     let background = background("S4");
@@ -85,6 +132,6 @@ fn a_group_without_subgroups_decides_nothing() {
     let theory = background.theory().expect("done");
     let pairs = all_pairs(theory.group);
     let fresh = Parameters::initial(Shape { n: 7, d: 8, w: 8 }, 5, 0);
-    let trial = RefereeTrial::new(&fresh, &theory, (&pairs, &pairs), 1);
+    let trial = RefereeTrial::new(&fresh, &theory, (&pairs, &pairs), (Thresholds::default(), 1));
     assert!(trial.is_err());
 }

@@ -1,15 +1,15 @@
-//! Removals against a plain f64 network, and controls that are of their size.
+//! Removals of neurons against a plain f64 network.
 
 use crate::{
     circuits::{all_pairs, background},
-    intervene::{Plain, assert_agrees, mean, trained, trained_sample},
+    intervene::{Plain, assert_agrees, trained, trained_sample},
     support::group_of,
 };
 use cosetta::{
     analysis::{Background, NetworkReport, NeuronStatus, Theory},
     intervene::{
-        Choice, PairSample, Removal, RemovalError, RemovalOutcome, RemovalTrial, Replacement,
-        THRESHOLDS,
+        Ablation, Choice, PairSample, Removal, RemovalError, RemovalOutcome, RemovalTrial,
+        Replacement, THRESHOLDS,
     },
     model::{Parameters, Shape, Tensor},
 };
@@ -20,41 +20,48 @@ fn s4() -> &'static Background {
     BACKGROUND.get_or_init(|| background("S4"))
 }
 
-fn theory() -> Theory<'static> {
+pub(crate) fn theory() -> Theory<'static> {
     s4().theory().expect("done")
 }
 
 /// A network on S4 taken apart.
-fn report(parameters: &Parameters) -> NetworkReport {
+pub(crate) fn report(parameters: &Parameters) -> NetworkReport {
     let pairs = trained().dataset().pairs();
     NetworkReport::new(parameters, &theory(), (pairs, pairs))
 }
 
-fn remove(
+pub(crate) fn remove(
     parameters: &Parameters,
     (removal, replacement): (&Removal, Replacement),
-    (controls, seed): (usize, u64),
+    drawn: (usize, u64),
+) -> RemovalOutcome {
+    ablate(parameters, &Ablation { replacement, ..removal.clone().into() }, drawn)
+}
+
+pub(crate) fn ablate(
+    parameters: &Parameters,
+    ablation: &Ablation,
+    drawn: (usize, u64),
 ) -> RemovalOutcome {
     let theory = theory();
-    let choice = (removal, replacement);
     let sample = trained_sample();
-    let mut trial = RemovalTrial::new(parameters, &theory, sample, choice, (controls, seed))
-        .unwrap_or_else(|error| panic!("{removal:?}: {error}"));
+    let mut trial = RemovalTrial::new(parameters, &theory, sample, ablation, drawn)
+        .unwrap_or_else(|error| panic!("{ablation:?}: {error}"));
     assert_eq!(trial.outcome(), None, "not before the work is done");
     while !trial.advance(&theory) {}
     trial.outcome().expect("done")
 }
 
-fn outcome(removal: &Removal) -> RemovalOutcome {
+pub(crate) fn outcome(removal: &Removal) -> RemovalOutcome {
     remove(trained().parameters(), (removal, Replacement::Zero), (0, 0))
 }
 
-fn relu(left: &[f64], right: &[f64]) -> Vec<f64> {
+pub(crate) fn relu(left: &[f64], right: &[f64]) -> Vec<f64> {
     left.iter().zip(right).map(|(l, r)| (l + r).max(0.0)).collect()
 }
 
 /// L[x] and R[y] for all elements, a row each.
-fn tables(plain: &Plain) -> [Vec<Vec<f64>>; 2] {
+pub(crate) fn tables(plain: &Plain) -> [Vec<Vec<f64>>; 2] {
     [0, 1].map(|side| (0..24).map(|x| plain.row(side, side, x)).collect())
 }
 
@@ -135,152 +142,6 @@ fn dead_neurons_are_above_every_threshold_and_count_for_nothing() {
     assert!((base.loss / found.outcome.loss - 1.0).abs() < 1e-2, "{:e}", base.loss);
 }
 
-/// f_ρ = P_ρ f with P_ρ[g, h] = D/(mn) χ_ρ(gh⁻¹), element by element.
-fn isotypic(theory: &Theory<'_>, irrep: usize, f: &[f64]) -> Vec<f64> {
-    let (rho, group) = (&theory.irreps[irrep], theory.group);
-    let scale = rho.dimension() as f64 / (rho.schur_type() * 24) as f64;
-    let entry = |g: usize| {
-        let terms = f.iter().enumerate();
-        terms.map(|(h, f)| rho.character(group.product(g, group.inverse(h))) * f).sum::<f64>()
-            * scale
-    };
-    (0..24).map(entry).collect()
-}
-
-/// The part of a neuron's function that an edit keeps or takes out, with the mean.
-fn part(report: &NetworkReport, removal: &Removal, k: usize, f: &[f64], left: bool) -> Vec<f64> {
-    let (theory, cosets) = (theory(), &report.neurons[k].cosets);
-    let irrep = match removal {
-        Removal::OnlyIrrep { irrep } | Removal::WithoutIrrep { irrep } => match irrep {
-            Some(Choice::Number(irrep)) => Some(*irrep),
-            _ => report.neurons[k].irrep,
-        },
-        _ => None,
-    };
-    if let Some(irrep) = irrep {
-        return isotypic(&theory, irrep, f).iter().map(|x| x + mean(f)).collect();
-    }
-    let side = if left { &cosets.left } else { &cosets.right }.as_ref().expect("not constant");
-    let (class, number) = match side.explained_by {
-        Some(best) => (best.class, best.conjugate),
-        None => (side.class, side.conjugate),
-    };
-    let h = &theory.lattice.classes()[class].subgroups()[number];
-    let partner = |x: usize, h: usize| match left {
-        true => theory.group.product(h, x),
-        false => theory.group.product(x, h),
-    };
-    let mean_of = |x: usize| h.members().map(|h| f[partner(x, h)]).sum::<f64>();
-    (0..24).map(|x| mean_of(x) / h.order() as f64).collect()
-}
-
-#[test]
-fn functions_are_replaced_by_parts_or_rests() {
-    // One that has grokked, and one whose functions have a mean to lose.
-    let random = Parameters::initial(Shape { n: 24, d: 5, w: 11 }, 3, 0);
-    for parameters in [trained().parameters(), &random] {
-        for (removal, keeps) in [
-            (Removal::CosetMeans, true),
-            (Removal::CosetComponents, false),
-            (Removal::OnlyIrrep { irrep: None }, true),
-            (Removal::OnlyIrrep { irrep: Some(Choice::Number(4)) }, true),
-            (Removal::WithoutIrrep { irrep: None }, false),
-            (Removal::WithoutIrrep { irrep: Some(Choice::Number(3)) }, false),
-        ] {
-            assert_is_replaced(parameters, &removal, keeps);
-        }
-    }
-}
-
-fn assert_is_replaced(parameters: &Parameters, removal: &Removal, keeps: bool) {
-    let (report, plain) = (report(parameters), Plain::of(parameters));
-    let (tables, count) = (tables(&plain), report.neurons.len());
-    let found = remove(parameters, (removal, Replacement::Zero), (0, 0));
-    let is_live = |&k: &usize| report.neurons[k].cosets.status != NeuronStatus::Dead;
-    assert_eq!(found.removed, (0..count).filter(is_live).collect::<Vec<_>>());
-    let edited = |side: usize, k: usize| -> Vec<f64> {
-        let f: Vec<f64> = tables[side].iter().map(|row| row[k]).collect();
-        if !found.removed.contains(&k) {
-            return f;
-        }
-        let part = part(&report, removal, k, &f, side == 0);
-        let rest = f.iter().zip(&part).map(|(x, part)| x - part + mean(&f));
-        if keeps { part } else { rest.collect() }
-    };
-    let [left, right] = [0, 1].map(|side| (0..count).map(|k| edited(side, k)).collect::<Vec<_>>());
-    let row = |columns: &[Vec<f64>], x: usize| columns.iter().map(|f| f[x]).collect::<Vec<_>>();
-    let expected =
-        plain.score(trained().dataset().pairs(), |x, y| relu(&row(&left, x), &row(&right, y)));
-    assert_agrees(&found.outcome, &expected, &format!("{removal:?}"));
-}
-
-#[test]
-fn coset_means_keep_what_matters_and_the_rest_does_not() {
-    for (kept, taken) in [
-        (Removal::CosetMeans, Removal::CosetComponents),
-        (Removal::OnlyIrrep { irrep: None }, Removal::WithoutIrrep { irrep: None }),
-    ] {
-        assert!(outcome(&kept).outcome.accuracy > 0.99, "{kept:?}");
-        assert!(outcome(&taken).outcome.accuracy < 0.2, "{taken:?}");
-        // The same of a group with other names for its elements is worth nothing.
-        let choice = (&kept, Replacement::Zero);
-        let found = remove(trained().parameters(), choice, (5, 3));
-        assert!(found.controls.expect("asked for").accuracy.most < 0.5, "{kept:?}");
-    }
-}
-
-/// Twelve copies of one neuron, and four dead ones: whichever are taken out, it is the
-/// number of live ones that counts.
-fn copies() -> Parameters {
-    let one = Parameters::initial(Shape { n: 24, d: 1, w: 1 }, 4, 0);
-    let mut parameters = Parameters::zeros(Shape { n: 24, d: 1, w: 16 });
-    for x in 0..24 {
-        for tensor in [Tensor::LeftEmbedding, Tensor::RightEmbedding] {
-            parameters.set(tensor, x, 0, one.get(tensor, x, 0));
-        }
-        for k in 0..12 {
-            parameters.set(Tensor::Unembedding, k, x, one.get(Tensor::Unembedding, 0, x));
-        }
-    }
-    for (tensor, k) in [Tensor::LeftLinear, Tensor::RightLinear]
-        .into_iter()
-        .flat_map(|t| (0..12).map(move |k| (t, k)))
-    {
-        parameters.set(tensor, 0, k, one.get(tensor, 0, 0));
-    }
-    parameters
-}
-
-#[test]
-fn controls_are_of_the_size_of_what_was_removed() {
-    for size in [0, 1, 5, 12] {
-        let removal = Removal::Neurons { neurons: (0..size).collect() };
-        let found = remove(&copies(), (&removal, Replacement::Zero), (20, 6));
-        let controls = found.controls.expect("asked for");
-        assert_eq!((found.live, controls.count), (size, 20));
-        for loss in [controls.loss.least, controls.loss.median, controls.loss.most] {
-            // Copies are added up in another order.
-            assert!((loss / found.outcome.loss - 1.0).abs() < 1e-5, "{size}: {controls:?}");
-        }
-        assert_eq!(controls.accuracy.least, controls.accuracy.most);
-    }
-}
-
-#[test]
-fn controls_are_drawn_by_the_seed() {
-    let removal = Removal::Neurons { neurons: (0..20).collect() };
-    let means = Removal::CosetMeans;
-    for removal in [&removal, &means] {
-        let drawn = |seed| remove(trained().parameters(), (removal, Replacement::Zero), (6, seed));
-        let (first, other) = (drawn(1), drawn(2));
-        assert_eq!(first, drawn(1));
-        assert_ne!(first.controls, other.controls);
-        assert_eq!((&first.outcome, &first.removed), (&other.outcome, &other.removed));
-        let range = first.controls.expect("asked for").loss;
-        assert!(range.least < range.median && range.median < range.most, "{range:?}");
-    }
-}
-
 #[test]
 fn what_is_not_there_cannot_be_removed() {
     let refused = |name: &str, removal: &Removal| {
@@ -289,8 +150,8 @@ fn what_is_not_there_cannot_be_removed() {
         let n = theory.group.order();
         let parameters = Parameters::initial(Shape { n, d: 2, w: 8 }, 1, 0);
         let sample = PairSample::new(&all_pairs(&group_of(name)), false, 0);
-        let choice = (removal, Replacement::Zero);
-        let trial = RemovalTrial::new(&parameters, &theory, sample, choice, (0, 0));
+        let choice = removal.clone().into();
+        let trial = RemovalTrial::new(&parameters, &theory, sample, &choice, (0, 0));
         trial.err().unwrap_or_else(|| panic!("{removal:?} of {name}"))
     };
     let number = |class| Choice::Number(class);

@@ -142,7 +142,7 @@ proptest! {
     fn specifications_are_read_back_as_written(
         start in prop::sample::select(vec![
             "", "perm:", "table:", "shuffle:", "shuffle:3:", "shuffle:3:perm:", "shuffle:3:table:",
-            "Perm:", "S3", "perm:(1 2)", " table:",
+            "Perm:", "S3", "perm:(1 2)", " table:", "myst:", "myst:3:",
         ]),
         rest in prop_oneof!["\\PC{0,20}", "[(), 0-9;\n]{0,20}"],
     ) {

@@ -4,6 +4,7 @@ use cosetta::{
     group::{CayleyTable, GroupSpec, Structure},
     kernels::stride,
     model::{Parameters, Shape},
+    paint::Picture,
     train::{self, TENSOR_NAMES, TrainConfig, from_named_tensors},
 };
 use serde_json::Value;
@@ -77,4 +78,16 @@ pub(crate) fn parameters(shape: Shape, tensors: &Value) -> Parameters {
 /// The largest absolute value.
 pub(crate) fn largest(values: impl IntoIterator<Item = f64>) -> f64 {
     values.into_iter().fold(0.0, |top, x| top.max(x.abs()))
+}
+
+/// The pixel at (row, column).
+pub(crate) fn pixel(picture: &Picture, row: usize, column: usize) -> [u8; 4] {
+    let start = 4 * (row * picture.width + column);
+    picture.pixels[start..start + 4].try_into().expect("four channels")
+}
+
+/// The relative luminance of a colour, from 0 to 1.
+pub(crate) fn luminance([r, g, b, _]: [u8; 4]) -> f64 {
+    let linear = |c: u8| (f64::from(c) / 255.0).powf(2.2);
+    0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
 }

@@ -149,3 +149,18 @@ test("a table that is no group can be trained on", async () => {
   const outcome = JSON.parse(stdout);
   assert.deepEqual([outcome.group, outcome.order, outcome.steps], ["own table", 5, 40]);
 });
+
+test("a mystery keeps its secret until it is guessed or asked for", async () => {
+  const plain = await cli(["group", "myst:7"]);
+  assert.match(plain.stdout, /^mystery group 7: order 42, not abelian/);
+  assert.doesNotMatch(plain.stdout, /F21|C7:C3/);
+  const guess = async (/** @type {string} */ name) =>
+    (await cli(["group", "myst:7", "--guess", name])).stdout.trim();
+  assert.match(await guess("C2xC7:C3"), /^Right: it is C2xC7:C3\. An isomorphism .* sends ba to /);
+  const no = "No: D21 has 21 elements of order 2, this group has 1.";
+  assert.equal(await guess("D21"), no);
+  const revealed = await cli(["group", "myst:7", "--reveal"]);
+  assert.match(revealed.stdout, /^It is F21xC2\.\nmystery group 7: /);
+  assert.match(revealed.stdout, /\bF21\b.*normal, maximal/);
+  assert.equal((await cli(["group", "S4", "--guess", "S4"])).stderr, "cosetta: S4 is no mystery\n");
+});

@@ -99,6 +99,21 @@ describe("intervene", () => {
     assert.equal(mean.removals[0].controls.count, 3);
   });
 
+  test("--only keeps what is named, and the rest goes", async () => {
+    const analysed = JSON.parse((await cli(["analyse", s4, "--json"])).stdout);
+    const words = ["--remove", `class:${analysed.class_counts[0].class}`];
+    const { base, removals } = await json([s4, ...words, "--controls", "3"]);
+    const only = await json([s4, ...words, "--controls", "3", "--only"]);
+    const [gone, kept] = [removals[0], only.removals[0]];
+    const all = new Set([...gone.removed, ...kept.removed]);
+    assert.deepEqual([all.size, gone.removed.length + kept.removed.length], [128, 128]);
+    assert.deepEqual([kept.stay, gone.stay], [gone.removed.length, kept.removed.length]);
+    assert.deepEqual(only.base, base);
+    assert.notEqual(kept.outcome.loss, gone.outcome.loss);
+    const { stdout } = await cli(["intervene", s4, ...words, "--controls", "0", "--only"]);
+    assert.match(stdout, /\n {2}kept +live neurons .*\n {2}all +\S+ %/);
+  });
+
   test("--remove above goes through the thresholds of the paper", async () => {
     const { removals } = await json([s4, "--remove", "above", "--controls", "0"]);
     const thresholds = removals.map((/** @type {any} */ row) => row.removal.threshold);

@@ -9,7 +9,7 @@ import { test } from "node:test";
 /** @param {string} folder below `target`, that the module was compiled in */
 function bindAsDefault(folder) {
   const out = mkdtempSync(join(tmpdir(), "cosetta-"));
-  const module = `target/${folder}/release/cosetta.wasm`;
+  const module = `target/${folder}/release/cosetta_wasm.wasm`;
   const { status, stderr } = spawnSync("target/tool/cosetta-bindgen", [module, out]);
   rmSync(out, { recursive: true });
   return { status, stderr: stderr.toString() };

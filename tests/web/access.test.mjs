@@ -66,7 +66,7 @@ describe("access", () => {
     await page.locator("button.primary:enabled").waitFor();
     await page.keyboard.press(".");
     await page.locator("[data-figure=step] dd", { hasText: /^1$/ }).waitFor();
-    await page.keyboard.press("r");
+    await primary(page).press("r");
     await page.locator("[data-figure=step] dd", { hasText: /^0$/ }).waitFor();
     await page.getByLabel("Seed", { exact: true }).focus();
     await page.keyboard.type(" .r");

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "../../www/build/serve.mjs";
+import { PATIENCE_MS } from "./patience.mjs";
 
 /** @import { BrowserContextOptions, Page } from "playwright-core" */
 
@@ -15,8 +16,7 @@ const ARGUMENTS = [
   "--no-first-run",
 ];
 
-/** Whatever is waited for may take this long on a busy machine; a whole run, that long. */
-const PATIENCE_MS = 60_000;
+/** A whole run may take this long on a busy machine. */
 export const RUN_MS = 180_000;
 
 /**

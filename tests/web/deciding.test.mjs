@@ -51,7 +51,6 @@ describe("the table by circuits", () => {
       await colourBy(page, "Circuit");
       assert.match(await page.evaluate(() => location.hash), /col=circuit/);
       const classes = await legend(page, 14_400);
-      await page.waitForTimeout(300);
       const counts = counted(await probe(page, 120));
       assert.ok(
         classes.some(({ name }) => /^S\D*4/.test(name)),
@@ -69,7 +68,6 @@ describe("the table by circuits", () => {
   test("says in each cell what decides it, to the mouse and to the keyboard", async () => {
     const { page, close } = await lab.visit("#v=1&net=shipped&col=circuit");
     const classes = await legend(page, 14_400);
-    await page.waitForTimeout(300);
     const picture = await probe(page, 120);
     for (const [row, column] of [
       [3, 5],

@@ -115,9 +115,13 @@ describe("the element", () => {
     await close();
   });
 
-  test("goes by its own width, and by custom properties of the page around", async () => {
+  test("goes by its own width, and by custom properties and styles of parts of the page around", async () => {
     host.show(
-      `${script}<style>cosetta-lab { inline-size: 340px; --accent: rgb(0, 0, 200) }</style>
+      `${script}<style>cosetta-lab { inline-size: 340px; --accent: rgb(0, 0, 200) }
+        cosetta-lab::part(heading) { font-style: italic }
+        cosetta-lab::part(button) { letter-spacing: 2px }
+        cosetta-lab::part(primary) { text-transform: uppercase }
+        cosetta-lab::part(table), cosetta-lab::part(curves) { outline: 3px solid }</style>
       <cosetta-lab group="S3" view="cayley curves"></cosetta-lab>`,
     );
     const { page, close } = await visitHost(lab, host.url);
@@ -129,6 +133,19 @@ describe("the element", () => {
       return getComputedStyle(one).backgroundColor;
     });
     assert.equal(background, "rgb(0, 0, 200)");
+    for (const [place, name, value] of [
+      ["h2", "font-style", "italic"],
+      ["cosetta-run button.large", "letter-spacing", "2px"],
+      ["button.primary", "text-transform", "uppercase"],
+      ["button:not(.primary)", "text-transform", "none"],
+      [".hero", "outline-width", "3px"],
+      [".curves", "outline-width", "3px"],
+      [".instruments", "outline-style", "none"],
+    ]) {
+      const look = (/** @type {Element} */ one, /** @type {string} */ what) =>
+        getComputedStyle(one).getPropertyValue(what);
+      assert.equal(await page.locator(place).first().evaluate(look, name), value, place);
+    }
     await assertClean(page, "in a page", "cosetta-lab");
     const sizes = await page.locator("cosetta-lab").evaluate(({ shadowRoot, clientWidth }) => ({
       clientWidth,
@@ -206,6 +223,31 @@ describe("the element", () => {
       assert.equal(group, "C5");
       await inside(page, "#b").getByRole("heading", { name: "C5" }).waitFor();
       assert.equal(await inside(page, "#a").getByRole("heading", { name: "S4" }).count(), 1);
+      await visit.close();
+    });
+
+    test("takes out of its network what `ablation` names, and tells the page", async () => {
+      host.show(
+        `${script}<cosetta-lab network="shipped" ablation="neurons-3.17" view="bench"></cosetta-lab>
+        <p><a href="#elsewhere" data-cosetta="ablation=irrep-999">no such thing</a></p>
+        <script>
+          window.told = [];
+          document.addEventListener("cosetta-select", ({ detail }) => told.push(detail.ablation));
+        </script>`,
+      );
+      visit = await visitHost(lab, host.url);
+      const { page } = visit;
+      const element = page.locator("cosetta-lab");
+      const sentence = element.locator("cosetta-tried .sentence");
+      await sentence.filter({ hasText: "Removed neurons 3, 17, 2 neurons: accuracy" }).waitFor();
+      await element.evaluate((/** @type {any} */ one) => (one.ablation = "keep-neurons-5"));
+      await sentence.filter({ hasText: "Kept only neuron 5, 1 neuron: accuracy" }).waitFor();
+      await element.locator(".chip", { hasText: "Only: neuron 5" }).getByRole("button").click();
+      await element.getByText("Nothing is taken out now").waitFor();
+      await page.getByRole("link", { name: "no such thing" }).click();
+      await element.getByText("was left out: abl=irrep-999").waitFor();
+      assert.deepEqual((await told()).slice(-4), ["keep-neurons-5", null, "irrep-999", null]);
+      assert.deepEqual(visit.errors(), []);
       await visit.close();
     });
 

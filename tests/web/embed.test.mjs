@@ -52,6 +52,30 @@ describe("a frame", () => {
     });
   }
 
+  for (const width of [320, 360, 640, 800, 898, 1000]) {
+    test(`of ${width} pixels scrolls neither sideways nor, as high as its code says, down`, async () => {
+      const code = frameCode(
+        { values: { ...DEFAULTS, g: "S4" }, unknown: [], title: "A lab" },
+        Math.max(360, width),
+      ).replace(/src="[^"]*/, `src="${lab.url}embed.html#v=1&g=S4&view=table.run.curves`);
+      host.show(`<!doctype html><title>A post</title><body style="margin: 0">${code}`);
+      const { page, close } = await visitHost(lab, host.url, { viewport: { width, height: 800 } });
+      const inside = /** @type {Page} */ (/** @type {unknown} */ (page.frameLocator("iframe")));
+      await primary(inside).getByText("Train").click();
+      await finalSentence(inside);
+      const box = await inside.locator("html").evaluate((root) => ({
+        ...{ wide: root.scrollWidth, width: root.clientWidth },
+        ...{ high: root.scrollHeight, height: root.clientHeight },
+        used: document.body.getBoundingClientRect().height,
+      }));
+      assert.equal(box.wide, width);
+      assert.equal(box.width, width, "no bar for scrolling takes room");
+      assert.equal(box.high, box.height);
+      assert.ok(box.used > 0.75 * box.height, `${box.used} of ${box.height} pixels are used`);
+      await close();
+    });
+  }
+
   test("is what the page's dialog copies, and so is an element", async () => {
     const { page, errors, close } = await lab.visit("#v=1&g=S4", {
       permissions: ["clipboard-read", "clipboard-write"],
@@ -76,8 +100,28 @@ describe("a frame", () => {
       `<script type="module" src="${lab.url}element.js"></script>
 <cosetta-lab group="S4" view="table run curves"><a href="${lab.url}#v=1&amp;g=S4">A network learns the multiplication of S4</a></cosetta-lab>`,
     );
+    // Other parts, another theme, and a column as wide as the reader's, seen beforehand.
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Curves").uncheck();
+    await dialog.getByLabel("About the group").press("Space");
+    await dialog.getByLabel("Theme").selectOption("Dark");
+    await dialog.getByLabel("Width of your column").selectOption("1000 pixels");
+    assert.match(await copied(), /group="S4" view="table run facts" theme="dark"/);
+    await page.getByRole("radio", { name: "An element" }).press("ArrowLeft");
+    assert.match(await copied(), /view=table.run.facts&amp;theme=dark".*height: clamp\(\d+px, /);
+    await dialog.getByRole("button", { name: "Show a preview" }).press("Enter");
+    const preview = page.frameLocator("iframe[title=Preview]");
+    await preview.getByText("About S4").first().waitFor();
+    assert.equal(await preview.locator("cosetta-curves").count(), 0);
+    assert.equal(await preview.locator("html").getAttribute("data-theme"), "dark");
+    assert.equal(await preview.locator("html").evaluate(() => innerWidth), 1000);
+    for (const part of ["Table", "Run", "About the group"]) {
+      await dialog.getByLabel(part).uncheck();
+    }
+    await dialog.getByText("Choose at least one part.").waitFor();
     await page.keyboard.press("Escape");
     assert.equal(await page.getByRole("dialog").count(), 0);
+    assert.equal(await page.locator("iframe").count(), 0, "no preview trains unseen");
     assert.deepEqual(errors, []);
     await close();
   });
@@ -91,7 +135,7 @@ test("a link that names no part that is there shows all", () => {
 test("the codes cannot be broken out of", () => {
   const values = { ...DEFAULTS, g: '"><b>' };
   const shown = { values, unknown: /** @type {[string, string][]} */ ([["x", '"']]) };
-  const frame = frameCode({ ...shown, title: 'A "lab"<b>' });
+  const frame = frameCode({ ...shown, title: 'A "lab"<b>' }, 640);
   assert.equal(frame.match(/"/g)?.length, 8);
   const element = elementCode({ ...shown, title: "A lab<b>" });
   assert.equal(element.match(/"/g)?.length, 10);

@@ -1,11 +1,13 @@
 /** The facts about a group, for the tests. */
 
+import { openPanel } from "./trained.mjs";
+
 /** @import { Page } from "playwright-core" */
 
 /** @param {Page} page */
 export async function openFacts(page) {
   await page.locator("button.primary:enabled").waitFor();
-  await page.locator("summary", { hasText: "About" }).click();
+  await openPanel(page, "About");
 }
 
 /** @param {Page} page */

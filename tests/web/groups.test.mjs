@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { interpose, openLab, primary } from "./browser.mjs";
+import { assertClean } from "./axe.mjs";
+import { finalSentence, interpose, openLab, primary } from "./browser.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -32,7 +33,34 @@ describe("the group picker", () => {
     await page.getByText("order 120, not abelian").waitFor();
     await picker(page).click();
     const chosen = options(page).and(page.locator("[aria-selected=true]"));
-    assert.match((await chosen.textContent()) ?? "", /^\s*S5 order 120\s*$/);
+    assert.match((await chosen.textContent()) ?? "", /^\s*S5 order 120/);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("says what is known of each: abelian or not, other seeds, and what was found here", async () => {
+    const { page, errors, close } = await lab.visit("#g=S4&rec=fast&seed=1");
+    await picker(page).click();
+    const s4 = options(page).filter({ hasText: /^\s*S4/ });
+    await s4.getByText("order 24, not abelian").waitFor();
+    await options(page).filter({ hasText: "C53" }).getByText("order 53, abelian").waitFor();
+    await s4.getByText(/^half of 20 seeds grok by step 300$/).waitFor();
+    const others = options(page).filter({ hasText: "Dic3" }).getByText("order 12, not abelian");
+    await others.waitFor();
+    assert.equal(await options(page).filter({ hasText: "Dic3" }).locator(".learned").count(), 0);
+    assert.equal(await s4.getByText("of subgroups").count(), 0, "nobody has counted them");
+    await page.keyboard.press("Escape");
+    await page.locator("summary", { hasText: "About S4" }).click();
+    await page
+      .getByText(/30 subgroups/)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Train", exact: true }).click();
+    await finalSentence(page);
+    await picker(page).click();
+    await s4.getByText("order 24, not abelian, 11 classes of subgroups").waitFor();
+    await s4.getByText(/^half of 20 seeds grok by step 300, here in [\d.]+ s$/).waitFor();
+    await assertClean(page, "a list with facts");
     assert.deepEqual(errors, []);
     await close();
   });

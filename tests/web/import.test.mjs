@@ -74,11 +74,11 @@ describe("networks of other programs", () => {
   test("the dialog about one that cannot be fetched is said, and opens at the next try", async () => {
     const { page, close } = await lab.visit("#g=C7");
     await page.locator("button.primary:enabled").waitFor();
-    await page.route("**/cosetta-import-*.js", (route) => route.abort());
+    await page.route("**/importElements-*.js", (route) => route.abort());
     await open(page, bareA4());
     await page.locator(".notice.error").getByText("could not be fetched").waitFor();
     await page.locator(".notice.error").getByRole("button", { name: "Dismiss" }).click();
-    await page.unroute("**/cosetta-import-*.js");
+    await page.unroute("**/importElements-*.js");
     await open(page, bareA4());
     await page.getByRole("dialog").getByLabel("Group").waitFor();
     await close();

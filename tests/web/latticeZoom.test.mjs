@@ -1,28 +1,15 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openLab } from "./browser.mjs";
+import { boxAtRest } from "./patience.mjs";
 import { openFacts, ready } from "./factsPanel.mjs";
+import { dragFingers } from "./fingers.mjs";
 import { node } from "./latticeReader.mjs";
 
 /** @import { Page } from "playwright-core" */
 
 /** How wide a class is drawn. @param {Page} page */
 const width = async (page) => (await node(page, /^S5/).boundingBox())?.width ?? 0;
-
-/** Fingers go from places to others, in steps. @param {Page} page @param {[number, number, number, number][]} paths */
-async function drag(page, paths) {
-  const session = await page.context().newCDPSession(page);
-  const steps = 8;
-  const points = (/** @type {number} */ t) =>
-    paths.map(([x, y, toX, toY], id) => ({ x: x + t * (toX - x), y: y + t * (toY - y), id }));
-  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: points(0) });
-  for (let i = 1; i <= steps; i++) {
-    const touchPoints = points(i / steps);
-    await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints });
-    await page.waitForTimeout(20);
-  }
-  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-}
 
 describe("the size of the subgroup lattice", () => {
   /** @type {Awaited<ReturnType<typeof openLab>>} */
@@ -68,8 +55,7 @@ describe("the size of the subgroup lattice", () => {
 
   test("changes by Ctrl and the wheel, around the pointer; the wheel alone scrolls", async () => {
     const { page, close } = await visit();
-    const box = await node(page, /^A4/).boundingBox();
-    assert.ok(box);
+    const box = await boxAtRest(node(page, /^A4/));
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     await page.mouse.move(at.x, at.y);
     const top = await page.evaluate(() => scrollY);
@@ -83,8 +69,8 @@ describe("the size of the subgroup lattice", () => {
         1.3 * width,
       box.width,
     );
-    const after = await node(page, /^A4/).boundingBox();
-    assert.ok(after && Math.abs(after.x + after.width / 2 - at.x) < 3, "what is pointed at stays");
+    const after = await boxAtRest(node(page, /^A4/));
+    assert.ok(Math.abs(after.x + after.width / 2 - at.x) < 3, "what is pointed at stays");
     assert.equal(await page.evaluate(() => scrollY), top, "the page stays");
     const grown = after.width;
     await page.mouse.wheel(0, 100);
@@ -100,10 +86,9 @@ describe("the size of the subgroup lattice", () => {
     const usual = await width(page);
     const frame = page.locator(".lattice-frame");
     await frame.evaluate((one) => one.scrollIntoView({ block: "center" }));
-    const box = await frame.boundingBox();
-    assert.ok(box);
+    const box = await boxAtRest(frame);
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await drag(page, [
+    await dragFingers(page, [
       [x - 40, y, x - 90, y],
       [x + 40, y, x + 90, y],
     ]);
@@ -111,7 +96,7 @@ describe("the size of the subgroup lattice", () => {
     assert.ok(grown > 1.8 * usual, `${usual} to ${grown}`);
     assert.equal(await page.evaluate(() => visualViewport?.scale), 1, "not the page");
     const before = await frame.evaluate((one) => one.scrollLeft);
-    await drag(page, [
+    await dragFingers(page, [
       [x - 60, y, x - 120, y],
       [x + 60, y, x, y],
     ]);
@@ -119,7 +104,7 @@ describe("the size of the subgroup lattice", () => {
     assert.ok(Math.abs(moved - 60) < 12, `two fingers move it: ${moved}`);
     const scrolled = () => frame.evaluate((one) => one.scrollTop + scrollY);
     const from = await scrolled();
-    await drag(page, [[x, y, x, y - 200]]);
+    await dragFingers(page, [[x, y, x, y - 200]]);
     await page.waitForTimeout(300);
     assert.ok((await scrolled()) - from > 100, "one finger scrolls");
     assert.ok(Math.abs((await width(page)) - grown) < 2);

@@ -48,6 +48,23 @@ describe("for a projector", () => {
     await close();
   });
 
+  test("the whole table is on a wall of 1280 by 720, with its cosets and the button to train", async () => {
+    const link = "#v=1&g=S4&sub=6.7.0&ord=cosets&col=coset&theme=projector";
+    const { page, errors, close } = await lab.visit(link, {
+      viewport: { width: 1280, height: 720 },
+    });
+    await page.getByText("columns by left cosets").waitFor();
+    await page.locator("cosetta-coset-key li").first().waitFor();
+    for (const part of [page.locator(".picture"), primary(page), page.locator(".colouring")]) {
+      const box = await part.boundingBox();
+      assert.ok(box && box.y >= 0 && box.y + box.height <= 720, JSON.stringify(box));
+    }
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 1280);
+    await assertClean(page, "on a small wall");
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
   test("a phone keeps its letters, and nothing sticks out", async () => {
     for (const width of [320, 390]) {
       const { page, close } = await lab.visit("#v=1&g=S4&theme=projector", {

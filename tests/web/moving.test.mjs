@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { engine } from "./arranged.mjs";
 import { assertClean } from "./axe.mjs";
 import { openLab } from "./browser.mjs";
+import { boxAtRest, eventually } from "./patience.mjs";
 import { middleOf, probe } from "./tableProbe.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -24,8 +25,7 @@ function moved(...moves) {
 /** Where the header of a line is, and the beginning of the line. @param {Page} page @param {number} line @param {"row" | "column"} kind */
 async function header(page, line, kind) {
   const { x, y } = await middleOf(page, ORDER, line, line);
-  const box = await page.locator(".picture").boundingBox();
-  assert.ok(box);
+  const box = await boxAtRest(page.locator(".picture"));
   const half = box.width / ORDER / 2;
   return kind === "row"
     ? { x: box.x - 5, y, start: y - half }
@@ -61,15 +61,14 @@ describe("lines of the table that are moved", () => {
     const visited = await lab.visit(hash, options);
     await visited.page.locator("button.primary:enabled").waitFor();
     await visited.page.locator(".picture").scrollIntoViewIfNeeded();
-    await visited.page.waitForTimeout(500);
+    await boxAtRest(visited.page.locator(".picture"));
     return visited;
   }
 
   /** What the picture is, once lines were moved. @param {Page} page @param {string[][]} listed @param {number[]} order */
   async function assertOrder(page, listed, order) {
-    await page.waitForTimeout(700);
     const expected = order.map((x) => order.map((y) => listed[x][y]));
-    assert.deepEqual(await probe(page, ORDER), expected);
+    await eventually(async () => assert.deepEqual(await probe(page, ORDER), expected));
   }
 
   test("go where a header is dragged, row and column together, and each element keeps its colour", async () => {

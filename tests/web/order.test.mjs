@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { arranged, engine } from "./arranged.mjs";
 import { assertClean } from "./axe.mjs";
 import { openLab } from "./browser.mjs";
+import { eventually } from "./patience.mjs";
 import { middleOf, probe } from "./tableProbe.mjs";
 
 const S4 = engine.describeGroup("S4").labels;
@@ -27,20 +28,15 @@ describe("the order of the table", () => {
   test("by cosets is that of the core, and each element keeps its colour", async () => {
     const { page, errors, close } = await lab.visit("#g=S4&col=product");
     await page.locator("button.primary:enabled").waitFor();
-    await page.waitForTimeout(500);
     const listed = await probe(page, 24);
     await page.goto(`${lab.url}${SORTED}`);
     await page.getByText(SAYS).waitFor();
-    await page.waitForTimeout(500);
     const { rows, columns } = byS3;
     assert.notDeepEqual(rows.elements, columns.elements);
-    assert.deepEqual(
-      await probe(page, 24),
-      rows.elements.map((x) => columns.elements.map((y) => listed[x][y])),
-    );
+    const sorted = rows.elements.map((x) => columns.elements.map((y) => listed[x][y]));
+    await eventually(async () => assert.deepEqual(await probe(page, 24), sorted));
     await page.getByRole("combobox", { name: "Order" }).selectOption("listing");
-    await page.waitForTimeout(500);
-    assert.deepEqual(await probe(page, 24), listed);
+    await eventually(async () => assert.deepEqual(await probe(page, 24), listed));
     assert.deepEqual(errors, []);
     await close();
   });
@@ -100,12 +96,12 @@ describe("the order of the table", () => {
   test("draws gaps between cosets as wide as is wished", async () => {
     const { page, close } = await lab.visit(`${SORTED}&gap=6`);
     await page.getByText(SAYS).waitFor();
-    await page.waitForTimeout(500);
     const opaque = () =>
       page.evaluate(() => {
         const overlay = /** @type {HTMLCanvasElement} */ (document.querySelector(".overlay"));
         const picture = /** @type {HTMLElement} */ (document.querySelector(".picture"));
-        const [ratio, gutter] = [overlay.width / overlay.clientWidth, picture.offsetLeft];
+        const frame = /** @type {HTMLElement} */ (document.querySelector(".window"));
+        const [ratio, gutter] = [overlay.width / overlay.clientWidth, frame.offsetLeft];
         const step = picture.clientWidth / 24;
         const context = /** @type {CanvasRenderingContext2D} */ (overlay.getContext("2d"));
         // Across the border of the third block, in the middle of a cell of the last one.
@@ -113,10 +109,11 @@ describe("the order of the table", () => {
         const { data } = context.getImageData(left, top, 1, 16 * ratio);
         return data.filter((value, i) => i % 4 === 3 && value === 255).length / ratio;
       });
-    assert.ok(Math.abs((await opaque()) - 6) <= 1.01, `${await opaque()}`);
+    await eventually(async () =>
+      assert.ok(Math.abs((await opaque()) - 6) <= 1.01, `${await opaque()}`),
+    );
     await page.getByLabel("Gap").fill("0");
-    await page.waitForTimeout(300);
-    assert.equal(await opaque(), 0);
+    await eventually(async () => assert.equal(await opaque(), 0));
     await close();
   });
 

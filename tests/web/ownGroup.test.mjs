@@ -16,16 +16,25 @@ describe("a group of one's own", () => {
     says,
     bad,
     message,
-  ] of /** @type {[string, string, string, string, RegExp][]} */ ([
+    place,
+  ] of /** @type {[string, string, string, string, RegExp, string][]} */ ([
     [
       "Generators",
       "(1 2 3), (1 2)",
       "A group of order 6, not abelian.",
       "(1 2 3), (1 2",
       /column 10.*not closed/,
+      "(",
     ],
-    ["Table", KLEIN, "A group of order 4, abelian.", "e a\na x", /line 2, cell 2/],
-    ["GAP", GAP, "A group of order 3, abelian.", "[ [ 1, 2 ], [ 2, 7 ] ]", /7 is out of range/],
+    ["Table", KLEIN, "A group of order 4, abelian.", "e a\na x", /line 2, cell 2/, "x"],
+    [
+      "GAP",
+      GAP,
+      "A group of order 3, abelian.",
+      "[ [ 1, 2 ], [ 2, 7 ] ]",
+      /7 is out of range/,
+      "7",
+    ],
   ])) {
     test(`${tab}: what is wrong is explained and kept, what is right is used`, async () => {
       const { page, errors, close } = await lab.visit("#g=C7");
@@ -34,6 +43,9 @@ describe("a group of one's own", () => {
       await page.getByText("This cannot be read yet.").waitFor();
       assert.match((await page.locator(".own-verdict .problem").textContent()) ?? "", message);
       assert.equal(await field(page).inputValue(), bad);
+      await button(page, "Show it in the text").click();
+      const selected = await page.evaluate(() => `${getSelection()}`);
+      assert.equal(selected, place, "where the engine found it");
       assert.equal(await button(page, "Use this group").count(), 0);
       await field(page).fill(good);
       await page.getByText(says).waitFor();
@@ -56,7 +68,33 @@ describe("a group of one's own", () => {
     await page.getByText("Not a group, but a loop of order 5.").waitFor();
     const problem = (await page.locator(".own-verdict .problem").textContent()) ?? "";
     assert.match(problem, /not associative: \((.)·(.)\)·(.) = ., but \1·\(\2·\3\) = ./);
-    assert.equal(await button(page, "Shuffle it").count(), 0);
+    const [, x, a, y] = problem.match(/\((.)·(.)\)·(.)/) ?? [];
+    const marked = page.getByRole("region", { name: "The products that show it" });
+    assert.equal(await marked.getByRole("rowheader").count(), 5, "a small table is there whole");
+    const marks = await marked.locator("mark").allInnerTexts();
+    assert.ok(marks.length >= 3 && marks.length <= 4, `${marks}`);
+    await assertClean(page, "a counterexample");
+    await button(page, "Show it in the text").click();
+    const selected = await field(page).evaluate((element) => {
+      const { selectionStart, selectionEnd, value } = /** @type {HTMLTextAreaElement} */ (element);
+      const before = value.slice(0, selectionStart).split("\n");
+      return {
+        text: value.slice(selectionStart, selectionEnd),
+        row: before.length - 1,
+        column: before[before.length - 1].trim().split(/\s+/).filter(Boolean).length,
+      };
+    });
+    const elements = LOOP.trim().split("\n")[0].split(/\s+/);
+    const table = LOOP.trim()
+      .split("\n")
+      .map((line) => line.trim().split(/\s+/));
+    const times = (/** @type {string} */ u, /** @type {string} */ v) =>
+      table[elements.indexOf(u)][elements.indexOf(v)];
+    assert.deepEqual(
+      [elements[selected.row], elements[selected.column], selected.text],
+      [x, times(a, y), times(x, times(a, y))],
+    );
+    assert.equal(await button(page, "Shuffle it (control)").count(), 1);
     await button(page, "Train on it anyway").click();
     await page.getByText("No group, but a loop of order 5, trained as a control.").waitFor();
     await page.locator("#group-note").getByText("not associative").waitFor();
@@ -146,7 +184,7 @@ describe("a group of one's own", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("End");
     await page
-      .getByRole("tab", { name: "GAP", selected: true })
+      .getByRole("tab", { name: "Mystery", selected: true })
       .and(page.locator(":focus"))
       .waitFor();
     await page.keyboard.press("Home");

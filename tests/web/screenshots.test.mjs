@@ -79,7 +79,8 @@ async function shootTable(page, shoot) {
 /** Everything that opens above the page. @param {Page} page @param {Shoot} shoot */
 async function shootDialogs(page, shoot) {
   const dialog = page.getByRole("dialog");
-  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await page.getByRole("button", { name: "Find anything, and keys" }).click();
+  await dialog.waitFor();
   await shoot("help");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Embed…" }).click();

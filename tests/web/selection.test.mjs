@@ -70,12 +70,13 @@ describe("the selection", () => {
     await close();
   });
 
-  test("a link selects; what means nothing in its group is dropped without a word", async () => {
+  test("a link selects; what means nothing in its group is dropped, and named", async () => {
     const { page, errors, close } = await lab.visit("#v=1&g=S4&sub=6.7.2&n=9999&el=3.99");
     await page.locator("button.primary:enabled").waitFor();
     await chip(page, "sub").waitFor();
     await linkSays(page, "n", undefined);
     await linkSays(page, "el", undefined);
+    await page.getByText("was left out: n=9999, el=3.99.").waitFor();
     await chip(page, "sub").getByText("3 of 4").waitFor();
     assert.equal((await link(page)).sub, "6.7.2");
     await page.goto(page.url().replace("sub=6.7.2", "sub=6.9.2"));

@@ -77,6 +77,7 @@ describe("networks that come with the page", () => {
     await primary(page).getByText("Pause").waitFor();
     await stepsBeyond(page, 0);
     assert.equal(hash(page), "#v=1&g=S6&n=7");
+    await page.getByText("thin: the run that came with the page").waitFor();
     // The run goes on until the network is there; then it can be brought back.
     await offer(page).click();
     await question(page).getByText("that we trained earlier").waitFor();
@@ -100,6 +101,7 @@ describe("networks that come with the page", () => {
     await page.evaluate(() => (location.hash = "#v=1&g=A5&net=shipped"));
     await question(page).getByText("has seen").waitFor();
     assert.equal(await offer(page).count(), 0);
+    assert.equal(await page.getByText("the run that came with the page").count(), 0);
     assert.equal(hash(page), "#v=1&g=A5");
     await close();
   });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { finalSentence, openLab, primary } from "./browser.mjs";
-import { colourBy, probe } from "./tableProbe.mjs";
+import { eventually } from "./patience.mjs";
+import { colourBy, middleOf, probe } from "./tableProbe.mjs";
 
 describe("the table", () => {
   /** @type {Awaited<ReturnType<typeof openLab>>} */
@@ -12,11 +13,13 @@ describe("the table", () => {
   test("shows noise before training, the products after it, and right everywhere", async () => {
     const { page, close } = await lab.visit("#g=S4");
     await page.locator("button.primary:enabled").waitFor();
-    await page.waitForTimeout(500);
     const guesses = await probe(page, 24);
     await colourBy(page, "Product");
-    const products = await probe(page, 24);
-    assert.notDeepEqual(guesses, products);
+    const products = await eventually(async () => {
+      const picture = await probe(page, 24);
+      assert.notDeepEqual(guesses, picture);
+      return picture;
+    });
     for (const line of products) assert.equal(new Set(line).size, 24, "a row is no Latin square");
     assert.deepEqual(
       products[0],
@@ -27,9 +30,11 @@ describe("the table", () => {
     await primary(page).click();
     assert.match(await finalSentence(page), /right on all 576 pairs/);
     await colourBy(page, "Answer");
-    assert.deepEqual(await probe(page, 24), products);
+    await eventually(async () => assert.deepEqual(await probe(page, 24), products));
     await colourBy(page, "Right or wrong");
-    assert.deepEqual([...new Set((await probe(page, 24)).flat())], ["128,222,215"]);
+    await eventually(async () =>
+      assert.deepEqual([...new Set((await probe(page, 24)).flat())], ["128,222,215"]),
+    );
     await close();
   });
 
@@ -70,9 +75,8 @@ describe("the table", () => {
   test("says what the mouse points at", async () => {
     const { page, close } = await lab.visit("#g=C7&col=product");
     await page.locator("button.primary:enabled").waitFor();
-    const box = await page.locator(".picture").boundingBox();
-    assert.ok(box);
-    await page.mouse.move(box.x + (5.5 / 7) * box.width, box.y + (3.5 / 7) * box.height);
+    const { x, y } = await middleOf(page, 7, 3, 5);
+    await page.mouse.move(x, y);
     await page.getByText("Row 3, column 5: product 1;").first().waitFor();
     await close();
   });

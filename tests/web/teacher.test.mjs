@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { arranged, engine } from "./arranged.mjs";
 import { RUN_MS, openLab } from "./browser.mjs";
+import { eventually } from "./patience.mjs";
 import { probe } from "./tableProbe.mjs";
 import { SMALL } from "./trained.mjs";
 
@@ -33,10 +34,7 @@ async function pick(page, wanted) {
 }
 
 /** The picture, once it stands still. @param {Page} page */
-async function painted(page) {
-  await page.waitForTimeout(500);
-  return probe(page, ORDER);
-}
+const painted = (page) => probe(page, ORDER);
 
 /** Goes on to the next colouring until that one is chosen. @param {Page} page @param {string} name */
 async function colouring(page, name) {
@@ -81,7 +79,7 @@ describe("by keyboard alone", () => {
       const look = { group: "S4", order: /** @type {const} */ ("cosets"), side: wanted };
       const { rows, columns } = arranged({ ...look, subgroup: { elements } }).arrangement;
       const expected = rows.elements.map((x) => columns.elements.map((y) => listed[x][y]));
-      assert.deepEqual(await painted(page), expected, wanted);
+      await eventually(async () => assert.deepEqual(await painted(page), expected, wanted));
     }
     await page.getByText(/There is no quotient: .+\./).waitFor();
     assert.equal(await page.getByRole("button", { name: /quotient/ }).count(), 0);

@@ -37,7 +37,8 @@ const DONE = [
   },
   async (page, said) => {
     const sentence = (await page.locator("cosetta-neuron .sentence").textContent()) ?? "";
-    assert.ok(said.includes(sentence.replace(/^Neuron \d+ (.*)\.$/, "$1")), `${said}: ${sentence}`);
+    const [, rule] = sentence.match(/^Neuron \d+ (.*?)\.( It reads .*)?$/) ?? [];
+    assert.ok(rule && said.includes(rule), `${said}: ${sentence}`);
     assert.deepEqual(await marked(page), ["cosetta-neuron"]);
     await page.locator(".chip[data-part=n]").waitFor();
   },

@@ -13,5 +13,10 @@ export async function trainToEnd(page) {
   await page.locator(".verdict.final").waitFor({ timeout: RUN_MS });
 }
 
-/** @param {Page} page @param {string} title */
-export const openPanel = (page, title) => page.locator("summary", { hasText: title }).click();
+/** Opens a panel that no link has opened. @param {Page} page @param {string} title */
+export const openPanel = (page, title) =>
+  page
+    .locator("summary", { hasText: title })
+    .evaluate((/** @type {HTMLElement} */ summary) =>
+      summary.closest("details")?.open ? undefined : summary.click(),
+    );

@@ -23,6 +23,14 @@ describe("trouble", () => {
     });
     await page.getByText("The engine stopped").waitFor({ timeout: 8000 });
     assert.ok(await primary(page).isDisabled());
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: "Copy details" }).click();
+    await page.getByText("Copied.", { exact: true }).waitFor();
+    const details = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(
+      details,
+      /^The engine stopped: .*\nversion .*, stopped, step .*\nhttp.*g=C7\n.*Chrome/,
+    );
     await page.unroute("**/worker.js");
     await page.getByRole("button", { name: "Restart from step 0" }).click();
     await page.locator("button.primary:enabled").click();
@@ -89,15 +97,14 @@ describe("trouble", () => {
     await close();
   });
 
-  test("a browser without SIMD is told what it lacks, in plain words", async () => {
-    const { page, errors, close } = await lab.visit("", {
-      before: (page) =>
-        page.addInitScript(() => {
-          WebAssembly.validate = () => false;
-        }),
-    });
-    await page.getByText("Chrome and Edge have from version 91").first().waitFor();
-    assert.ok(await primary(page).isDisabled());
+  test("a run that blows up goes on from its last good step at half the rate", async () => {
+    const { page, errors, close } = await lab.visit("#g=S4&lr=1&wd=100&from=75-lr0.005-wd0.1");
+    await primary(page).click();
+    await page.getByText("the loss is not finite at step").waitFor();
+    await page.getByRole("button", { name: "Go on from step 75 with half the" }).click();
+    await page.waitForFunction(() => /lr=0.5&wd=100&from=75-lr0.005-wd0.1$/.test(location.hash));
+    await page.getByText("branched off at step 75").waitFor();
+    await page.getByText("the learning rate 0.5 is too high").waitFor();
     assert.deepEqual(errors, []);
     await close();
   });
@@ -131,7 +138,7 @@ describe("trouble", () => {
         document.dispatchEvent(new Event("visibilitychange"));
       }, hidden);
     await show(true);
-    await page.getByText("Paused while this tab is hidden.").waitFor();
+    await page.getByText("Paused while out of sight.").waitFor();
     await page.waitForTimeout(300);
     const step = await figure(page, "step");
     await show(false);

@@ -111,10 +111,11 @@ describe("the twins", () => {
   test("cancelling keeps what was made, which outlives the panel, and can be gone on with", async () => {
     const { page, errors, close } = await lab.visit("#g=S4");
     await open(page);
+    await twins(page).getByLabel("Seeds").fill("100");
     await button(page, "Run the twins").press("Enter");
     await button(page, "Cancel").and(page.locator(":focus")).waitFor();
     await twins(page)
-      .getByText(/^[1-9] of 20 runs made/)
+      .getByText(/^[1-9]\d* of 200 runs made/)
       .waitFor({ timeout: RUN_MS });
     await page.keyboard.press("Enter");
     await button(page, /^Make the missing/)
@@ -122,10 +123,10 @@ describe("the twins", () => {
       .waitFor();
     assert.match(
       await verdict(page),
-      /^Partial: \d of 20 runs made\. No verdict on learning speed/,
+      /^Partial: \d+ of 200 runs made\. No verdict on learning speed/,
     );
     const said = await verdict(page);
-    await openPanel(page, "Weigh the accounts");
+    await page.locator("summary", { hasText: "Weigh the accounts" }).press("Enter");
     await twins(page).waitFor({ state: "detached" });
     await openPanel(page, "Weigh the accounts");
     await twins(page).locator(".sentence").waitFor();
@@ -133,11 +134,17 @@ describe("the twins", () => {
     await page.evaluate(() => (location.hash = "#g=C7"));
     await page.getByRole("heading", { name: "Cayley table of C7" }).waitFor();
     assert.equal(await verdict(page), said, "another run of the visitor's changes nothing");
-    await button(page, /^Make the missing 1\d runs$/).click();
+    await page.reload();
+    await open(page, /^Make the missing/);
+    assert.equal(await verdict(page), said, "nor does a reload");
+    await button(page, /^Make the missing 1\d\d runs$/).click();
     await button(page, "Cancel").waitFor();
     await button(page, "Cancel").press("Enter");
     await button(page, "Clear").click();
     await button(page, "Run the twins").waitFor();
+    await page.reload();
+    await open(page);
+    assert.equal(await twins(page).locator(".sentence").count(), 0, "cleared is cleared");
     assert.deepEqual(errors, []);
     await close();
   });
@@ -174,9 +181,10 @@ describe("the twins", () => {
   test("a worker that dies ends the runs, says so, and leaves what was made", async () => {
     const { page, close } = await lab.visit("#g=S4", { before: keepWorkers });
     await open(page);
+    await twins(page).getByLabel("Seeds").fill("100");
     await button(page, "Run the twins").click();
     await twins(page)
-      .getByText(/^[1-9] of 20 runs made/)
+      .getByText(/^[1-9]\d* of 200 runs made/)
       .waitFor({ timeout: RUN_MS });
     await page.evaluate(() => {
       const { workers } = /** @type {any} */ (window);

@@ -10,11 +10,11 @@ export const twins = (page) => page.locator("cosetta-twins");
 /** @param {Page} page @param {string | RegExp} name */
 export const button = (page, name) => twins(page).getByRole("button", { name });
 
-/** Opens the panel and waits until the groups are known. @param {Page} page */
-export async function open(page) {
+/** Opens the panel and waits until the groups are known. @param {Page} page @param {string | RegExp} [begin] */
+export async function open(page, begin = "Run the twins") {
   await page.locator("button.primary:enabled").waitFor();
   await openPanel(page, "Weigh the accounts");
-  await button(page, "Run the twins").waitFor();
+  await button(page, begin).waitFor();
 }
 
 /** What is said of the outcome. @param {Page} page */

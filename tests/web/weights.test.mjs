@@ -130,4 +130,108 @@ describe("weights", () => {
     assert.deepEqual(errors, []);
     await close();
   });
+
+  test("are compared with a marked one, and Page Down goes coset by coset", async () => {
+    const { page, errors, close } = await lab.visit("");
+    await openPanel(page, "taken apart");
+    const cell = page.locator("cosetta-heatmap [role=gridcell]");
+    await cell.focus();
+    await page.keyboard.press("Control+Home");
+    const value = async () =>
+      Number(/: ([−\d.]+)/.exec((await cell.textContent()) ?? "")?.[1].replace("−", "-"));
+    const first = await value();
+    await page.keyboard.press("Space");
+    assert.match((await cell.textContent()) ?? "", /Marked: go elsewhere/);
+    await page.keyboard.press("ArrowRight");
+    const second = await value();
+    const [, difference] = ((await cell.textContent()) ?? "").match(/Difference ([−\d.]+)/) ?? [];
+    assert.ok(Math.abs(Number(difference.replace("−", "-")) - (second - first)) < 0.011);
+    await page.keyboard.press("Escape");
+    assert.ok(!((await cell.textContent()) ?? "").includes("Marked"));
+    // The cosets of S4 have 24 elements each.
+    const row = page.locator("cosetta-heatmap [role=row]");
+    for (const at of [25, 49, 73]) {
+      await page.keyboard.press("PageDown");
+      assert.equal(await row.getAttribute("aria-rowindex"), `${at}`);
+    }
+    await page.keyboard.press("PageUp");
+    assert.equal(await row.getAttribute("aria-rowindex"), "49");
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("have the full colour at the largest of the whole run, of this step, or held", async () => {
+    const { page, errors, close } = await lab.visit(SMALL);
+    await trainToEnd(page);
+    await openPanel(page, "taken apart");
+    const legend = page.locator(".weights-legend");
+    const full = async () =>
+      Number((await legend.locator("span").first().textContent())?.trim().slice(1));
+    await legend.waitFor();
+    const limits = page.getByLabel("Limits");
+    await page.getByRole("radio", { name: "Embedding of x" }).check();
+    await page.getByRole("grid", { name: "Left embedding by element and dimension" }).waitFor();
+    const own = await full();
+    await limits.selectOption("of the whole run");
+    await legend.getByText(/^\s*the largest of \d+ kept steps/).waitFor();
+    await page.waitForFunction(
+      (own) =>
+        Number(document.querySelector(".weights-legend span")?.textContent?.trim().slice(1)) > own,
+      own,
+    );
+    const run = await full();
+    // The step at which the run began is one that is kept.
+    const slider = page.getByRole("slider", { name: /step/i }).last();
+    await slider.focus();
+    await page.keyboard.press("Home");
+    await page.locator("cosetta-weights").getByText("As of step").waitFor({ state: "detached" });
+    await page.waitForTimeout(1000);
+    assert.equal(await full(), run, "at any step");
+    await page.getByRole("button", { name: /^Hold the limit/ }).click();
+    assert.equal(await limits.inputValue(), "held");
+    assert.ok(Math.abs((await full()) - run) <= 0.011);
+    await slider.focus();
+    await page.keyboard.press("End");
+    await limits.selectOption("of this step");
+    await page.waitForFunction(
+      (run) =>
+        Number(document.querySelector(".weights-legend span")?.textContent?.trim().slice(1)) < run,
+      run,
+    );
+    assert.equal(await page.getByRole("spinbutton", { name: "Full colour at" }).inputValue(), "");
+    await assertClean(page, "limits");
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("are read as a table, neuron by neuron and page by page, with the keyboard", async () => {
+    const { page, errors, close } = await lab.visit("");
+    await openPanel(page, "taken apart");
+    const weights = page.locator("cosetta-weights");
+    const cell = weights.getByRole("gridcell");
+    await cell.focus();
+    await page.keyboard.press("Control+Home");
+    const [value, mean] = numbersIn((await cell.textContent()) ?? "");
+    await weights.getByRole("button", { name: "Show as table" }).focus();
+    await page.keyboard.press("Enter");
+    const first = weights.locator("tbody tr").first();
+    const numbers = async () =>
+      (await first.locator("td").allTextContents())
+        .slice(1)
+        .map((number) => Number(number.trim().replace("−", "-")));
+    await first.waitFor();
+    assert.deepEqual(await numbers(), [value, mean]);
+    assert.match((await weights.locator("caption").textContent()) ?? "", /neuron \d+, R² /);
+    await weights.getByText("Page 1 of 10").waitFor();
+    await weights.getByRole("button", { name: "Next", exact: true }).click();
+    await weights.getByText("Page 2 of 10").waitFor();
+    const caption = await weights.locator("caption").textContent();
+    await weights.getByRole("button", { name: "Next neuron" }).click();
+    assert.notEqual(await weights.locator("caption").textContent(), caption);
+    await assertClean(page, "weights as a table");
+    await weights.getByRole("button", { name: "Show as picture" }).click();
+    await cell.waitFor();
+    assert.deepEqual(errors, []);
+    await close();
+  });
 });

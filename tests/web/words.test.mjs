@@ -254,18 +254,20 @@ test("numbers are written for people", () => {
 
 describe("the table", () => {
   test("has cells of whole pixels where they fill the frame", () => {
-    assert.deepEqual(tableGeometry(120, 610, 1, 15), {
+    const axis = { start: 10, step: 5, first: 0, last: 120 };
+    assert.deepEqual(tableGeometry(120, 610, 1, 15, false), {
       ...{ gutter: 10, labelled: false, size: 600, cell: 5, smooth: false },
+      ...{ zoom: 1, rows: axis, columns: axis },
     });
   });
 
   test("is scaled into the frame where they would not", () => {
-    const { size, smooth } = tableGeometry(720, 390, 1, 18);
+    const { size, smooth } = tableGeometry(720, 390, 1, 18, false);
     assert.deepEqual({ size, smooth }, { size: 380, smooth: true });
   });
 
   test("has room for labels where cells are large", () => {
-    assert.equal(tableGeometry(24, 600, 1, 10).labelled, true);
-    assert.equal(tableGeometry(60, 600, 1, 10).labelled, false);
+    assert.equal(tableGeometry(24, 600, 1, 10, false).labelled, true);
+    assert.equal(tableGeometry(60, 600, 1, 10, false).labelled, false);
   });
 });

@@ -7,6 +7,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { hostedStyles } from "./hostedStyles.mjs";
+import { oneFirstView } from "./oneFirstView.mjs";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 const [out] = process.argv.slice(2);
@@ -33,6 +34,7 @@ const { metafile } = await build({
   entryPoints: ["app.js", "element.js"].map(at),
   splitting: true,
   metafile: true,
+  plugins: [oneFirstView(["elements.js", "page/lab.js"].map(at))],
 });
 // A worker is one file, but for what is fetched only where it is asked for.
 await build({
@@ -42,7 +44,15 @@ await build({
   ),
   external: ["./npz.js", "./flight.js"],
 });
-const sheets = ["style.css", "panels.css", "kept.css", "print.css", "styles/tour.css"];
+const sheets = [
+  "style.css",
+  "panels.css",
+  "kept.css",
+  "print.css",
+  ...["tour", "link", "embed", "own", "drafts", "mystery", "recorded"].map(
+    (name) => `styles/${name}.css`,
+  ),
+];
 await build({ ...options, entryPoints: sheets.map(at) });
 await build({ ...options, entryPoints: [at("element.css")], sourcemap: false });
 const sheet = join(out, "element.css");
@@ -53,9 +63,10 @@ for (const name of ["index.html", "embed.html"]) {
   const page = await readFile(at(name), "utf8");
   await writeFile(join(out, name), page.replace(script, [...preloads, script].join("\n    ")));
 }
-await mkdir(join(out, "networks"));
-for (const name of ["S5.safetensors", "S6.safetensors"].map((name) => `networks/${name}`)) {
-  await copyFile(at(name), join(out, name));
+const DATA = { networks: ["S5.safetensors", "S6.safetensors"], recorded: ["S5.json", "S5.png"] };
+for (const [folder, names] of Object.entries(DATA)) {
+  await mkdir(join(out, folder));
+  for (const name of names) await copyFile(join(at(folder), name), join(out, folder, name));
 }
 for (const name of ["cosetta_bg.wasm", "cosetta_turbo.wasm"]) {
   await copyFile(join(www, "../target/pkg", name), join(out, name));

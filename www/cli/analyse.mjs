@@ -51,7 +51,10 @@ async function study(loaded, file) {
   const analysis = analysisOf(engine, run.config().group);
   const scores = await exactScores(loaded, run);
   const { group, order, seed, steps } = /** @type {Outcome} */ (run.outcome());
-  return { group, order, seed, steps, ...scores, ...analysis.report(run) };
+  analysis.begin(run);
+  let report = null;
+  while (!report) report = analysis.dissect();
+  return { group, order, seed, steps, ...scores, ...report };
 }
 
 /** @param {Analysed} analysed */

@@ -17,6 +17,7 @@ import { readRun } from "./runs.mjs";
 /** @type {Record<string, Option>} */
 const OPTIONS = {
   remove: { kind: "texts", means: "take this out instead, beside random choices; see below" },
+  only: { kind: "flag", means: "what is named stays alone, and the rest goes" },
   mean: { kind: "flag", means: "removed neurons keep their mean activation" },
   controls: { kind: "number", means: "random choices of the same size beside a removal (20)" },
   exact: { kind: "flag", means: "score all pairs, also above order 128" },
@@ -59,7 +60,8 @@ function study(engine, file, values) {
     return values.json ? inJson({ ...origin, ...report }) : inRows(origin, report);
   }
   const report = removals(engine, run, values);
-  return values.json ? inJson({ ...origin, ...report }) : inColumns(origin, report);
+  const what = values.only ? "kept" : "removed";
+  return values.json ? inJson({ ...origin, ...report }) : inColumns(origin, report, what);
 }
 
 /** @param {object} report */
@@ -83,11 +85,12 @@ function originOf(engine, run) {
  *
  * @param {Values} values
  */
-function scoring({ exact = false, seed, controls, mean }) {
+function scoring({ exact = false, seed, controls, only = false, mean }) {
   return {
     exact,
     ...(seed !== undefined && { seed }),
     ...(controls !== undefined && { controls }),
+    only,
     replacement: mean ? "mean" : "zero",
   };
 }
@@ -121,7 +124,10 @@ function removals(engine, run, values) {
     return trial.outcome();
   };
   const options = scoring(values);
-  const nothing = remove({ kind: "neurons", neurons: [] }, { ...options, controls: 0 });
+  const nothing = remove(
+    { kind: "neurons", neurons: [] },
+    { ...options, only: false, controls: 0 },
+  );
   const removed = asked.map((removal) => ({ removal, ...remove(removal, options) }));
   return { base: nothing.outcome, removals: removed };
 }
@@ -159,9 +165,10 @@ function inRows(origin, { source, rows }) {
 /**
  * @param {Origin} origin
  * @param {RemovalReport} report
+ * @param {"kept" | "removed"} what
  */
-function inColumns(origin, { base, removals }) {
-  const head = ["removed", "live neurons", "accuracy", "random: median (range)", "loss", "random"];
+function inColumns(origin, { base, removals }, what) {
+  const head = [what, "live neurons", "accuracy", "random: median (range)", "loss", "random"];
   const rows = removals.map(({ removal, outcome, controls, live }) => [
     describeRemoval(removal),
     String(live),
@@ -170,7 +177,8 @@ function inColumns(origin, { base, removals }) {
     loss(outcome),
     controls ? spread(controls.loss, exponential) : "-",
   ]);
-  const nothing = ["nothing", "0", accuracy(base), "", loss(base), ""];
+  const [name, size] = what === "kept" ? ["all", ""] : ["nothing", "0"];
+  const nothing = [name, size, accuracy(base), "", loss(base), ""];
   return `${heading(origin)}${over(base)}\n${columns([head, nothing, ...rows])}`;
 }
 

@@ -41,7 +41,7 @@ export async function judge(words) {
 function hear(engine, file, seed) {
   const run = readRun(engine, file);
   const analysis = analysisOf(engine, run.config().group);
-  const referee = new engine.Referee(analysis, run, seed);
+  const referee = new engine.Referee(analysis, run, seed, null);
   while (!referee.advance(analysis, run));
   return referee.report(analysis, run);
 }

@@ -1,8 +1,18 @@
-/** How far a step of the wheel, and a press of a button, goes. */
-const [WHEEL, STEP] = [0.0025, 1.25];
-const [LEAST, MOST] = [0.1, 4];
+import { followPointer } from "./followPointer.js";
+
+/** How far a step of the wheel goes. */
+const WHEEL = 0.0025;
 
 /** @typedef {{ x: number, y: number }} At a place in the window */
+
+/**
+ * @typedef {object} Ways
+ * @property {HTMLElement} [hand] what is touched, if that is not the frame itself
+ * @property {number} [step] how far a press of a button goes
+ * @property {() => [number, number]} [limits]
+ * @property {(zoom: number) => void} [draw] draws the picture so many times as large as usual
+ * @property {boolean} [drags] whether a mouse that is held drags what is larger than the frame
+ */
 
 /** @param {TouchList} touches */
 function pinchOf([a, b]) {
@@ -17,21 +27,34 @@ function pinchOf([a, b]) {
 export class FrameZoom {
   zoom = 1;
   #frame;
+  #step;
+  #limits;
+  #draw;
   /** @type {ReturnType<typeof pinchOf> | null} */
   #pinch = null;
 
-  /** @param {HTMLElement} frame whose only child takes its size from `--zoom` */
-  constructor(frame) {
+  /**
+   * @param {HTMLElement} frame whose only child is the picture; unless `draw` says otherwise, it
+   *   takes its size from `--zoom`
+   * @param {Ways} [ways]
+   */
+  constructor(frame, { hand = frame, step = 1.25, limits, draw, drags = false } = {}) {
     this.#frame = frame;
-    frame.addEventListener("wheel", this.#onWheel, { passive: false });
-    frame.addEventListener("touchstart", this.#onTouch, { passive: true });
-    frame.addEventListener("touchend", this.#onTouch, { passive: true });
-    frame.addEventListener("touchcancel", this.#onTouch, { passive: true });
-    frame.addEventListener("touchmove", this.#onTouchMove, { passive: false });
+    this.#step = step;
+    this.#limits = limits ?? (() => [0.1, 4]);
+    this.#draw = draw ?? ((zoom) => frame.style.setProperty("--zoom", `${zoom}`));
+    hand.addEventListener("wheel", this.#onWheel, { passive: false });
+    hand.addEventListener("touchstart", this.#onTouch, { passive: true });
+    hand.addEventListener("touchend", this.#onTouch, { passive: true });
+    hand.addEventListener("touchcancel", this.#onTouch, { passive: true });
+    hand.addEventListener("touchmove", this.#onTouchMove, { passive: false });
+    if (drags) hand.addEventListener("pointerdown", this.#onPress);
   }
 
-  in = () => this.#by(STEP);
-  out = () => this.#by(1 / STEP);
+  /** @param {At | null} [at] */
+  in = (at) => this.#by(this.#step, at);
+  /** @param {At | null} [at] */
+  out = (at) => this.#by(1 / this.#step, at);
 
   /** As large as the frame shows in whole, and no larger than usual. */
   fit = () => {
@@ -39,24 +62,41 @@ export class FrameZoom {
     const { clientWidth, clientHeight } = this.#frame;
     const most = parseFloat(getComputedStyle(this.#frame).maxHeight) || clientHeight;
     const room = this.zoom * Math.min(clientWidth / width, most / height);
-    this.#by(Math.min(1, room) / this.zoom);
+    // A picture that is not laid out yet has no size.
+    this.#by(Math.min(1, room || 1) / this.zoom);
   };
+
+  /** Scrolls as little as brings a part of the picture into sight, given in shares of it. @param {{ left: number, top: number, right: number, bottom: number }} part */
+  reveal({ left, top, right, bottom }) {
+    const frame = this.#frame;
+    const { width, height } = this.#picture.getBoundingClientRect();
+    frame.scrollLeft = Math.min(
+      left * width,
+      Math.max(frame.scrollLeft, right * width - frame.clientWidth),
+    );
+    frame.scrollTop = Math.min(
+      top * height,
+      Math.max(frame.scrollTop, bottom * height - frame.clientHeight),
+    );
+  }
 
   get #picture() {
     return /** @type {Element} */ (this.#frame.firstElementChild);
   }
 
-  /** What lies at a place stays there: in the middle, unless something is pointed at. @param {number} factor @param {At} [at] */
-  #by(factor, at = middleOf(this.#frame)) {
+  /** What lies at a place stays there: in the middle, unless something is pointed at. @param {number} factor @param {At | null} [at] */
+  #by(factor, at) {
     const frame = this.#frame;
+    const { x, y } = at ?? middleOf(frame);
     const before = this.#picture.getBoundingClientRect();
-    const zoom = Math.min(MOST, Math.max(LEAST, this.zoom * factor));
+    const [least, most] = this.#limits();
+    const zoom = Math.min(most, Math.max(least, this.zoom * factor));
     const grown = zoom / this.zoom;
     this.zoom = zoom;
-    frame.style.setProperty("--zoom", `${zoom}`);
+    this.#draw(zoom);
     const after = this.#picture.getBoundingClientRect();
-    frame.scrollLeft += after.left + (at.x - before.left) * grown - at.x;
-    frame.scrollTop += after.top + (at.y - before.top) * grown - at.y;
+    frame.scrollLeft += after.left + (x - before.left) * grown - x;
+    frame.scrollTop += after.top + (y - before.top) * grown - y;
   }
 
   /** Pads send the wheel with Ctrl when two fingers part. @param {WheelEvent} event */
@@ -77,10 +117,43 @@ export class FrameZoom {
     if (!before || event.touches.length !== 2) return;
     if (event.cancelable) event.preventDefault();
     const { at, span } = (this.#pinch = pinchOf(event.touches));
-    this.#frame.scrollLeft -= at.x - before.at.x;
-    this.#frame.scrollTop -= at.y - before.at.y;
+    this.#scrollBy(before.at, at);
     this.#by(span / before.span, at);
   };
+
+  /** @param {PointerEvent} event */
+  #onPress = (event) => {
+    const { clientX: x, clientY: y, pointerType, button } = event;
+    const frame = this.#frame.getBoundingClientRect();
+    const inside = x > frame.left && x < frame.right && y > frame.top && y < frame.bottom;
+    if (pointerType === "touch" || button !== 0 || !inside || this.zoom <= 1) return;
+    let [at, isMoved] = [{ x, y }, false];
+    followPointer(event, {
+      move: (moved) => {
+        // What lies in the picture is not pointed at meanwhile.
+        moved.stopPropagation();
+        const to = { x: moved.clientX, y: moved.clientY };
+        this.#scrollBy(at, to);
+        [at, isMoved] = [to, true];
+      },
+      end: () => isMoved && ignoreClick(),
+    });
+  };
+
+  /** @param {At} from @param {At} to */
+  #scrollBy(from, to) {
+    this.#frame.scrollLeft -= to.x - from.x;
+    this.#frame.scrollTop -= to.y - from.y;
+  }
+}
+
+/** The click that ends a drag is none. */
+function ignoreClick() {
+  const ignoring = new AbortController();
+  const stop = (/** @type {Event} */ event) => event.stopPropagation();
+  addEventListener("click", stop, { signal: ignoring.signal, capture: true });
+  // It comes at once, if it does.
+  setTimeout(() => ignoring.abort());
 }
 
 /** @param {Element} element @returns {At} */

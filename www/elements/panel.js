@@ -3,9 +3,13 @@ import { fetchStyles } from "../page/browser/fetchStyles.js";
 import { text } from "../text/en.js";
 import { Part } from "./part.js";
 
+/** @import { Selection } from "../page/choices/selection.js" */
+
 /** A part that is closed at first; what is in it is drawn, and worked out, once somebody looks. */
 export class Panel extends Part {
   isOpen = false;
+  /** How often choices had come from elsewhere when it was last looked whether they are of this. */
+  #reads = 0;
 
   /**
    * @param {unknown} title
@@ -20,6 +24,16 @@ export class Panel extends Part {
       </summary>
       <div class="facts-body">${this.isOpen ? body() : nothing}</div>
     </details>`;
+  }
+
+  /** Opens if a link to what is in here has come. @param {(selection: Selection) => unknown} shows */
+  openFor(shows) {
+    const { values, group, config, selection, reads } = this.view;
+    const isThere = group?.name === values.g && config?.group === values.g;
+    if (!isThere || reads === this.#reads) return;
+    this.#reads = reads;
+    const details = this.querySelector("details");
+    if (details && shows(selection)) details.open = true;
   }
 
   /** Keeps the network taken apart of now, while somebody looks. */
@@ -41,9 +55,7 @@ export class Panel extends Part {
     this.requestUpdate();
   };
 
-  /** The sheet of an element in another page has all styles. */
   async #fetch() {
-    const styles = this.getRootNode() === document ? fetchStyles("panels.css") : null;
-    await Promise.all([import("./panelElements.js"), styles]);
+    await Promise.all([import("./panelElements.js"), fetchStyles("panels.css")]);
   }
 }

@@ -26,6 +26,7 @@ import { CosettaTwinFacts } from "./evidence/cosetta-twin-facts.js";
 import { CosettaTwinRuns } from "./evidence/cosetta-twin-runs.js";
 import { CosettaTwinStrips } from "./evidence/cosetta-twin-strips.js";
 import { CosettaTwins } from "./evidence/cosetta-twins.js";
+import { CosettaWeightTable } from "./network/cosetta-weight-table.js";
 import { CosettaWeights } from "./network/cosetta-weights.js";
 
 const ELEMENTS = {
@@ -56,6 +57,7 @@ const ELEMENTS = {
   "cosetta-twin-runs": CosettaTwinRuns,
   "cosetta-twin-strips": CosettaTwinStrips,
   "cosetta-twins": CosettaTwins,
+  "cosetta-weight-table": CosettaWeightTable,
   "cosetta-weights": CosettaWeights,
 };
 

@@ -1,4 +1,5 @@
 import { LitElement } from "lit";
+import { text } from "../text/en.js";
 
 /** @import { Lab } from "../page/lab.js" */
 
@@ -29,6 +30,18 @@ export class Part extends LitElement {
   /** One style sheet serves the whole page, and labels may point across elements. */
   createRenderRoot() {
     return this;
+  }
+
+  /**
+   * Fetches what the first view does without; `null` if it could not be had, which is said.
+   *
+   * @template T
+   * @param {() => Promise<T>} get
+   */
+  async fetchPart(get) {
+    const part = await get().catch(() => null);
+    if (part === null) this.lab.fail(new Error(text.notFetched));
+    return part;
   }
 
   #refresh = () => this.requestUpdate();

@@ -6,28 +6,27 @@ import { keepWish } from "./choices/wish.js";
 import { EngineLost } from "./client.js";
 import { Study } from "./groups/study.js";
 import { Keeping } from "./kept/keeping.js";
-import { fromNotes } from "./kept/keptRun.js";
 import { Bench } from "./network/bench.js";
 import { Dissection } from "./network/dissection.js";
 import { Follower } from "./runs/follower.js";
-import { Importer } from "./runs/importer.js";
 import { Opener } from "./runs/opener.js";
-import { pauseWhileHidden } from "./runs/pauseWhileHidden.js";
+import { pauseUnseen } from "./runs/pauseUnseen.js";
 import { Runner } from "./runs/runner.js";
 import { Shelf } from "./runs/shelf.js";
 import { Shipment } from "./runs/shipped.js";
+import { Sight } from "./runs/sight.js";
 import { Arranger } from "./table/arranger.js";
-import { canTrain, firstView, isWorthKeeping, recipeName } from "./view.js";
+import { canTrain, firstView, isGiven, isWorthKeeping } from "./view.js";
 
 /** @import { Wish } from "../protocol/machine.js" */
 /** @import { State } from "./choices/state.js" */
 /** @import { Found } from "./kept/keptRun.js" */
+/** @import { Importer } from "./runs/importer.js" */
+/** @import { Recording } from "./runs/recording.js" */
 /** @import { View } from "./view.js" */
 
 /** Time for a slider to come to rest. */
 const SETTLE_MS = 150;
-/** What is not known of a run that comes from a file. */
-const ELSEWHERE = { group: "", step: 0, milliseconds: null };
 
 /**
  * The lab: carries the visitor's choices to the engine and what the engine says
@@ -39,11 +38,11 @@ export class Lab extends EventTarget {
   study;
   dissection;
   bench;
-  importer;
   keeping;
   shipment;
   select;
   arranger;
+  sight;
   /** @type {View} */
   view;
   #runner;
@@ -54,20 +53,22 @@ export class Lab extends EventTarget {
   #queue = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
-  #endPausing;
+  /** @type {Importer | null} */
+  #importer = null;
 
-  /** @param {State} state @param {{ keepsRuns: boolean }} options */
+  /** @param {State} state @param {{ keepsRuns: boolean, place: Element | null }} options */
   constructor(state, options) {
     super();
     this.state = state;
     this.view = firstView(state);
+    this.sight = new Sight(options.place);
     const show = (/** @type {Partial<View>} */ change) => this.#show(change);
     this.keeping = new Keeping(
       {
         ...{ lab: this, runKey: () => this.#follower.runKey, show },
         begin: (open) =>
           this.#do(async () => {
-            await this.#shelf.replace(async () => this.#opener.begin(await open(), null));
+            await this.#shelf.replace(async () => this.#opener.begin(await open()));
             await this.#runner.train();
           }),
         fail: (error) => this.fail(error),
@@ -83,7 +84,7 @@ export class Lab extends EventTarget {
     });
     this.#shelf = new Shelf({ runner: this.#runner, view: () => this.view, show });
     this.#opener = new Opener({
-      ...{ runner: this.#runner, state, show },
+      ...{ runner: this.#runner, state, show, view: () => this.view },
       followed: () => this.#follower.accept(),
     });
     this.shipment = new Shipment({ state, show });
@@ -91,14 +92,6 @@ export class Lab extends EventTarget {
       ...{ runner: this.#runner, shelf: this.#shelf, opener: this.#opener, state, show },
       shipment: this.shipment,
       ...{ view: () => this.view, pause: () => this.pause() },
-    });
-    this.importer = new Importer({
-      view: () => this.view,
-      show,
-      ask: (...given) => this.ask(...given),
-      enqueue: (work) => this.#do(work),
-      reopen: (bytes) => this.#shelf.replace(() => this.#opener.reopen({ bytes, ...ELSEWHERE })),
-      begin: (open) => this.#shelf.replace(async () => this.#opener.begin(await open(), 0)),
     });
     const isTraining = () => this.view.phase === "training";
     this.study = new Study({ ask: (...given) => this.ask(...given), isTraining }, (study) =>
@@ -109,13 +102,14 @@ export class Lab extends EventTarget {
     this.select = new Selector(this);
     this.arranger = new Arranger(this, (arranged) => this.#show({ arranged }));
     state.subscribe(() => {
-      const { values, unknown, unlinked } = state;
-      this.#show({ values, unknown, unlinked });
+      const { values, unknown, unlinked, reads } = state;
+      const news = reads === this.view.reads ? {} : { reads, lost: [], clamped: [] };
+      this.#show({ values, unknown, unlinked, ...news });
       this.shipment.follow();
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => this.#do(() => this.#reconcile()), SETTLE_MS);
     });
-    this.#endPausing = pauseWhileHidden(this, show);
+    pauseUnseen(this, show);
   }
 
   /** Starts the engine and opens the run the link asks for, or goes on with the one that was lost. */
@@ -139,11 +133,16 @@ export class Lab extends EventTarget {
     });
   }
 
+  /** Shows a run in place of an engine. @param {Recording} recording */
+  replay(recording) {
+    this.#runner.replay(recording);
+  }
+
   /** Ends the engine, and whatever it did; `stop` tells who has engines of their own. */
   stop() {
     clearTimeout(this.#settling);
     this.shipment.cancel();
-    this.#endPausing();
+    this.sight.end();
     this.#runner.disconnect();
     this.dispatchEvent(new Event("stop"));
   }
@@ -154,12 +153,14 @@ export class Lab extends EventTarget {
       // With the network that came with the page, training begins with the visitor's own.
       if (this.view.shipped) this.state.set({ net: null });
       await this.#reconcile();
+      await this.#follower.setOut();
       if (canTrain(this.view)) await this.#runner.train();
     });
   }
 
   pause() {
     if (this.view.phase === "training") this.#runner.pause();
+    else if (this.view.away) this.#show({ away: false });
   }
 
   toggle() {
@@ -170,20 +171,19 @@ export class Lab extends EventTarget {
   step() {
     this.#do(async () => {
       await this.#reconcile();
+      await this.#follower.setOut();
       if (canTrain(this.view)) await this.#runner.step();
     });
   }
 
   /** Back to step 0 of the same run. */
   reset() {
+    this.state.set({ t: null });
     this.#do(async () => {
-      const { config, imported } = this.view;
+      const { config } = this.view;
       if (!config) return;
-      if (imported) return this.importer.begin(imported);
-      const fresh = { ...config, preset: recipeName(config) };
-      await this.#shelf.replace(async () => {
-        this.#runner.accept(await this.#runner.ask("begin", fresh), 0);
-      });
+      if (isGiven(config)) return (await this.importer()).beginAgain();
+      await this.#shelf.replace(() => this.#follower.begin(config));
     });
   }
 
@@ -193,25 +193,6 @@ export class Lab extends EventTarget {
       const { aside } = this.view;
       if (aside) await this.#shelf.replace(() => this.#opener.reopen(aside));
     });
-  }
-
-  /** Another start: the seed after that of the present run. */
-  newSeed() {
-    const { config } = this.view;
-    if (config) this.state.set({ seed: `${config.seed + 1}` });
-  }
-
-  trainNextSeed() {
-    this.newSeed();
-    this.train();
-  }
-
-  /** Begins again with half the learning rate, after numbers that blew up. */
-  halveRate() {
-    const { config } = this.view;
-    if (!config) return;
-    this.state.set({ lr: `${config.learning_rate / 2}` });
-    this.train();
   }
 
   /** Another build of the engine, or another number of workers; the run goes on. @param {Partial<Wish>} wish */
@@ -228,6 +209,21 @@ export class Lab extends EventTarget {
 
   dismissAside() {
     this.#shelf.clear();
+  }
+
+  /** What opens files, fetched once there is one. */
+  async importer() {
+    const { Importer } = await import("./runs/importer.js");
+    this.#importer ??= new Importer({
+      keeping: this.keeping,
+      view: () => this.view,
+      show: (change) => this.#show(change),
+      ask: (...given) => this.ask(...given),
+      enqueue: (work) => this.#do(work),
+      reopen: (bytes) => this.#shelf.replace(() => this.#opener.reopenFile(bytes)),
+      begin: (open) => this.#shelf.replace(() => this.#opener.beginGiven(open)),
+    });
+    return this.#importer;
   }
 
   /** @param {string} name as the engine reads it */
@@ -249,10 +245,18 @@ export class Lab extends EventTarget {
   /**
    * What is found out by who shows it.
    *
-   * @param {Pick<View, "deciding"> | Pick<View, "measured"> | Pick<View, "twins">} found
+   * @param {Pick<View, "deciding"> | Pick<View, "measured"> | Pick<View, "twins"> | Pick<View, "lost"> | Pick<View, "clamped">} found
    */
   showFound(found) {
     this.#show(found);
+  }
+
+  /** Subgroups are called by other names from now on: what says them is worked out anew. */
+  forgetNames() {
+    this.study.forget();
+    this.dissection.forget();
+    this.arranger.forget();
+    this.#show({ deciding: null });
   }
 
   /** The worker's answer. @type {Runner["ask"]} */
@@ -287,9 +291,9 @@ export class Lab extends EventTarget {
   }
 
   /** Puts a run on the page that the browser kept. @param {Found} found */
-  async #reopen({ kept, notes }) {
+  async #reopen({ kept, noted }) {
     await this.#opener.reopen(kept);
-    this.#show(fromNotes(notes, this.view));
+    this.#show(noted(this.view));
   }
 
   #reconcile() {

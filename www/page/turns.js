@@ -7,6 +7,7 @@ import { EngineLost } from "./client.js";
 export class Turns {
   #share;
   #busy = false;
+  #spent = 0;
   #due = 0;
 
   /** @param {number} share one part in so many of the time */
@@ -27,6 +28,7 @@ export class Turns {
   async take(training, work, refused) {
     if (this.#busy || (training && performance.now() < this.#due)) return null;
     this.#busy = true;
+    this.#spent = 0;
     try {
       return await work();
     } catch (error) {
@@ -36,11 +38,13 @@ export class Turns {
     }
   }
 
-  /** The answer, whose time counts. @template T @param {Promise<T>} answer */
+  /** The answer, whose time counts with that of the turn so far. @template T @param {Promise<T>} answer */
   async count(answer) {
     const start = performance.now();
     const given = await answer;
-    this.#due = performance.now() + this.#share * (performance.now() - start);
+    const now = performance.now();
+    this.#spent += now - start;
+    this.#due = now + this.#share * this.#spent;
     return given;
   }
 }

@@ -3,7 +3,7 @@
 /** @import { Machine, Wish } from "../protocol/machine.js" */
 /** @import { Evaluation, Outcome, Preset, Standing, Status, TableAge, TrainConfig } from "../protocol/run.js" */
 /** @import { Selection } from "./choices/selection.js" */
-/** @import { Values } from "./choices/state.js" */
+/** @import { Clamped, Values } from "./choices/state.js" */
 /** @import { Unlinked } from "./choices/unlinked.js" */
 /** @import { StudyView } from "./groups/study.js" */
 /** @import { KeptView } from "./kept/keptRun.js" */
@@ -11,6 +11,7 @@
 /** @import { BenchView } from "./network/bench.js" */
 /** @import { DissectionView } from "./network/dissection.js" */
 /** @import { MeasuredView } from "./network/measuring.js" */
+/** @import { Ghost } from "./runs/beside.js" */
 /** @import { Kept } from "./runs/runner.js" */
 /** @import { Shipping } from "./runs/shipped.js" */
 /** @import { ArrangedView } from "./table/arranger.js" */
@@ -59,6 +60,16 @@ import { NOTHING_TRIED } from "./network/bench.js";
  */
 
 /**
+ * A network that was made of one on the page by taking something out of it.
+ *
+ * @typedef {object} Changed
+ * @property {Uint8Array} bytes the run before its first step
+ * @property {string} what was done to it, in words
+ * @property {{ group: string, seed: number, step: number, shipped: boolean }} of which network
+ * @property {boolean} told whether the visitor has put the notice away
+ */
+
+/**
  * The rest: what was chosen, and what is known about it.
  *
  * @typedef {object} ChoiceView
@@ -68,6 +79,9 @@ import { NOTHING_TRIED } from "./network/bench.js";
  * @property {Values} values
  * @property {Selection} selection what is looked at, as far as it means something
  * @property {[string, string][]} unknown
+ * @property {number} reads how often choices came from elsewhere, such as a link
+ * @property {[string, string][]} lost what was selected and is not there
+ * @property {Clamped[]} clamped settings of a link that went too far
  * @property {Unlinked | null} unlinked set if the link lacks something
  * @property {Family[]} catalogue groups to choose from
  * @property {Group | null} group of the run
@@ -91,8 +105,11 @@ import { NOTHING_TRIED } from "./network/bench.js";
  * @property {Importing | null} importing
  * @property {Unopened & { report: ImportReport, told: boolean } | null} imported what the
  *   present run began with, if that is a network of another program
+ * @property {Changed | null} changed what the present run began with, if that is a network that
+ *   something was taken out of here
  * @property {boolean} shipped whether the run on the page came with it
  * @property {Shipping | null} shipping one that does, on its way
+ * @property {Ghost | null} ghost the last one that was on the page
  * @property {boolean} away whether training waits for the tab to be seen
  * @property {boolean} printing whether the page is being put on paper
  */
@@ -117,10 +134,10 @@ export const NO_RUN = {
 /**
  * What is to be seen before the engine has said anything.
  *
- * @param {Pick<View, "values" | "unknown" | "unlinked">} state
+ * @param {Pick<View, "values" | "unknown" | "unlinked" | "reads">} state
  * @returns {View}
  */
-export function firstView({ values, unknown, unlinked }) {
+export function firstView({ values, unknown, unlinked, reads }) {
   return {
     ...NO_RUN,
     ...{
@@ -143,6 +160,9 @@ export function firstView({ values, unknown, unlinked }) {
       selection: selectionOf(values, null, null, null),
       unknown,
       unlinked,
+      reads,
+      lost: [],
+      clamped: [],
       problems: {},
       groupProblem: null,
       keeping: null,
@@ -151,8 +171,10 @@ export function firstView({ values, unknown, unlinked }) {
       aside: null,
       importing: null,
       imported: null,
+      changed: null,
       shipped: false,
       shipping: null,
+      ghost: null,
       away: false,
       printing: false,
     },
@@ -169,12 +191,15 @@ export function recipeOf({ presets, values }) {
   return presets.find(({ name }) => name === values.rec);
 }
 
-/** The preset of runs that began with weights from elsewhere, and whose settings they have. */
-const IMPORTED = "imported";
-const RECIPE_OF_IMPORTED = "paper";
+/** The presets of runs that began with weights no recipe leads to, and whose settings they have. */
+const [IMPORTED, CHANGED] = ["imported", "changed"];
+const RECIPE_OF_GIVEN = "paper";
 
-/** @param {TrainConfig | null} config */
-export const isImported = (config) => config?.preset === IMPORTED;
+/** Whether it began with a trained network, out of which something was taken. @param {TrainConfig | null} config */
+export const isChanged = (config) => config?.preset === CHANGED;
+
+/** Whether it began with given weights: those of a file, or of a changed network. @param {TrainConfig | null} config */
+export const isGiven = (config) => config?.preset === IMPORTED || isChanged(config);
 
 /**
  * The recipe whose settings a run has, by its name.
@@ -182,7 +207,7 @@ export const isImported = (config) => config?.preset === IMPORTED;
  * @param {TrainConfig} config
  */
 export function recipeName(config) {
-  return isImported(config) ? RECIPE_OF_IMPORTED : config.preset;
+  return isGiven(config) ? RECIPE_OF_GIVEN : config.preset;
 }
 
 /**
@@ -191,7 +216,7 @@ export function recipeName(config) {
  * @param {View} view
  */
 export function isWorthKeeping({ status, config, shipped }) {
-  return status !== null && !shipped && (status.step > 0 || isImported(config));
+  return status !== null && !shipped && (status.step > 0 || isGiven(config));
 }
 
 /**
@@ -204,6 +229,24 @@ export function canTrain({ phase, problems, shipped }) {
   const idle =
     phase === "ready" || phase === "paused" || phase === "training" || (shipped && ended);
   return idle && Object.keys(problems).length === 0;
+}
+
+/**
+ * Whether a single step can be made: not of what trains, nor of what came with the page.
+ *
+ * @param {View} view
+ */
+export const canStep = (view) => canTrain(view) && view.phase !== "training" && !view.shipped;
+
+/**
+ * Whether there is anything to go back to step 0 from, and a way: no recipe leads to weights
+ * that were given.
+ *
+ * @param {View} view
+ */
+export function canReset({ status, phase, shipped, config, imported, changed, timeline }) {
+  const isThere = !isGiven(config) || imported || changed || timeline?.steps[0] === 0;
+  return !!(status && status.step > 0 && phase !== "stopped" && !shipped && isThere);
 }
 
 /**

@@ -26,6 +26,8 @@
  * @property {number} levels of the left function
  * @property {number} mirror_error
  * @property {string} words
+ * @property {string | null} reads what it has to know of x and of y; null where that takes more
+ *   than the images of a few points
  */
 
 /** @typedef {{ irrep: number, share: number }} IrrepShare */
@@ -121,7 +123,12 @@
  * @property {RepresentationReport} representation
  */
 
-/** Taking the network of the run apart for about `ms`. @typedef {{ ms: number }} DissectSlice */
+/**
+ * Taking the network of the run apart for about `ms`. While the run is `training`, the network
+ * stays that of the step at which it was begun.
+ *
+ * @typedef {{ ms: number, training: boolean }} DissectSlice
+ */
 
 /** @typedef {{ step: number, report: NetworkReport | null }} Dissected `null`: not done */
 

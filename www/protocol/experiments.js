@@ -11,7 +11,14 @@
  * @property {string} words
  */
 
-/** @typedef {{ tests: RefereeTest[], verdict: string }} RefereeReport */
+/**
+ * From where on a neuron counts as one of an account's: less than this share of squares left
+ * within cosets, at least that share on one irrep.
+ *
+ * @typedef {{ coset: number, irrep: number }} Thresholds
+ */
+
+/** @typedef {{ thresholds: Thresholds, tests: RefereeTest[], verdict: string }} RefereeReport */
 
 /**
  * A change to a whole network.
@@ -68,7 +75,8 @@
  * @property {Scored} outcome
  * @property {{ count: number, accuracy: Range, loss: Range } | null} controls
  * @property {number[]} removed
- * @property {number} live
+ * @property {number} stay how many neurons were left as they are
+ * @property {number} live size of the random choices
  */
 
 /**
@@ -78,6 +86,7 @@
  * @property {boolean} [exact]
  * @property {number} [seed]
  * @property {number} [controls]
+ * @property {boolean} [only] what is named stays alone, instead of being removed
  * @property {"zero" | "mean"} [replacement]
  */
 
@@ -90,9 +99,20 @@
  */
 
 /**
+ * A removal, or with `only` the complementary experiment, in which what it names stays alone.
+ *
+ * @typedef {object} Ablation
+ * @property {"removal"} kind
+ * @property {Removal} removal
+ * @property {boolean} [only]
+ * @property {"zero" | "mean"} replacement of the neurons that go
+ * @property {boolean} exact
+ */
+
+/**
  * What can be tried on the network of the run.
  *
- * @typedef {{ kind: "interventions", exact: boolean } | { kind: "removal", removal: Removal, replacement: "zero" | "mean", exact: boolean } | { kind: "curve" } | { kind: "referee" } | { kind: "certificate" }} Experiment
+ * @typedef {{ kind: "interventions", exact: boolean } | Ablation | { kind: "curve" } | { kind: "referee", thresholds?: Thresholds } | { kind: "certificate" }} Experiment
  */
 
 /** @typedef {InterventionReport | RemovalResult | CurvePoint[] | RefereeReport | Certificate} ExperimentResult */

@@ -14,9 +14,31 @@
  * @property {string} title for people
  * @property {number} order
  * @property {Kind} kind
- * @property {string | null} problem the first axiom that fails, with a witness
+ * @property {string | null} problem the first axiom that fails
+ * @property {[number, number][]} witness factors of the products that show it, as indices of
+ *   labels; those that should agree and do not come last
  * @property {boolean} abelian
+ * @property {boolean} permutations whether its elements are permutations, and multiply as such
  * @property {string[]} labels
+ * @property {number[] | null} listing the elements in the order in which they are listed, if
+ *   that is not the one of their numbers
+ */
+
+/**
+ * Why two groups are not isomorphic: what was counted in the first and in the second. `nothing`:
+ * all was alike, and no choice of images for generators makes an isomorphism.
+ *
+ * @typedef {object} Difference
+ * @property {"order" | "elements" | "centre" | "derived" | "classes" | "subgroups" | "nothing"} count
+ * @property {number} of order of those elements, size of those classes
+ * @property {[number, number]} found
+ */
+
+/**
+ * What a guess at a group in disguise comes to: generators with their images in the group that
+ * was guessed, or why it is another.
+ *
+ * @typedef {{ images: [string, string][] | null, difference: Difference | null }} MysteryVerdict
  */
 
 /** @typedef {{ family: string, groups: { name: string, order: number }[] }} Family */

@@ -54,6 +54,7 @@
  * @property {SubgroupNumber} subgroup whose cosets the rows are sorted by
  * @property {number[]} columns
  * @property {number | null} limit the value that has the full colour; `null`: the layer's own
+ * @property {"puor" | "rdbu"} palette
  * @property {"light" | "dark"} theme
  */
 

@@ -101,10 +101,20 @@
 
 /** What a branch can change. @typedef {Pick<TrainConfig, "learning_rate" | "weight_decay">} BranchSettings */
 
+/** Settings that hold from a step on. @typedef {BranchSettings & { step: number }} Change */
+
+/**
+ * What is to happen on the way of a run: all changes of its settings from the start, those that
+ * were made included, and the step at which it is to stop.
+ *
+ * @typedef {{ changes: Change[], stop: number | null }} Route
+ */
+
 /**
  * Where the run stands, with the evaluations the page has not seen.
  *
  * @typedef {object} Snapshot
+ * @property {TrainConfig | null} config if it has changed on the way
  * @property {Status} status
  * @property {Evaluation[]} evaluations
  * @property {Point[]} points
@@ -112,11 +122,12 @@
  * @property {number} milliseconds spent on training since the last snapshot
  * @property {string | null} failure why training stopped by itself
  * @property {Uint8Array | null} checkpoint if one was asked for
+ * @property {boolean} arrived whether it stands where it was to stop
  * @property {Outcome | null} outcome once the run is finished and all pairs are scored
  */
 
 /** @typedef {{ config: TrainConfig, snapshot: Snapshot }} Opened */
 
-/** @typedef {{ ms: number, since: number, keep: boolean }} Slice */
+/** @typedef {{ ms: number, since: number, keep: boolean, route: Route | null }} Slice */
 
 export {};

@@ -68,11 +68,13 @@
  *
  * @typedef {object} Picture
  * @property {Colouring} colouring
+ * @property {"viridis" | "cividis"} palette of elements and probabilities
  * @property {"light" | "dark"} theme
  * @property {number} cell pixels
  * @property {number} order
  * @property {{ rows: number[], columns: number[] } | null} lines `null`: as listed
  * @property {number[] | null} cosets
+ * @property {boolean} turned whether rows and columns change places after all that
  * @property {number} flight milliseconds for the lines to fly to their places from those of
  *   the picture before; 0: they are there at once
  */

@@ -3,8 +3,6 @@ import { benchText } from "./en/benchText.js";
 import { article } from "./en/called.js";
 import { choiceText } from "./en/choiceText.js";
 import { groupText } from "./en/groupText.js";
-import { importText } from "./en/importText.js";
-import { machineText } from "./en/machineText.js";
 import { orderText } from "./en/orderText.js";
 import { pictureText } from "./en/pictureText.js";
 import { runText } from "./en/runText.js";
@@ -17,12 +15,10 @@ import { cosine, count, counted, duration, percent, power, rate, small } from ".
 export const text = {
   ...choiceText,
   ...groupText,
-  ...importText,
   ...anatomyText,
   ...benchText,
   ...runText,
   ...pictureText,
-  ...machineText,
   ...selectionText,
   ...orderText,
 
@@ -50,11 +46,14 @@ export const text = {
     },
     elsewhere: (/** @type {string} */ title) =>
       ` comes from elsewhere, where it has seen who knows how much of ${article(title) || "the multiplication table of "}`,
+    /** @type {(fraction: number, title: string) => string} */
+    changed: (fraction, title) =>
+      ` was changed after it had seen ${percent(fraction)} of ${article(title) || "the multiplication table of "}`,
     /** @type {(fraction: number) => string} */
     shipped: (fraction) => ` that we trained earlier on ${percent(fraction)} of the products of `,
     shippedEnd: ": now it knows them all. Take it apart below, or watch your own learn them.",
     end: ". Can it work out the rest?",
-    loading: "Fetching the engine…",
+    loading: "Fetching the engine, 0.5 MB…",
   },
 
   offer: {
@@ -63,40 +62,7 @@ export const text = {
     failed: "Could not be fetched",
   },
 
-  help: {
-    open: "Keyboard shortcuts",
-    title: "Keyboard",
-    close: "Close",
-    switchOff: "Single-key shortcuts",
-    keys: [
-      ["Space", "Train or pause"],
-      [".", "One step"],
-      ["R", "Reset to step 0"],
-      ["N", "New seed"],
-      ["C", "Next colouring of the table"],
-      ["Ctrl + Z", "Undo a change of the selection"],
-      ["?", "This list"],
-    ],
-    cardTitle: "In the neuron card",
-    cardKeys: [
-      ["← →", "Previous, next neuron"],
-      ["S", "Remove the neuron"],
-      ["P", "Pin it to compare"],
-    ],
-    gridTitle: "In the table",
-    gridKeys: [
-      ["← ↑ → ↓", "Move to the next cell"],
-      ["Home, End", "Ends of the row"],
-      ["Ctrl + Home, End", "Corners of the table"],
-      ["Page Up, Down", "A block, or ten rows, up, down"],
-      ["R", "Sort by the active subgroup, and back"],
-      ["M", "Move the row and its column"],
-      ["Shift + M", "Move the column and its row"],
-      ["Enter, Esc", "Pin the cell, let it go"],
-      ["Space", "Pick the element of the row"],
-      ["Shift + Space", "Pick the element of the column"],
-    ],
-  },
+  help: "Find anything, and keys",
 
   version: (/** @type {string} */ version) => `Version ${version}`,
   figure: rate,

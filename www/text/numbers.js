@@ -32,6 +32,13 @@ export function percent(share) {
   return `${decimal.format(Math.floor(100 * digits * share + 1e-9) / digits)}${NO_BREAK_SPACE}%`;
 }
 
+/** `99.2 % to 99.9 %`: no narrower than it is. @param {[number, number]} interval */
+export function between([low, high]) {
+  const [least, most] = [Math.floor(1000 * low + 1e-9), Math.ceil(1000 * high - 1e-9)];
+  const ends = [least, most].map((end) => `${decimal.format(end / 10)}${NO_BREAK_SPACE}%`);
+  return ends.join(" to ");
+}
+
 /** `1.8 × 10⁻²` below 0.1, `4.81` above. @param {number} value */
 export function small(value) {
   if (value === 0 || !Number.isFinite(value)) return `${value}`;

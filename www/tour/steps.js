@@ -1,3 +1,4 @@
+import { tryOut } from "../page/network/ablating.js";
 import { benchOf } from "../page/network/bench.js";
 import { neuronOrder } from "../page/network/neuronOrder.js";
 import { forecast } from "../page/runs/forecast.js";
@@ -133,9 +134,11 @@ async function showCircuit(guide) {
 async function remove(guide, removal) {
   const same = JSON.stringify(removal);
   const made = () =>
-    benchOf(guide.view).tried.find(({ experiment }) => JSON.stringify(experiment.removal) === same);
+    benchOf(guide.view).tried.find(
+      ({ experiment: { removal, only } }) => !only && JSON.stringify(removal) === same,
+    );
   if (!made()) {
-    guide.lab.bench.begin({ kind: "removal", removal, replacement: "zero", exact: false });
+    tryOut(guide.lab, { kind: "removal", removal, replacement: "zero", exact: false });
     await guide.until((view) => made() || benchOf(view).failure);
   }
   return made()?.result ?? null;

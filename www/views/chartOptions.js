@@ -1,4 +1,4 @@
-import { percent, power } from "../text/numbers.js";
+import { count, percent, power } from "../text/numbers.js";
 
 /** @import uPlot from "uplot" */
 
@@ -9,17 +9,30 @@ const AXIS_WIDTH = 52;
 const AXIS_HEIGHT = 26;
 const SYNC = "steps";
 
+/** A drag that is shorter is a click. */
+const LEAST_DRAG = 8;
+
+/**
+ * How a learning curve looks, and what is asked and told about it.
+ *
+ * @typedef {object} Dealings
+ * @property {boolean} isLog whether steps stand on a log scale
+ * @property {() => [number, number] | null} stretch the steps that are drawn; `null`: all
+ * @property {(chart: uPlot) => void} drawn called after the curves
+ * @property {(record: number | null) => void} onPoint told which record is pointed at
+ * @property {(stretch: [number, number]) => void} onStretch told what was dragged over
+ */
+
 /**
  * How a learning curve looks.
  *
  * @param {Measure} measure
  * @param {{ train: string, test: string, ink: string, rule: string, font: string, type: number,
  *   thick: number }} look
- * @param {(chart: uPlot) => void} drawMarks called after the curves
- * @param {(step: number | null) => void} onPoint told which step is pointed at
+ * @param {Dealings} dealings
  * @returns {Omit<uPlot.Options, "width" | "height">}
  */
-export function chartOptions(measure, look, drawMarks, onPoint) {
+export function chartOptions(measure, look, { isLog, stretch, drawn, onPoint, onStretch }) {
   const axis = {
     stroke: look.ink,
     font: `${12 * look.type}px ${look.font}`,
@@ -31,12 +44,15 @@ export function chartOptions(measure, look, drawMarks, onPoint) {
     padding: [16, 20, 0, 0],
     cursor: {
       sync: { key: SYNC, setSeries: false },
-      drag: { x: false, y: false },
+      drag: { x: true, y: false, setScale: false, dist: LEAST_DRAG },
       points: { size: 8 },
     },
-    scales: { x: { time: false, range: stepRange }, y: yScale(measure) },
+    scales: { x: stepScale(isLog, stretch), y: yScale(measure) },
     axes: [
-      { ...axis, size: AXIS_HEIGHT * look.type, space: 60 * look.type, gap: 6 },
+      {
+        ...{ ...axis, size: AXIS_HEIGHT * look.type, space: 60 * look.type, gap: 6 },
+        ...(isLog ? LOG_AXIS : {}),
+      },
       { ...axis, size: AXIS_WIDTH * look.type, gap: 6, ...yAxis(measure) },
     ],
     series: [
@@ -49,7 +65,7 @@ export function chartOptions(measure, look, drawMarks, onPoint) {
         spanGaps: true,
       },
       { stroke: look.test, width: 2.25 * look.thick, points: { show: false }, spanGaps: true },
-      // The run that this one left, if it branched off.
+      // The run beside it: the one that it left, or one to compare it with.
       {
         stroke: look.train,
         width: 0.75 * look.thick,
@@ -60,15 +76,48 @@ export function chartOptions(measure, look, drawMarks, onPoint) {
       { stroke: look.test, width: 0.75 * look.thick, points: { show: false }, spanGaps: true },
     ],
     hooks: {
-      draw: [drawMarks],
-      setCursor: [({ cursor, data }) => onPoint(data[0][cursor.idx ?? -1] ?? null)],
+      draw: [drawn],
+      setCursor: [({ cursor }) => onPoint(cursor.idx ?? null)],
+      setSelect: [
+        (chart) => {
+          const { left, width } = chart.select;
+          if (width < LEAST_DRAG) return;
+          const [from, to] = [left, left + width].map((x) => chart.posToVal(x, "x"));
+          chart.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+          onStretch([from, to]);
+        },
+      ],
     },
   };
 }
 
-/** @type {uPlot.Range.Function} */
-function stepRange(_, min, max) {
-  return [min ?? 0, Math.max(max ?? 0, 100)];
+/** @param {boolean} isLog @param {Dealings["stretch"]} stretch @returns {uPlot.Scale} */
+function stepScale(isLog, stretch) {
+  return {
+    ...{ time: false, distr: isLog ? 3 : 1 },
+    range: (_, min, max) => {
+      const [from, to] = stretch() ?? [min ?? 0, Math.max(max ?? 0, 100)];
+      return isLog ? [Math.max(from, 1), Math.max(to, 2)] : [from, to];
+    },
+  };
+}
+
+/** Round steps, as far as they have room. @type {uPlot.Axis} */
+const LOG_AXIS = {
+  splits: (_chart, _axis, min, max) => roundSteps(min, max),
+  values: (_, splits) => splits.map((step) => count(step)),
+  filter: (_, splits) => splits,
+};
+
+/** @param {number} min @param {number} max */
+function roundSteps(min, max) {
+  const decades = Math.log10(max / min);
+  const firsts = decades > 3 ? [1] : decades > 1.5 ? [1, 3] : [1, 2, 3, 5, 7];
+  const steps = [];
+  for (let power = 10 ** Math.floor(Math.log10(min)); power <= max; power *= 10) {
+    steps.push(...firsts.map((first) => first * power));
+  }
+  return steps.filter((step) => step >= min && step <= max);
 }
 
 /** @param {Measure} measure @returns {uPlot.Scale} */

@@ -1,10 +1,8 @@
 import { html, nothing, svg } from "lit";
 import { neuronText } from "../text/en/neuronText.js";
+import { cosetColour } from "./cosetColour.js";
 
 /** @import { CosetView, FunctionView, NeuronView } from "../protocol/neuron.js" */
-
-/** Okabe and Ito's colours, with grey for black: it is to be seen on dark pages, too. */
-const FEW = "#e69f00 #56b4e9 #009e73 #f0e442 #0072b2 #d55e00 #cc79a7 #8a8a8a".split(" ");
 
 /** Cells larger than this have room for their value. */
 const ROOMY = 34;
@@ -12,23 +10,14 @@ const [WIDTH, HEIGHT] = [240, 96];
 const BASE = HEIGHT - 16;
 
 /**
- * The colour of a coset, wherever it stands.
- *
- * @param {number} number
- * @param {number} of
- */
-export function cosetColour(number, of) {
-  return of <= FEW.length ? FEW[number] : `oklch(0.68 0.13 ${Math.round((360 * number) / of)})`;
-}
-
-/**
  * Pre-activations by pairs of cosets: negative ones in one colour, positive ones in another,
  * the stronger the larger. The values stand in the cells, where there is room.
  *
  * @param {NeuronView} view
  * @param {"before" | "after"} when
+ * @param {string} palette of what has a sign
  */
-export function pairGrid({ pairs, left, right }, when) {
+export function pairGrid({ pairs, left, right }, when, palette) {
   if (!pairs) return nothing;
   const [rows, columns] = [left.cosets.length, right.cosets.length];
   const cell = WIDTH / Math.max(rows, columns);
@@ -38,7 +27,11 @@ export function pairGrid({ pairs, left, right }, when) {
         width=${cell} height=${cell} fill-opacity=${Math.abs(value) / limit} />
       ${cell > ROOMY ? svg`<text class=${Math.abs(value) > 0.55 * limit ? "strong" : ""} x=${(j + 0.5) * cell} y=${(i + 0.5) * cell + 4} text-anchor="middle">${neuronText.signed(value)}</text>` : nothing}`;
   return html`<figure>
-    <svg class="pair-grid" viewBox="0 0 ${columns * cell} ${rows * cell}" aria-hidden="true">
+    <svg
+      class="pair-grid ${palette}"
+      viewBox="0 0 ${columns * cell} ${rows * cell}"
+      aria-hidden="true"
+    >
       <rect class="ground" width=${columns * cell} height=${rows * cell} />
       ${pairs.map((row, i) => row.map((values, j) => square(values[when], i, j)))}
     </svg>

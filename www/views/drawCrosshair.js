@@ -6,15 +6,15 @@ const TAG_HEIGHT = 18;
  * Draws the cell pointed at on the overlay of a table.
  *
  * @param {CanvasRenderingContext2D} context in CSS pixels
- * @param {{ labels: [string, string], row: number, column: number, lines: number, pinned: boolean }} cell
- *   the lines it stands in, of how many, and what they are called
+ * @param {{ labels: [string, string], row: number, column: number, pinned: boolean }} cell
+ *   the lines it stands in, and what they are called
  * @param {{ geometry: Geometry, ink: string, paper: string, accent: string, thick: number }} options
  */
-export function drawCrosshair(context, { labels, row, column, lines, pinned }, options) {
+export function drawCrosshair(context, { labels, row, column, pinned }, options) {
   const { ink, paper, accent, thick } = options;
-  const { gutter, labelled, size } = options.geometry;
-  const step = size / lines;
-  const [left, top] = [gutter + column * step, gutter + row * step];
+  const { gutter, labelled, size, rows, columns } = options.geometry;
+  const { step } = rows;
+  const [left, top] = [columns.start + column * step, rows.start + row * step];
   const band = Math.max(1, step);
   context.globalAlpha = 0.35;
   context.fillStyle = paper;

@@ -1,5 +1,5 @@
-/** @import { Geometry } from "./tableGeometry.js" */
-/** @import { Direction } from "../page/table/lines.js" */
+/** @import { Geometry, Axis } from "./tableGeometry.js" */
+/** @import { Direction, Place } from "../page/table/lines.js" */
 
 /**
  * What stands in the headers on one side.
@@ -7,7 +7,7 @@
  * @typedef {{ labels: string[], lines: Direction, picked: number[], at: number | undefined }} Headers
  */
 
-/** @typedef {{ geometry: Geometry, ink: string, edge: string, accent: string }} Options */
+/** @typedef {{ gutter: number, axis: Axis, ink: string, edge: string, accent: string }} Options */
 
 /**
  * Draws the headers of a table: labels, or strips where there is no room for them. Picked
@@ -15,13 +15,25 @@
  *
  * @param {CanvasRenderingContext2D} context in CSS pixels
  * @param {{ labels: string[], rows: Direction, columns: Direction, picked: number[],
- *   cell: { x: number, y: number } | null }} data
- * @param {Options} options
+ *   cell: Place | null }} data
+ * @param {{ geometry: Geometry, ink: string, edge: string, accent: string }} options
  */
 export function drawHeaders(context, { labels, rows, columns, picked, cell }, options) {
-  const draw = options.geometry.labelled ? drawLabels : drawStrip;
-  draw(context, { labels, lines: rows, picked, at: cell?.x }, true, options);
-  draw(context, { labels, lines: columns, picked, at: cell?.y }, false, options);
+  const { geometry } = options;
+  const { gutter, size, labelled } = geometry;
+  const draw = labelled ? drawLabels : drawStrip;
+  for (const down of [true, false]) {
+    context.save();
+    context.beginPath();
+    if (down) context.rect(0, gutter, gutter, size);
+    else context.rect(gutter, 0, size, gutter);
+    context.clip();
+    const lines = down ? rows : columns;
+    const axis = down ? geometry.rows : geometry.columns;
+    const headers = { labels, lines, picked, at: down ? cell?.row : cell?.column };
+    draw(context, headers, down, { ...options, gutter, axis });
+    context.restore();
+  }
 }
 
 /**
@@ -31,12 +43,12 @@ export function drawHeaders(context, { labels, rows, columns, picked, cell }, op
  * @param {Options} options
  */
 function drawLabels(context, { labels, lines, picked, at }, down, options) {
-  const { geometry, ink, accent } = options;
-  const { gutter, size } = geometry;
-  const step = size / lines.elements.length;
+  const { gutter, axis, ink, accent } = options;
+  const { start, step, first, last } = axis;
   context.textAlign = "right";
-  lines.elements.forEach((element, place) => {
-    const along = gutter + (place + 0.5) * step;
+  for (let place = first; place < last; place += 1) {
+    const element = lines.elements[place];
+    const along = start + (place + 0.5) * step;
     context.save();
     context.translate(down ? gutter - 5 : along, down ? along : gutter - 5);
     if (!down) context.rotate(Math.PI / 2);
@@ -44,10 +56,10 @@ function drawLabels(context, { labels, lines, picked, at }, down, options) {
       context.fillStyle = accent;
       context.fillRect(1, -step / 2 + 1, 3, step - 2);
     }
-    context.fillStyle = element === at ? accent : ink;
+    context.fillStyle = place === at ? accent : ink;
     context.fillText(labels[element], 0, 0, gutter - 8);
     context.restore();
-  });
+  }
 }
 
 /**
@@ -58,12 +70,11 @@ function drawLabels(context, { labels, lines, picked, at }, down, options) {
  * @param {boolean} down
  * @param {Options} options
  */
-function drawStrip(context, { lines, picked, at }, down, { geometry, edge, accent }) {
-  const { gutter, size } = geometry;
-  const step = size / lines.elements.length;
+function drawStrip(context, { lines, picked, at }, down, { gutter, axis, edge, accent }) {
+  const { start, step } = axis;
   /** @type {(from: number, length: number, thick: number) => void} */
   const bar = (from, length, thick) => {
-    const [across, along] = [gutter - 2 - thick, gutter + from];
+    const [across, along] = [gutter - 2 - thick, start + from];
     if (down) context.fillRect(across, along, thick, length);
     else context.fillRect(along, across, length, thick);
   };
@@ -78,5 +89,5 @@ function drawStrip(context, { lines, picked, at }, down, { geometry, edge, accen
   context.fillStyle = accent;
   const mark = Math.max(2, step);
   for (const element of picked) bar(lines.placeOf[element] * step, mark, gutter - 2);
-  if (at !== undefined) bar(lines.placeOf[at] * step, mark, gutter - 5);
+  if (at !== undefined) bar(at * step, mark, gutter - 5);
 }

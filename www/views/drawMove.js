@@ -17,13 +17,35 @@ export function drawMove(context, data, options) {
   const { rows, columns, element, before, down, words } = data;
   const { geometry, accent, paper, thick } = options;
   const { gutter, size } = geometry;
-  const step = size / rows.elements.length;
-  /** @type {(direction: Direction, element: number) => number} */
-  const at = ({ placeOf, elements }, g) => gutter + (placeOf[g] ?? elements.length) * step;
+  const { step } = geometry.rows;
+  const end = gutter + size;
+  /** @type {(isRow: boolean, g: number) => number} */
+  const at = (isRow, g) => {
+    const { placeOf, elements } = isRow ? rows : columns;
+    return (
+      (isRow ? geometry.rows : geometry.columns).start + (placeOf[g] ?? elements.length) * step
+    );
+  };
+  // Across the table and the headers, as far as it is not scrolled away.
+  const bars = (
+    /** @type {number} */ g,
+    /** @type {number} */ shift,
+    /** @type {number} */ width,
+  ) => {
+    for (const isRow of [true, false]) {
+      const from = at(isRow, g) + shift;
+      const [least, most] = [
+        Math.max(gutter + Math.min(shift, 0), from),
+        Math.min(end, from + width),
+      ];
+      if (least >= most) continue;
+      if (isRow) context.fillRect(0, least, end, most - least);
+      else context.fillRect(least, 0, most - least, end);
+    }
+  };
   context.fillStyle = accent;
   context.globalAlpha = 0.3;
-  context.fillRect(0, at(rows, element), gutter + size, Math.max(2, step));
-  context.fillRect(at(columns, element), 0, Math.max(2, step), gutter + size);
+  bars(element, 0, Math.max(2, step));
   context.globalAlpha = 1;
   if (before === null) return;
   for (const [colour, width] of /** @type {const} */ ([
@@ -31,10 +53,9 @@ export function drawMove(context, data, options) {
     [accent, 3 * thick],
   ])) {
     context.fillStyle = colour;
-    context.fillRect(0, at(rows, before) - width / 2, gutter + size, width);
-    context.fillRect(at(columns, before) - width / 2, 0, width, gutter + size);
+    bars(before, -width / 2, width);
   }
-  const along = at(down ? rows : columns, before) + 14;
+  const along = at(down, before) + 14;
   const [x, y] = down ? [gutter + size / 2, along] : [along, gutter + 20];
   drawTag(context, words, x, y, options.geometry, options);
 }

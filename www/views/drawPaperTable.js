@@ -25,7 +25,7 @@ export function drawPaperTable(canvas, { picture, labels, lines, picked, gap }, 
   const context = canvas.getContext("2d");
   if (!context) return;
   const longest = Math.max(...labels.map((label) => label.length));
-  const geometry = tableGeometry(labels.length, SIDE, RATIO, longest);
+  const geometry = tableGeometry(labels.length, SIDE, RATIO, longest, false);
   const { gutter, size } = geometry;
   const overlay = document.createElement("canvas");
   canvas.width = canvas.height = (MARGIN + gutter + size) * RATIO;

@@ -13,7 +13,8 @@ function inside({ row, column }, { rows, columns }) {
  *
  * @param {KeyboardEvent} event
  * @param {Place} place
- * @param {Extent & { page: number }} extent with the rows that Page Up and Page Down move by
+ * @param {Extent & { page: (by: 1 | -1) => number }} extent with the row that Page Up or Page Down
+ *   leads to
  */
 export function moved({ key, ctrlKey, metaKey }, { row, column }, extent) {
   const corner = ctrlKey || metaKey;
@@ -24,8 +25,8 @@ export function moved({ key, ctrlKey, metaKey }, { row, column }, extent) {
     ArrowDown: { row: row + 1, column },
     ArrowLeft: { row, column: column - 1 },
     ArrowRight: { row, column: column + 1 },
-    PageUp: { row: row - page, column },
-    PageDown: { row: row + page, column },
+    PageUp: { row: page(-1), column },
+    PageDown: { row: page(1), column },
     Home: { row: corner ? 0 : row, column: 0 },
     End: { row: corner ? rows - 1 : row, column: columns - 1 },
   };

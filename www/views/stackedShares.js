@@ -1,7 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { text } from "../text/en.js";
 import { spectrumText } from "../text/en/spectrumText.js";
-import { cosetColour } from "./cosetMarks.js";
+import { cosetColour } from "./cosetColour.js";
 
 /** @typedef {{ step: number, shares: number[] }} Moment */
 /** @typedef {{ step: number | null, name: string }} Mark */

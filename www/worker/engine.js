@@ -4,6 +4,7 @@
  */
 
 /** @import { Run } from "#cosetta" */
+/** @import { Status } from "../protocol/run.js" */
 /** @import { Team } from "./team.js" */
 
 /**
@@ -14,16 +15,33 @@
  * @param {Run} run
  * @param {number} milliseconds
  * @param {() => void} [onEvaluated] called after each evaluation
+ * @param {number} [until] a step that is not gone beyond
  * @returns {Promise<boolean>} whether there is more to do
  */
-export async function trainFor(team, run, milliseconds, onEvaluated) {
+export async function trainFor(team, run, milliseconds, onEvaluated, until = Infinity) {
   const end = performance.now() + milliseconds;
-  do {
+  while (!hasReached(run, until)) {
     const progress = await team.advance(run);
     if (progress === "finished") return false;
     if (progress === "evaluated") onEvaluated?.();
-  } while (performance.now() < end);
+    if (performance.now() >= end) break;
+  }
   return true;
+}
+
+/**
+ * Whether a run has made so many steps, and evaluated the last one if that is due.
+ *
+ * @param {Run} run
+ * @param {number} until
+ */
+export function hasReached(run, until) {
+  if (until === Infinity) return false;
+  /** @type {Status} */
+  const { step, evaluations, restarts, steps_left: left } = run.status();
+  if (step < until) return false;
+  const due = step % run.config().evaluate_every === 0 || restarts.at(-1) === step || left === 0;
+  return !due || run.evaluations(evaluations - 1)[0].step === step;
 }
 
 /** Bytes of the largest file that is looked into: runs of 1 GB of memory save less than half. */

@@ -5,9 +5,10 @@ import {
   RemovalTrial,
   concentrationThresholds,
 } from "#cosetta";
+import { solved } from "./solved.js";
 
 /** @import { NetworkAnalysis, Run } from "#cosetta" */
-/** @import { Experiment, ExperimentResult, Removal } from "../protocol/experiments.js" */
+/** @import { Ablation, Experiment, ExperimentResult, Removal, Thresholds } from "../protocol/experiments.js" */
 
 /** How far an experiment is. @typedef {{ done: number, of: number }} Progress */
 
@@ -42,7 +43,7 @@ export function beginTrial(run, analysis, experiment) {
     case "curve":
       return curveOf(run, analysis);
     case "referee":
-      return refereeOf(run, analysis);
+      return refereeOf(run, analysis, experiment.thresholds ?? null);
     case "certificate":
       return certificateOf(run);
   }
@@ -64,18 +65,37 @@ function interventionsOf(run, exact) {
  *
  * @param {Run} run
  * @param {NetworkAnalysis} analysis
- * @param {Extract<Experiment, { kind: "removal" }>} experiment
+ * @param {Ablation} experiment
  * @returns {Trial}
  */
-function removalOf(run, analysis, { removal, replacement, exact }) {
+function removalOf(run, analysis, { removal, only = false, replacement, exact }) {
   const trials = [
     new RemovalTrial(run, analysis, NOTHING, { exact, controls: 0 }),
-    new RemovalTrial(run, analysis, removal, { exact, replacement }),
+    new RemovalTrial(run, analysis, removal, { exact, only, replacement }),
   ];
   return {
     ...inTurn(trials),
     result: () => ({ base: trials[0].outcome().outcome, ...trials[1].outcome() }),
   };
+}
+
+/**
+ * A run that begins with the network as it is without what is taken out of it.
+ *
+ * @param {Run} run
+ * @param {NetworkAnalysis} analysis
+ * @param {Ablation} ablation
+ * @returns {Run}
+ */
+export function changedRun(run, analysis, { removal, only = false, replacement }) {
+  const trial = new RemovalTrial(run, analysis, removal, { only, replacement, controls: 0 });
+  try {
+    let changed = trial.network(run, analysis);
+    for (; !changed; changed = trial.network(run, analysis)) trial.advance(run, analysis);
+    return changed;
+  } finally {
+    trial.free();
+  }
 }
 
 /** @type {Removal} */
@@ -126,9 +146,9 @@ function inTurn(trials) {
   };
 }
 
-/** @param {Run} run @param {NetworkAnalysis} analysis @returns {Trial} */
-function refereeOf(run, analysis) {
-  const referee = new Referee(analysis, run, run.config().seed);
+/** @param {Run} run @param {NetworkAnalysis} analysis @param {Thresholds | null} thresholds the usual ones, if there are none @returns {Trial} */
+function refereeOf(run, analysis, thresholds) {
+  const referee = new Referee(analysis, run, run.config().seed, thresholds);
   return {
     advance: (run, analysis) => referee.advance(analysis, run),
     progress: () => UNKNOWN,
@@ -139,7 +159,8 @@ function refereeOf(run, analysis) {
 
 /** @param {Run} run @returns {Trial} */
 function certificateOf(run) {
-  const certification = new Certification(run.config().group);
+  const { group } = run.config();
+  const certification = new Certification(group, solved.has(group));
   const of = Math.sqrt(run.status().pairs);
   let [begun, done] = [false, 0];
   return {

@@ -11,7 +11,9 @@ export class Flight {
   #image;
   /** The picture of now, with nothing where no line is. */
   #now;
+  /** @type {Strip[]} */
   #rows;
+  /** @type {Strip[]} */
   #columns;
   #cell;
   #start = performance.now();
@@ -25,15 +27,16 @@ export class Flight {
    * @param {[Picture, Picture]} pictures where the lines were, and where they will be
    * @param {() => void} onEnd
    */
-  constructor(context, image, [from, { order, lines, cell, flight }], onEnd) {
+  constructor(context, image, [from, { order, lines, cell, flight, turned }], onEnd) {
     this.#context = context;
     this.#image = image;
     this.#now = new ImageData(image.width, image.height);
     this.#cell = cell;
     this.#ms = flight;
     this.#onEnd = onEnd;
-    this.#rows = stripsOf(order, from.lines?.rows, lines?.rows);
-    this.#columns = stripsOf(order, from.lines?.columns, lines?.columns);
+    const ofX = stripsOf(order, from.lines?.rows, lines?.rows);
+    const ofY = stripsOf(order, from.lines?.columns, lines?.columns);
+    [this.#rows, this.#columns] = turned ? [ofY, ofX] : [ofX, ofY];
     this.#draw();
   }
 

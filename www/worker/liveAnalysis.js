@@ -1,25 +1,51 @@
 import { NetworkAnalysis } from "#cosetta";
+import { solved } from "./solved.js";
 
 /** @import { Run } from "#cosetta" */
-/** @import { Measures, NetworkReport } from "../protocol/analysis.js" */
-/** @import { NeuronQuestion, NeuronView, WeightMap, WeightQuestion } from "../protocol/neuron.js" */
+/** @import { DissectSlice, Measures, NetworkReport } from "../protocol/analysis.js" */
+/** @import { Layer, NeuronQuestion, NeuronView, WeightMap, WeightQuestion } from "../protocol/neuron.js" */
 
 /** What is known of a group, and the networks on it taken apart, inside the worker. */
 export class LiveAnalysis {
   /** @type {NetworkAnalysis | null} */
   #analysis = null;
-  #group = "";
+  /** The group, and whether its subgroups are called by their names. */
+  #key = "";
+  /** The step of the network that is being taken apart. @type {number | null} */
+  #begun = null;
 
   /**
-   * Works on for about `ms`; the report, once the work on the group is done, takes its time
-   * besides.
+   * Works on for about `ms`; the report when all is done, and the step it belongs to.
    *
    * @param {Run} run
-   * @param {number} ms
-   * @returns {NetworkReport | null}
+   * @param {DissectSlice} slice
+   * @returns {{ step?: number, report: NetworkReport | null }}
    */
-  advance(run, ms) {
-    return this.prepare(run, ms)?.report(run) ?? null;
+  advance(run, { ms, training }) {
+    const end = performance.now() + ms;
+    const analysis = this.prepare(run, ms);
+    if (!analysis) return { report: null };
+    const { step } = run.status();
+    if (this.#begun === null || (step !== this.#begun && !training)) {
+      analysis.begin(run);
+      this.#begun = step;
+    }
+    do {
+      const report = analysis.dissect();
+      if (report) return { step: this.#finished(), report };
+    } while (performance.now() < end);
+    return { report: null };
+  }
+
+  /** Another run is on the page. */
+  drop() {
+    this.#begun = null;
+  }
+
+  #finished() {
+    const step = /** @type {number} */ (this.#begun);
+    this.#begun = null;
+    return step;
   }
 
   /**
@@ -84,6 +110,13 @@ export class LiveAnalysis {
     }
   }
 
+  /** The largest weight of a layer. @param {Run} run @param {Layer} layer */
+  limit(run, layer) {
+    const looks = /** @type {const} */ ({ palette: "puor", theme: "light" });
+    return this.weights(run, { layer, subgroup: [0, 0], columns: [0], limit: null, ...looks })
+      .limit;
+  }
+
   /** @param {Run} run */
   #known(run) {
     const analysis = this.prepare(run, Infinity);
@@ -92,11 +125,13 @@ export class LiveAnalysis {
 
   /** The analysis for that group, under way or new. @param {string} group */
   #of(group) {
-    if (this.#analysis && this.#group === group) return this.#analysis;
+    const key = `${group} ${solved.has(group)}`;
+    if (this.#analysis && this.#key === key) return this.#analysis;
     this.#analysis?.free();
     this.#analysis = null;
-    this.#analysis = new NetworkAnalysis(group);
-    this.#group = group;
+    this.#begun = null;
+    this.#analysis = new NetworkAnalysis(group, solved.has(group));
+    this.#key = key;
     return this.#analysis;
   }
 }

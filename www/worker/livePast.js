@@ -35,6 +35,23 @@ export class LivePast {
     return (seen ?? live).standing();
   }
 
+  /**
+   * What is found in the run as it was at an earlier step, which is not put on the screen.
+   *
+   * @template T
+   * @param {LiveRun} live
+   * @param {Point} point
+   * @param {(run: Run) => T} find
+   */
+  at(live, point, find) {
+    const run = at(live, point);
+    try {
+      return find(run);
+    } finally {
+      run.free();
+    }
+  }
+
   /** Scores more of the table that is looked at. @param {LiveRun} live @param {number} ms */
   async lookOn(live, ms) {
     const seen = this.seen ?? live;

@@ -1,4 +1,5 @@
 import { Profile } from "#cosetta";
+import { solved } from "./solved.js";
 
 /** @import { GroupReport, ProfileProgress, ProfileSlice, Profiled, Singles } from "../protocol/group.js" */
 /** @import { Arranged, LinesWish } from "../protocol/table.js" */
@@ -10,7 +11,8 @@ const MOST_CHARACTERS = 128;
 export class LiveProfile {
   /** @type {Profile | null} */
   #profile = null;
-  #group = "";
+  /** The group, and whether its subgroups are called by their names. */
+  #key = "";
 
   /**
    * Works on for about `ms`; a piece of the work takes at most a tenth of a second.
@@ -53,11 +55,12 @@ export class LiveProfile {
 
   /** The study of that group, under way or new. @param {string} group */
   #of(group) {
-    if (this.#profile && this.#group === group) return this.#profile;
+    const key = `${group} ${solved.has(group)}`;
+    if (this.#profile && this.#key === key) return this.#profile;
     this.#profile?.free();
     this.#profile = null;
-    this.#profile = new Profile(group);
-    this.#group = group;
+    this.#profile = new Profile(group, solved.has(group));
+    this.#key = key;
     return this.#profile;
   }
 }

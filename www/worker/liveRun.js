@@ -1,9 +1,9 @@
-import { trainFor } from "./engine.js";
+import { hasReached, trainFor } from "./engine.js";
 import { LiveTable } from "./liveTable.js";
 import { Track } from "./track.js";
 
 /** @import { Run } from "#cosetta" */
-/** @import { Opened, Point, Slice, Snapshot, Standing, Status } from "../protocol/run.js" */
+/** @import { Opened, Point, Route, Slice, Snapshot, Standing, Status, TrainConfig } from "../protocol/run.js" */
 /** @import { Guess } from "../protocol/table.js" */
 /** @import { Painter } from "./painter.js" */
 /** @import { Power } from "./power.js" */
@@ -17,6 +17,8 @@ export class LiveRun {
   #points = [];
   /** Milliseconds of training. */
   #trained = 0;
+  /** Settings that have changed on the way, and that the page has not got yet. @type {TrainConfig | null} */
+  #changed = null;
   table;
 
   /**
@@ -46,11 +48,14 @@ export class LiveRun {
    *
    * @param {Slice} slice
    */
-  advance({ ms, since, keep }) {
-    return this.#train(since, keep, async () => {
-      await trainFor(this.#power.team, this.#run, ms, () => this.#takePoint());
+  async advance({ ms, since, keep, route }) {
+    const snapshot = await this.#train(since, keep, async () => {
+      const until = this.#branch(route);
+      await trainFor(this.#power.team, this.#run, ms, () => this.#takePoint(), until);
       await this.table.keepUp(this.#trained);
     });
+    const arrived = route?.stop === this.#status.step && hasReached(this.#run, route.stop);
+    return { ...snapshot, arrived };
   }
 
   /**
@@ -58,8 +63,9 @@ export class LiveRun {
    *
    * @param {Slice} slice
    */
-  step({ since, keep }) {
+  step({ since, keep, route }) {
     return this.#train(since, keep, async () => {
+      this.#branch(route);
       let progress;
       do progress = await this.#power.team.advance(this.#run);
       while (progress === "part");
@@ -148,6 +154,26 @@ export class LiveRun {
     return { ...this.#snapshot(since, milliseconds), failure, checkpoint };
   }
 
+  /**
+   * Changes the settings, if that is due; says up to which step the run can go as it is.
+   *
+   * @param {Route | null} route
+   * @returns {number}
+   */
+  #branch(route) {
+    if (!route) return Infinity;
+    const { step, branches } = this.#status;
+    const next = route.changes[branches.length];
+    const isDue = next?.step === step && hasReached(this.#run, step);
+    if (!isDue) return Math.min(next?.step ?? Infinity, route.stop ?? Infinity);
+    const run = this.#run.branch(next.learning_rate, next.weight_decay);
+    this.#run.free();
+    this.#run = run;
+    this.#changed = run.config();
+    this.table.follow(run);
+    return this.#branch(route);
+  }
+
   #takePoint() {
     this.#points.push(...this.#track.after(this.#run));
   }
@@ -160,9 +186,11 @@ export class LiveRun {
   #snapshot(since, milliseconds) {
     const { status, table } = this.standing();
     const ended = status.finished && status.table_step === status.step;
-    const points = this.#points;
+    const [points, config] = [this.#points, this.#changed];
     this.#points = [];
+    this.#changed = null;
     return {
+      config,
       status,
       table,
       points,
@@ -170,6 +198,7 @@ export class LiveRun {
       milliseconds,
       failure: null,
       checkpoint: null,
+      arrived: false,
       outcome: ended ? this.#run.outcome() : null,
     };
   }

@@ -46,6 +46,13 @@ export class LiveTable {
     this.paint();
   }
 
+  /** The run goes on as another one, with the same weights. @param {Run} run */
+  follow(run) {
+    this.#run = run;
+    if (this.#exact) run.refreshRows(0, this.#order);
+    else this.#age.rows = 0;
+  }
+
   /** @returns {TableAge} */
   get age() {
     return { ...this.#age, oldest: this.#run.status().table_step };

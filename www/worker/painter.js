@@ -75,11 +75,11 @@ export class Painter {
     const picture = { ...this.#picture, ...(this.#picture.order === order ? {} : other) };
     const start = performance.now();
     /** @type {ImageData} */
-    const image =
+    const painted =
       picture.colouring === "circuit"
         ? this.#deciding.image(run, picture)
         : run.tableImage(picture);
-    this.#put(this.#context, image, picture);
+    this.#put(this.#context, picture.turned ? turned(painted) : painted, picture);
     const end = performance.now();
     const pause = Math.max(LEAST_PAUSE, (SHARE - 1) * (end - start));
     this.#next = end + Math.max(pause, this.#flight ? picture.flight : 0);
@@ -97,7 +97,12 @@ export class Painter {
     const from = this.#from;
     this.#flight?.end();
     this.#flight = this.#from = null;
-    if (this.#Flight && from?.order === picture.order && canvas.width === image.width) {
+    if (
+      this.#Flight &&
+      from?.order === picture.order &&
+      from.turned === picture.turned &&
+      canvas.width === image.width
+    ) {
       const landed = () => (this.#flight = null);
       this.#flight = new this.#Flight(context, image, [from, picture], landed);
       return;
@@ -105,4 +110,14 @@ export class Painter {
     if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
     context.putImageData(image, 0, 0);
   }
+}
+
+/** Rows as columns. @param {ImageData} image of as many rows as columns */
+function turned({ data, width }) {
+  const image = new ImageData(width, width);
+  const [from, to] = [data, image.data].map(({ buffer }) => new Uint32Array(buffer));
+  for (let y = 0; y < width; y += 1) {
+    for (let x = 0; x < width; x += 1) to[x * width + y] = from[y * width + x];
+  }
+  return image;
 }

@@ -1,5 +1,15 @@
 /** The worker: owns the engine and one run, and answers the page's questions. */
-import { Import, Run, catalogue, describeFile, describeGroup, presets } from "#cosetta";
+import {
+  Import,
+  Run,
+  catalogue,
+  describeFile,
+  describeGroup,
+  guessMystery,
+  mysteryAnswer,
+  presets,
+} from "#cosetta";
+import { changedRun } from "./experiments.js";
 import { LiveAnalysis } from "./liveAnalysis.js";
 import { LiveDeciding } from "./liveDeciding.js";
 import { LiveExperiment } from "./liveExperiment.js";
@@ -8,7 +18,9 @@ import { LiveProfile } from "./liveProfile.js";
 import { LiveRun } from "./liveRun.js";
 import { Painter } from "./painter.js";
 import { Power } from "./power.js";
+import { solved } from "./solved.js";
 
+/** @import { NetworkAnalysis } from "#cosetta" */
 /** @import { Actions } from "../protocol.js" */
 
 const power = new Power();
@@ -35,6 +47,7 @@ function open(run) {
   const opened = new LiveRun(run, painter, power);
   experiment.drop();
   deciding.drop();
+  analysis.drop();
   past.clear();
   live?.free();
   live = opened;
@@ -49,6 +62,12 @@ const actions = {
   start: (wish) => power.start(wish),
   catalogue: () => catalogue(),
   group: (name) => ({ group: describeGroup(name), presets: presets(name) }),
+  guess: ({ mystery, guess }) => guessMystery(mystery, guess),
+  answer(mystery) {
+    solved.add(mystery);
+    deciding.drop();
+    return mysteryAnswer(mystery);
+  },
   canvas(canvas) {
     painter.attach(canvas);
     if (live) seen().table.paint();
@@ -74,21 +93,36 @@ const actions = {
   lookOn: ({ ms }) => past.lookOn(current(), ms),
   grow: (slice) => past.grow(slice),
   branch: (settings) => open(past.branch(settings)),
+  hash: () => seen().found((run) => ({ sha256: run.weightsSha256() })),
   checkpoint: () => current().checkpoint(),
   npz: () => current().npz(),
   cell: ({ x, y }) => seen().table.cell(x, y),
   cells: (places) => places.map(({ x, y }) => seen().table.cell(x, y)),
   likeliest: ({ x, y, count }) => seen().likeliest(x, y, count),
-  dissect: ({ ms }) => seen().found((run) => ({ report: analysis.advance(run, ms) })),
+  dissect: (slice) => seen().found((run) => analysis.advance(run, slice)),
   decide(slice) {
     const decided = seen().found((run) => deciding.advance(run, analysis, slice));
     seen().table.repaint(decided.done);
     return decided;
   },
-  measure: ({ ms }) => current().found((run) => ({ measures: analysis.measure(run, ms) })),
+  measure({ ms, point }) {
+    const find = (/** @type {Run} */ run) => ({ measures: analysis.measure(run, ms) });
+    return point ? { step: point.step, ...past.at(current(), point, find) } : current().found(find);
+  },
   neuron: (question) => seen().found((run) => ({ view: analysis.neuron(run, question) })),
   weights: (question) => seen().found((run) => analysis.weights(run, question)),
+  weightLimit: ({ layer, point }) => past.at(current(), point, (run) => analysis.limit(run, layer)),
   experiment: (slice) => seen().found((run) => experiment.advance(run, analysis, slice)),
+  change(ablation) {
+    const { run } = seen().found((run) => ({
+      run: changedRun(
+        run,
+        /** @type {NetworkAnalysis} */ (analysis.prepare(run, Infinity)),
+        ablation,
+      ),
+    }));
+    return open(run);
+  },
   endExperiment() {
     experiment.drop();
     return null;

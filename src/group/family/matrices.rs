@@ -1,7 +1,7 @@
 //! Groups of matrices over the integers mod a prime.
 
 use super::cyclic_extensions::{Metacyclic, dicyclic, dihedral};
-use crate::group::CayleyTable;
+use crate::{group::CayleyTable, sorting};
 use std::{collections::HashMap, fmt};
 
 /// A group of 2×2 matrices over the integers mod a prime p.
@@ -37,7 +37,7 @@ impl MatrixGroup {
     /// multiples that are one element of a projective group the first stands for all.
     pub(super) fn table(self, p: u16) -> CayleyTable {
         let mut elements: Vec<Matrix> = self.matrices(p);
-        elements.sort_unstable_by_key(|&m| (m != [1, 0, 0, 1], m));
+        sorting::sort_by_key(&mut elements, |&m| (m != [1, 0, 0, 1], m));
         let index: HashMap<Matrix, usize> =
             elements.iter().enumerate().map(|(x, &m)| (m, x)).collect();
         let labels = elements.iter().map(|[a, b, c, d]| format!("[{a} {b}; {c} {d}]")).collect();

@@ -1,6 +1,9 @@
 //! Groups given by permutations that generate them.
 
-use crate::group::{CayleyTable, GroupError, MAX_ORDER, Permutation};
+use crate::{
+    group::{CayleyTable, GroupError, MAX_ORDER, Permutation},
+    sorting,
+};
 use std::collections::HashMap;
 
 /// S_n for n from 1.
@@ -86,7 +89,7 @@ impl Closure {
             products.push(products[z].iter().map(|&xz| self.next[g][xz]).collect());
         }
         let mut order: Vec<usize> = (0..n).collect();
-        order.sort_by_key(|&x| (!self.elements[x].is_even(), &self.elements[x]));
+        sorting::sort_by_key(&mut order, |&x| (!self.elements[x].is_even(), &self.elements[x]));
         let mut place = vec![0; n];
         for (new, &old) in order.iter().enumerate() {
             place[old] = new;

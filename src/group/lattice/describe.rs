@@ -1,6 +1,6 @@
 //! Maximal subgroups, generators and names of the classes of a lattice.
 
-use super::{Cover, SubgroupClass, SubgroupLattice};
+use super::{Cover, Naming, SubgroupClass, SubgroupLattice};
 use crate::{
     group::{
         CayleyTable, Subgroup,
@@ -22,6 +22,7 @@ pub(super) struct Describer {
     /// Whether the classes are all there are.
     complete: bool,
     stopped: bool,
+    naming: Naming,
     /// The order of the whole group.
     n: usize,
 }
@@ -34,9 +35,14 @@ impl SubgroupClass {
 }
 
 impl Describer {
-    pub(super) fn new(group: &CayleyTable, classes: Vec<SubgroupClass>, complete: bool) -> Self {
+    pub(super) fn new(
+        group: &CayleyTable,
+        classes: Vec<SubgroupClass>,
+        complete: bool,
+        naming: Naming,
+    ) -> Self {
         let n = group.order();
-        Self { classes, decompositions: Vec::new(), complete, stopped: false, n }
+        Self { classes, decompositions: Vec::new(), complete, stopped: false, naming, n }
     }
 
     /// How many classes are described, of how many.
@@ -61,11 +67,20 @@ impl Describer {
             let k = self.classes[at].representative();
             let factors = || self.direct_factors(group, k, &below);
             let decomposition = decompose(group, k, &self.classes[at].generators, factors);
-            self.classes[at].name = decomposition.as_ref().map(|parts| parts.name().to_owned());
+            let name = decomposition.as_ref().map(|parts| parts.name().to_owned());
+            self.classes[at].name = name.filter(|_| self.may_be_named(group, k));
             self.decompositions.push(decomposition);
         }
         let finished = self.decompositions.len() == self.classes.len();
         (finished || self.stopped).then(|| self.finish(finished))
+    }
+
+    fn may_be_named(&self, group: &CayleyTable, k: &Subgroup) -> bool {
+        let is_cyclic = || k.members().any(|x| group.powers(x).count() == k.order());
+        match self.naming {
+            Naming::All => true,
+            Naming::ProperCyclic => k.order() < self.n && is_cyclic(),
+        }
     }
 
     /// The proper subgroups of the representative of class `at`, largest first, as

@@ -28,6 +28,19 @@ pub struct SubgroupClass {
     name: Option<String>,
 }
 
+/// Which subgroups may be called by their isomorphism type.
+///
+/// In a group that somebody is to find out, only cyclic ones: they say no more than the orders
+/// of the elements. Another type would say most of what the group is, so that reading would do
+/// for reasoning: with A4 in index two it can only be S4 or A4xC2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// All.
+    All,
+    /// Cyclic ones other than the group.
+    ProperCyclic,
+}
+
 /// Subgroups of one class that lie in one subgroup, and in no other subgroup of it that is
 /// known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -43,12 +56,18 @@ pub struct Cover {
 impl SubgroupLattice {
     /// All subgroups of `group`. See [`LatticeSearch`] for the search in
     /// portions.
+    #[must_use]
+    pub fn of(group: &CayleyTable) -> Self {
+        Self::naming(group, Naming::All)
+    }
+
+    /// The same with names for some subgroups only.
     ///
     /// # Panics
     /// Never: the search comes to an end.
     #[must_use]
-    pub fn of(group: &CayleyTable) -> Self {
-        let mut search = LatticeSearch::new(group);
+    pub fn naming(group: &CayleyTable, naming: Naming) -> Self {
+        let mut search = LatticeSearch::naming(group, naming);
         while search.advance(group) != SearchProgress::Finished {}
         search.lattice().expect("the search has finished").clone()
     }
@@ -137,7 +156,7 @@ impl SubgroupClass {
     }
 
     /// A name of the isomorphism type that has been proved, and that
-    /// [`GroupSpec`](super::GroupSpec) reads.
+    /// [`GroupSpec`](super::GroupSpec) reads, if [`Naming`] lets it be known.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()

@@ -1,9 +1,10 @@
 //! The search for all subgroups, in portions.
 
-use super::{SubgroupClass, SubgroupLattice, describe::Describer};
+use super::{Naming, SubgroupClass, SubgroupLattice, describe::Describer};
 use crate::{
     group::{CayleyTable, Subgroup},
     integers::is_prime,
+    sorting,
 };
 use std::{cmp::Ordering, collections::HashSet};
 
@@ -32,6 +33,7 @@ pub struct LatticeSearch {
     /// The first class that nothing has been joined to yet.
     next: usize,
     stage: Stage,
+    naming: Naming,
 }
 
 /// A cyclic subgroup of prime power order, given by the least of its generators.
@@ -74,6 +76,12 @@ impl LatticeSearch {
     /// A search in `group` that has found {e}.
     #[must_use]
     pub fn new(group: &CayleyTable) -> Self {
+        Self::naming(group, Naming::All)
+    }
+
+    /// The same, to give names to some subgroups only.
+    #[must_use]
+    pub fn naming(group: &CayleyTable, naming: Naming) -> Self {
         let trivial = Subgroup::trivial(group);
         Self {
             zuppos: zuppos(group),
@@ -82,6 +90,7 @@ impl LatticeSearch {
             classes: vec![vec![trivial]],
             next: 0,
             stage: Stage::Searching,
+            naming,
         }
     }
 
@@ -181,18 +190,18 @@ impl LatticeSearch {
             }
             next += 1;
         }
-        orbit.sort_by(by_members);
+        sorting::sort_by(&mut orbit, by_members);
         orbit
     }
 
     fn describe(&mut self, group: &CayleyTable, complete: bool) {
         let mut classes = std::mem::take(&mut self.classes);
-        classes.sort_by(|a, b| {
+        sorting::sort_by(&mut classes, |a, b| {
             let key = |class: &[Subgroup]| (class[0].order(), class.len());
             key(a).cmp(&key(b)).then_with(|| by_members(&a[0], &b[0]))
         });
         let classes = classes.into_iter().map(SubgroupClass::undescribed).collect();
-        self.stage = Stage::Describing(Describer::new(group, classes, complete));
+        self.stage = Stage::Describing(Describer::new(group, classes, complete, self.naming));
     }
 }
 

@@ -1,7 +1,10 @@
 //! Single subgroups: what lies just below each, and elements that generate it.
 
 use super::{SubgroupLattice, describe::maximal_of};
-use crate::group::{CayleyTable, Subgroup};
+use crate::{
+    group::{CayleyTable, Subgroup},
+    sorting,
+};
 
 impl SubgroupLattice {
     /// What the covers of a class are for one subgroup K of it, given by (class, number in the
@@ -19,7 +22,7 @@ impl SubgroupLattice {
             conjugates.filter(|(_, h)| h.is_subgroup_of(k)).map(|(i, _)| (cover.class, i))
         });
         let mut maximal = maximal_of(&self.classes, below);
-        maximal.sort_unstable();
+        sorting::sort(&mut maximal);
         Some(maximal)
     }
 

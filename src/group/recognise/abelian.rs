@@ -1,7 +1,7 @@
 //! Abelian groups: the orders of the elements say which one it is.
 
 use super::power;
-use crate::integers::is_prime;
+use crate::{integers::is_prime, sorting};
 
 /// The orders of the cyclic factors of prime power order of an abelian group
 /// whose elements have the given orders, ascending.
@@ -31,7 +31,7 @@ pub(super) fn prime_powers(orders: &[usize]) -> Vec<usize> {
             factors.extend(std::iter::repeat_n(order, count - more));
         }
     }
-    factors.sort_unstable();
+    sorting::sort(&mut factors);
     factors
 }
 

@@ -1,6 +1,9 @@
 //! A search for an isomorphism.
 
-use crate::group::{CayleyTable, conjugacy_classes, element_orders};
+use crate::{
+    group::{CayleyTable, conjugacy_classes, element_orders},
+    sorting,
+};
 
 /// A bijection φ with φ(xy) = φ(x)φ(y), as the images of the elements of `a`;
 /// `None` if the groups are not isomorphic. The search tries images of
@@ -35,7 +38,7 @@ fn kinds(group: &CayleyTable) -> Vec<Kind> {
 
 fn statistics(kinds: &[Kind]) -> Vec<Kind> {
     let mut sorted = kinds.to_vec();
-    sorted.sort_unstable();
+    sorting::sort(&mut sorted);
     sorted
 }
 

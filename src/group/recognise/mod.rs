@@ -7,12 +7,15 @@
 //! by their relations again; a short list of others by an explicit isomorphism.
 
 mod abelian;
+mod difference;
 mod isomorphism;
 mod relations;
 
+pub use difference::{Count, Difference, compare};
 pub use isomorphism::isomorphism;
 
 use super::{CayleyTable, Family, Subgroup};
+use crate::sorting;
 use abelian::{abelian_name, prime_powers};
 use relations::Subject;
 
@@ -83,9 +86,9 @@ pub(super) fn decompose<'a>(
 impl Decomposition {
     fn product(a: &Self, b: &Self) -> Self {
         let mut factors = [a.factors.as_slice(), &b.factors].concat();
-        factors.sort_by(|x, y| y.cmp(x));
+        sorting::sort_by(&mut factors, |x, y| y.cmp(x));
         let mut cyclic = [a.cyclic.as_slice(), &b.cyclic].concat();
-        cyclic.sort_unstable();
+        sorting::sort(&mut cyclic);
         let mut names: Vec<String> =
             factors.chunk_by(|x, y| x == y).map(|run| power(&run[0].1, run.len())).collect();
         if !cyclic.is_empty() {

@@ -5,7 +5,7 @@ mod structure;
 pub use structure::Structure;
 
 use super::{
-    Family, GroupError, Magma, Permutation, cycle_notation::parse_permutations,
+    Family, GroupError, Magma, Mystery, Naming, Permutation, cycle_notation::parse_permutations,
     family::generated_by, import::read_table,
 };
 use crate::rng::{Purpose, Rng};
@@ -19,6 +19,7 @@ use std::{fmt, str::FromStr};
 /// | `S5`, `S3xC4` | a named family, see [`Family`] |
 /// | `perm:(1 2 3)(4 5),(1 2)` | the group that these permutations generate |
 /// | `table:` and a table | see [`read_table`] |
+/// | `myst:7` | a group in disguise, see [`Mystery`] |
 /// | `shuffle:7:S5` | a control: the products of S5 in a random order, seed 7 |
 ///
 /// `Display` and `FromStr` are inverse to each other, and a table is kept
@@ -31,6 +32,8 @@ pub enum GroupSpec {
     Permutations(Vec<Permutation>),
     /// The text of a table.
     Table(String),
+    /// A group in disguise.
+    Mystery(Mystery),
     /// All products of a structure in a random order: closed, and lawless.
     Shuffled {
         /// What fixes the order.
@@ -52,6 +55,7 @@ impl GroupSpec {
             Self::Family(family) => Ok(Structure::Group(family.table())),
             Self::Permutations(generators) => generated_by(generators).map(Structure::Group),
             Self::Table(text) => Ok(Structure::of(read_table(text)?)),
+            Self::Mystery(mystery) => Ok(Structure::Group(mystery.table())),
             Self::Shuffled { seed, of } => Ok(Structure::of(shuffled(of.build()?.magma(), *seed))),
         }
     }
@@ -61,6 +65,7 @@ impl GroupSpec {
     pub fn order(&self) -> Option<usize> {
         match self {
             Self::Family(family) => Some(family.order()),
+            Self::Mystery(mystery) => Some(mystery.order()),
             Self::Shuffled { of, .. } => of.order(),
             Self::Permutations(_) | Self::Table(_) => None,
         }
@@ -73,7 +78,29 @@ impl GroupSpec {
             Self::Family(family) => family.to_string(),
             Self::Permutations(generators) => format!("⟨{}⟩", joined(generators, ", ")),
             Self::Table(_) => "own table".to_owned(),
+            Self::Mystery(mystery) => mystery.title(),
             Self::Shuffled { of, .. } => format!("{} shuffled", of.title()),
+        }
+    }
+
+    /// The elements in the order in which they are to be listed, where that is not the one of
+    /// their numbers.
+    #[must_use]
+    pub fn listing(&self) -> Option<Vec<u16>> {
+        match self {
+            Self::Mystery(mystery) => Some(mystery.listing()),
+            Self::Shuffled { of, .. } => of.listing(),
+            Self::Family(_) | Self::Permutations(_) | Self::Table(_) => None,
+        }
+    }
+
+    /// Which of its subgroups may be called by their isomorphism type, as long as nobody has
+    /// found out what it is.
+    #[must_use]
+    pub fn naming(&self) -> Naming {
+        match self {
+            Self::Mystery(_) => Naming::ProperCyclic,
+            _ => Naming::All,
         }
     }
 }
@@ -97,6 +124,7 @@ impl fmt::Display for GroupSpec {
             Self::Family(family) => family.fmt(f),
             Self::Permutations(generators) => write!(f, "perm:{}", joined(generators, ",")),
             Self::Table(text) => write!(f, "table:{text}"),
+            Self::Mystery(mystery) => mystery.fmt(f),
             Self::Shuffled { seed, of } => write!(f, "shuffle:{seed}:{of}"),
         }
     }
@@ -112,6 +140,8 @@ impl FromStr for GroupSpec {
             Ok(Self::Permutations(parse_permutations(generators)?))
         } else if let Some(table) = after("table:", text) {
             Ok(Self::Table(table.to_owned()))
+        } else if let Some(rest) = after("myst:", text) {
+            rest.parse().map(Self::Mystery)
         } else if let Some(rest) = after("shuffle:", text) {
             parse_shuffled(rest)
         } else {

@@ -19,6 +19,7 @@ export class CosettaBench extends Panel {
       const details = this.querySelector("details");
       if (details) details.open = true;
     }
+    this.openFor(({ ablation }) => ablation !== null);
     this.dissect();
   }
 
@@ -40,7 +41,7 @@ export class CosettaBench extends Panel {
               ? html`<cosetta-removal .lab=${this.lab}></cosetta-removal>`
               : html`<p>${bench.preparing}</p>`
         }
-        <cosetta-tried .lab=${this.lab}></cosetta-tried>
+        ${known?.failure ? nothing : html`<cosetta-tried .lab=${this.lab}></cosetta-tried>`}
         <cosetta-interventions .lab=${this.lab}></cosetta-interventions>
         ${known?.report ? html`<cosetta-curve .lab=${this.lab}></cosetta-curve>` : nothing}
       </div>

@@ -19,7 +19,7 @@ export class CosettaCertificate extends ExperimentPart {
     return html`<section class="bench-part">
       <h3>${certificate.title}</h3>
       <p class="hint">${certificate.what}</p>
-      <div role="status">
+      <div role="status" class=${this.aged(made?.step)}>
         ${made ? html`<p class="sentence">${certificate.sentence(made.result)}</p>` : nothing}
       </div>
       ${made ? this.#facts(made) : nothing}
@@ -46,13 +46,13 @@ export class CosettaCertificate extends ExperimentPart {
         <dd>${value}</dd>
       </div>`;
     const left = result.first_uncovered.slice(0, MOST_NAMED).map(this.#pair).join(", ");
-    return html`<dl class="structure">
+    return html`<dl class="structure ${this.aged(step)}">
         ${fact(facts.margin, small(margin))} ${fact(facts.bounds, text.count(bounds))}
         ${fact(facts.exact, text.percent(exact))} ${fact(facts.cost, rate(cost.total))}
         ${fact(facts.brute, rate(cost.brute_force))} ${fact(facts.rounding, small(rounding))}
       </dl>
       ${left === "" ? nothing : html`<p class="hint">${uncovered(left)}</p>`}
-      ${this.#classes(result)}
+      <div class=${this.aged(step)}>${this.#classes(result)}</div>
       <p class="hint">${this.asOf(step)}</p>`;
   }
 

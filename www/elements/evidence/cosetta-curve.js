@@ -34,40 +34,42 @@ export class CosettaCurve extends ExperimentPart {
   /** @param {Made<CurvePoint[]>} made */
   #made({ result, step }) {
     const { curve } = experimentText;
-    return html`<p class="curve-legend">
-        <span>${sample("above")} ${curve.above}</span>
-        <span>${sample("below")} ${curve.below}</span>
-      </p>
-      ${picture(result)}
-      <div class="scroll" role="region" aria-label=${curve.title} tabindex="0">
-        <table>
-          <thead>
-            <tr>
-              <td></td>
-              <th scope="colgroup" colspan="2">${curve.above}</th>
-              <th scope="colgroup" colspan="2">${curve.below}</th>
-            </tr>
-            <tr>
-              <th scope="col">${curve.columns.threshold}</th>
-              <th scope="col">${curve.columns.neurons}</th>
-              <th scope="col">${curve.columns.above}</th>
-              <th scope="col">${curve.columns.neurons}</th>
-              <th scope="col">${curve.columns.below}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${result.map(
-              ({ threshold, above, below }) =>
-                html`<tr>
-                  <th scope="row">${text.small(threshold)}</th>
-                  <td>${text.count(above.removed.length)}</td>
-                  <td>${text.percent(above.outcome.accuracy)}</td>
-                  <td>${text.count(below.removed.length)}</td>
-                  <td>${text.percent(below.outcome.accuracy)}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
+    return html`<div class=${this.aged(step)}>
+        <p class="curve-legend">
+          <span>${sample("above")} ${curve.above}</span>
+          <span>${sample("below")} ${curve.below}</span>
+        </p>
+        ${picture(result)}
+        <div class="scroll" role="region" aria-label=${curve.title} tabindex="0">
+          <table>
+            <thead>
+              <tr>
+                <td></td>
+                <th scope="colgroup" colspan="2">${curve.above}</th>
+                <th scope="colgroup" colspan="2">${curve.below}</th>
+              </tr>
+              <tr>
+                <th scope="col">${curve.columns.threshold}</th>
+                <th scope="col">${curve.columns.neurons}</th>
+                <th scope="col">${curve.columns.above}</th>
+                <th scope="col">${curve.columns.neurons}</th>
+                <th scope="col">${curve.columns.below}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${result.map(
+                ({ threshold, above, below }) =>
+                  html`<tr>
+                    <th scope="row">${text.small(threshold)}</th>
+                    <td>${text.count(above.removed.length)}</td>
+                    <td>${text.percent(above.outcome.accuracy)}</td>
+                    <td>${text.count(below.removed.length)}</td>
+                    <td>${text.percent(below.outcome.accuracy)}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>
       </div>
       <p class="hint">${this.asOf(step)}</p>`;
   }

@@ -35,18 +35,20 @@ export class CosettaInterventions extends ExperimentPart {
   /** @param {Made<InterventionReport>} made */
   #table({ result: { rows }, step, milliseconds }) {
     const { columns, title, sources, note } = experimentText.interventions;
-    return html`${factTable(
-        title,
-        [
-          { words: columns.what },
-          columns.accuracy,
-          columns.loss,
-          ...BESIDE.map((source) => sources[source]),
-          { words: columns.effect },
-        ],
-        rows.map((row) => this.#row(row)),
-        { captioned: false },
-      )}
+    return html`<div class=${this.aged(step)}>
+        ${factTable(
+          title,
+          [
+            { words: columns.what },
+            columns.accuracy,
+            columns.loss,
+            ...BESIDE.map((source) => sources[source]),
+            { words: columns.effect },
+          ],
+          rows.map((row) => this.#row(row)),
+          { captioned: false },
+        )}
+      </div>
       <p class="hint">
         ${this.asOf(step)} ${note}
         ${this.exactButton(rows[0].outcome, milliseconds, { kind: "interventions", exact: true })}

@@ -51,9 +51,18 @@ export class CosettaRemoval extends ExperimentPart {
                 ${removal.mean}
               </label>`
         }
-        <button class="strong" ?disabled=${!this.isIdle || !this.#removal()}>
-          ${removal.remove}
-        </button>
+        <p class="row">
+          <button class="strong" ?disabled=${!this.isIdle || !this.#removal()}>
+            ${removal.remove}
+          </button>
+          ${
+            edits
+              ? nothing
+              : html`<button name="only" ?disabled=${!this.isIdle || !this.#removal()}>
+                  ${removal.keep}
+                </button>`
+          }
+        </p>
       </form>
       ${this.#misread ? html`<p class="problem" role="alert">${removal.misread}</p>` : nothing}
       ${this.standing("removal")}
@@ -92,7 +101,7 @@ export class CosettaRemoval extends ExperimentPart {
       case "irrep":
         return this.#list(
           removal.irrep,
-          irreps.map(({ name, neurons }) => removal.named(name, neurons)),
+          this.#irreps.map((i) => removal.named(irreps[i].name, irreps[i].neurons)),
         );
       case "above":
       case "below":
@@ -100,6 +109,12 @@ export class CosettaRemoval extends ExperimentPart {
       default:
         return nothing;
     }
+  }
+
+  /** Those that are the main one of some neuron: without any, nothing would go. */
+  get #irreps() {
+    const { irreps } = this.#report;
+    return [...irreps.keys()].filter((i) => irreps[i].neurons > 0);
   }
 
   /** Without a choice the circuit that is looked at, or the one of the neuron that is. */
@@ -156,7 +171,7 @@ export class CosettaRemoval extends ExperimentPart {
 
   /** What the present choices mean; `null` if that is nothing. @returns {Removal | null} */
   #removal() {
-    const { class_counts: classes, irreps } = this.#report;
+    const { class_counts: classes } = this.#report;
     const kind = this.#kind;
     switch (kind) {
       case "neurons":
@@ -172,12 +187,13 @@ export class CosettaRemoval extends ExperimentPart {
         return one ? { kind, class: one.class } : null;
       }
       case "irrep":
-        return irreps[this.#at] ? { kind, irrep: this.#at } : null;
+        return this.#at in this.#irreps ? { kind, irrep: this.#irreps[this.#at] } : null;
       case "above":
       case "below": {
         const scores = this.#scores();
-        const threshold = scores[Math.min(this.#below, scores.length - 1)];
-        return threshold === undefined ? null : { kind, threshold };
+        const at = Math.min(this.#below, scores.length - 1);
+        // Below the least, nothing would go.
+        return at < 0 || (kind === "below" && at === 0) ? null : { kind, threshold: scores[at] };
       }
       case "only-irrep":
       case "without-irrep":
@@ -193,17 +209,19 @@ export class CosettaRemoval extends ExperimentPart {
     return words.map((word) => (/^\d{1,6}$/.test(word) ? Number(word) : NaN));
   }
 
-  /** @param {Event} event */
+  /** @param {SubmitEvent} event */
   #onSubmit = (event) => {
     event.preventDefault();
+    const only = event.submitter?.getAttribute("name") === "only";
     const removal = this.#removal();
     if (!removal) return;
     const { neurons } = /** @type {{ neurons?: number[] }} */ (removal);
     this.#misread = neurons !== undefined && (neurons.length === 0 || neurons.some(Number.isNaN));
     this.requestUpdate();
     if (this.#misread) return;
-    const replacement = this.#keepsMean ? "mean" : "zero";
-    this.begin({ kind: "removal", removal, replacement, exact: false });
+    const isMean = this.#keepsMean && !WHOLE.has(this.#kind);
+    const replacement = isMean ? "mean" : "zero";
+    this.begin({ kind: "removal", removal, only, replacement, exact: false });
   };
 
   /** @param {Event} event */

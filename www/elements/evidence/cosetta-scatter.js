@@ -1,4 +1,5 @@
 import { html, nothing, svg } from "lit";
+import { benchOf } from "../../page/network/bench.js";
 import { lit } from "../../page/network/lit.js";
 import { worstRatio } from "../../page/network/neuronOrder.js";
 import { text } from "../../text/en.js";
@@ -70,6 +71,7 @@ export class CosettaScatter extends Part {
           ${decades % 2 === 0 ? svg`<text x=${x} y=${edge + 14} text-anchor=${decades === DECADES ? "end" : "middle"}>${shown}</text>` : nothing}
           <text x=${LEFT - 4} y=${y + 4} text-anchor="end">${shown}</text>`;
       })}
+      ${this.#limits()}
       <text x=${(LEFT + SIZE) / 2} y=${SIZE - 6} text-anchor="middle">${words.coset}</text>
       <text transform="translate(12 ${edge / 2 + 30}) rotate(-90)">${words.irrep}</text>
       ${points.map(
@@ -78,6 +80,14 @@ export class CosettaScatter extends Part {
             cx=${along(coset)} cy=${up(irrep)} r=${number === neuron || i === this.#at ? 6 : 3.5} />`,
       )}
     </svg>`;
+  }
+
+  /** From where on neurons were counted by the referee, if they were. */
+  #limits() {
+    const { thresholds } = benchOf(this.view).referee?.result ?? {};
+    if (!thresholds) return nothing;
+    const [x, y] = [along(thresholds.coset), up(1 - thresholds.irrep)];
+    return svg`<path class="limit" d="M${x} ${EDGE}V${SIZE - BOTTOM}M${LEFT} ${y}H${SIZE - EDGE}" />`;
   }
 
   /** @param {PointerEvent} event @param {Point[]} points @param {boolean} [choose] */

@@ -1,4 +1,12 @@
 import { html, nothing, svg } from "lit";
+import {
+  awaitedIn,
+  chosenIn,
+  clearTried,
+  follow,
+  measuredIn,
+  undoTried,
+} from "../../page/network/ablating.js";
 import { text } from "../../text/en.js";
 import { experimentText } from "../../text/en/experimentText.js";
 import { ExperimentPart } from "./experimentPart.js";
@@ -10,38 +18,57 @@ import { removalName } from "./removalName.js";
 /** Functions that were replaced, not neurons that were taken out. */
 const EDITS = ["coset-means", "coset-components", "only-irrep", "without-irrep"];
 
-/** The removals so far, each beside random ones. */
+/** @param {Tried} tried */
+const isEdit = ({ experiment }) => EDITS.includes(experiment.removal.kind);
+
+/** The removals so far, each beside random ones: in words the one that the link names. */
 export class CosettaTried extends ExperimentPart {
   render() {
     const { tried: words } = experimentText;
     const { tried } = this.bench;
+    const shown = measuredIn(this.view);
     return html`<section class="bench-part">
       <h3>${words.title}</h3>
       <div role="status">
         ${
-          tried.length === 0
-            ? html`<p class="hint">${words.none}</p>`
-            : html`<p class="sentence">${this.#sentence(tried[0])}</p>`
+          shown
+            ? html`<p class="sentence ${this.aged(shown.step)}">${this.#sentence(shown)}</p>`
+            : html`<p class="hint">${this.#nothing()}</p>`
         }
       </div>
-      ${tried.length === 0 ? nothing : this.#history(tried)}
+      ${tried.length === 0 ? nothing : this.#history(tried, shown)}
     </section>`;
+  }
+
+  updated() {
+    follow(this.lab);
+  }
+
+  /** Why there is no sentence on a removal. */
+  #nothing() {
+    const { none, intact, awaited } = experimentText.tried;
+    const { values, dissection } = this.view;
+    const chosen = chosenIn(this.view);
+    if (!chosen) return this.bench.tried.length === 0 ? none : intact;
+    const wait = awaitedIn(this.view);
+    const name = experimentText.chip(chosen, removalName(chosen, dissection?.report));
+    return wait ? awaited[wait](name, Number(values.t)) : name;
   }
 
   /** @param {Tried} tried */
   #name({ experiment }) {
-    return removalName(experiment.removal, this.view.dissection?.report);
+    return removalName(experiment, this.view.dissection?.report);
   }
 
   /** @param {Tried} tried */
   #sentence(tried) {
-    const edits = EDITS.includes(tried.experiment.removal.kind);
-    return experimentText.tried.sentence(this.#name(tried), tried.result, edits);
+    const how = isEdit(tried) ? "edited" : tried.experiment.only ? "only" : "removed";
+    return experimentText.tried.sentence(this.#name(tried), tried.result, how);
   }
 
-  /** @param {Tried[]} tried */
-  #history(tried) {
-    const { columns, title, undo, clear, picture } = experimentText.tried;
+  /** @param {Tried[]} tried @param {Tried | null} shown */
+  #history(tried, shown) {
+    const { columns, title, undo, clear, picture, keepAsRun } = experimentText.tried;
     return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
         <table>
           <thead>
@@ -57,28 +84,43 @@ export class CosettaTried extends ExperimentPart {
             </tr>
           </thead>
           <tbody>
-            ${tried.map((one) => this.#row(one))}
+            ${tried.map((one) => this.#row(one, one === shown))}
           </tbody>
         </table>
       </div>
       <p class="row">
-        <button type="button" @click=${() => this.lab.bench.undo()}>${undo}</button>
-        <button type="button" @click=${() => this.lab.bench.clear()}>${clear}</button>
+        <button type="button" @click=${() => undoTried(this.lab)}>${undo}</button>
+        <button type="button" @click=${() => clearTried(this.lab)}>${clear}</button>
+        <button
+          type="button"
+          ?disabled=${!shown || !this.isIdle || this.aged(shown.step) !== ""}
+          @click=${this.#keepAsRun}
+        >
+          ${keepAsRun}
+        </button>
       </p>`;
   }
 
-  /** @param {Tried} one */
-  #row(one) {
+  #keepAsRun = async () => {
+    const shown = measuredIn(this.view);
+    const importer = await this.fetchPart(() => this.lab.importer());
+    if (!shown || !importer) return;
+    this.lab.select.clear("abl");
+    importer.change(shown.experiment, experimentText.chip(shown.experiment, this.#name(shown)));
+  };
+
+  /** @param {Tried} one @param {boolean} isShown */
+  #row(one, isShown) {
     const { tried, accuracy } = experimentText;
     const { result, experiment, milliseconds, step } = one;
     const { outcome, removed } = result;
     const interval = outcome.accuracy_interval;
-    return html`<tr>
+    return html`<tr class=${this.aged(step)} aria-current=${isShown ? "true" : nothing}>
       <th scope="row" class="words">
-        ${this.#name(one)}
+        ${experiment.only ? tried.allBut(this.#name(one)) : this.#name(one)}
         ${this.exactButton(outcome, milliseconds, { ...experiment, exact: true })}
       </th>
-      <td>${text.count(removed.length)}</td>
+      <td>${isEdit(one) ? tried.kept(removed.length) : text.count(removed.length)}</td>
       <td>
         ${accuracy(outcome)}
         ${interval ? html`<span class="hint">${tried.interval(interval)}</span>` : nothing}

@@ -88,7 +88,7 @@ export class CosettaTwinDesk extends Part {
     const { runs: text } = twinsText;
     return html`<div class="study">
       <button type="button" @click=${() => twinsOf(this.lab).cancel()}>${text.cancel}</button>
-      <p>${text.progress(batch)}</p>
+      <p>${text.progress(batch)} ${this.lab.sight.isSeen ? nothing : text.away}</p>
       <progress .value=${batch.done} .max=${batch.of} aria-label=${text.running}></progress>
     </div>`;
   }

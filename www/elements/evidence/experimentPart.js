@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { giveUp, tryOut } from "../../page/network/ablating.js";
 import { benchOf } from "../../page/network/bench.js";
 import { seen } from "../../page/view.js";
 import { text } from "../../text/en.js";
@@ -22,7 +23,9 @@ export class ExperimentPart extends Part {
 
   /** @param {Experiment} experiment */
   begin(experiment) {
-    if (this.isIdle) this.lab.bench.begin(experiment);
+    if (!this.isIdle) return;
+    if (experiment.kind === "removal") tryOut(this.lab, experiment);
+    else this.lab.bench.begin(experiment);
   }
 
   /** How far the experiment of that kind is, or why it failed. @param {Experiment["kind"]} kind */
@@ -41,7 +44,7 @@ export class ExperimentPart extends Part {
     const { progress, cancel, running } = experimentText;
     const words = preparing ? text.bench.preparing : progress(done, of);
     return html`<div class="study">
-      <button type="button" @click=${() => this.lab.bench.cancel()}>${cancel}</button>
+      <button type="button" @click=${() => giveUp(this.lab)}>${cancel}</button>
       <p>${words}</p>
       ${
         of > 0
@@ -53,8 +56,16 @@ export class ExperimentPart extends Part {
 
   /** Of the network after which step something is known. @param {number} step */
   asOf(step) {
-    return experimentText.asOf(step, step === seen(this.view).status?.step);
+    return experimentText.asOf(step, this.#isCurrent(step));
   }
+
+  /** The class of figures from a step: what is no longer so is grey. @param {number | undefined} step */
+  aged(step) {
+    return step === undefined || this.#isCurrent(step) ? "" : "stale";
+  }
+
+  /** @param {number} step */
+  #isCurrent = (step) => step === seen(this.view).status?.step;
 
   /**
    * A button that scores all pairs instead of a sample; nothing where all were scored.

@@ -1,10 +1,14 @@
 import { html, nothing } from "lit";
 import { subgroupClass } from "../../page/groups/subgroupClass.js";
+import { seen } from "../../page/view.js";
 import { text } from "../../text/en.js";
 import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
 /** @import { SubgroupPlace } from "../../page/choices/selection.js" */
+
+/** Names what is taken out. */
+const ABLATED = "cosetta-ablated";
 
 /** Where Ctrl+Z undoes typing. */
 const TYPING = "input[type=text], textarea, dialog";
@@ -29,9 +33,12 @@ export class CosettaChips extends Part {
     const { selection } = text;
     const chips = [
       this.#subgroup(),
-      this.#neuron(),
+      this.#step(),
+      this.#neuron("n", this.view.selection.neuron),
+      this.#neuron("pin", this.view.selection.pinned),
       this.#circuit(),
       this.#irrep(),
+      this.#ablation(),
       this.#elements(),
     ];
     const some = chips.filter((chip) => chip !== nothing).length;
@@ -89,9 +96,17 @@ export class CosettaChips extends Part {
     </span>`;
   }
 
-  #neuron() {
-    const { neuron } = this.view.selection;
-    return neuron === null ? nothing : this.#chip("n", text.selection.neuron(neuron));
+  /** The step that the link shows, once it is there. */
+  #step() {
+    const { step } = seen(this.view).status ?? {};
+    const isThere = step !== undefined && `${step}` === this.view.values.t;
+    return isThere ? this.#chip("t", text.selection.step(step)) : nothing;
+  }
+
+  /** @param {"n" | "pin"} part @param {number | null} neuron */
+  #neuron(part, neuron) {
+    if (neuron === null) return nothing;
+    return this.#chip(part, text.selection[part === "n" ? "neuron" : "pinned"](neuron));
   }
 
   #circuit() {
@@ -112,6 +127,16 @@ export class CosettaChips extends Part {
     return this.#chip("irr", html`${text.selection.irrep} <b>${name ?? `#${irrep + 1}`}</b>`);
   }
 
+  /** What names it is fetched with what there is to say of a link. */
+  #ablation() {
+    if (this.view.selection.ablation === null) return nothing;
+    if (!customElements.get(ABLATED)) {
+      customElements.whenDefined(ABLATED).then(() => this.requestUpdate());
+      return nothing;
+    }
+    return this.#chip("abl", html`<cosetta-ablated .lab=${this.lab}></cosetta-ablated>`);
+  }
+
   #elements() {
     const { elements } = this.view.selection;
     if (elements.length === 0) return nothing;
@@ -119,7 +144,7 @@ export class CosettaChips extends Part {
     return this.#chip("el", html`${text.selection.elements} <b>${labels}</b>`);
   }
 
-  /** @param {"sub" | "n" | "circ" | "irr" | "el"} part @param {unknown} content */
+  /** @param {"sub" | "t" | "n" | "pin" | "circ" | "irr" | "abl" | "el"} part @param {unknown} content */
   #chip(part, content) {
     const { clear, parts } = text.selection;
     return html`<span class="chip" data-part=${part}>

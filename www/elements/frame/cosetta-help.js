@@ -1,88 +1,99 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
+import { machineStore } from "../../page/browser/machineStore.js";
 import { COLOURINGS } from "../../page/choices/colourings.js";
+import { newSeed } from "../../page/choices/nextRun.js";
+import { canReset, canStep } from "../../page/view.js";
 import { text } from "../../text/en.js";
-import { Part } from "../part.js";
+import { FetchingPart } from "../fetchingPart.js";
 
 /** Where keys write or choose. */
-const TYPING = "input:not([type=radio]):not([type=range]), select, textarea, dialog";
+const TYPING = "input:not([type=radio]):not([type=range]), select, textarea, dialog, [role=tree]";
+/** The view whose letters are about the run. */
+const RUN = "cosetta-run, cosetta-settings";
+const KEY = "cosetta.keys";
 
-/** The keyboard: what the keys do, and a list of them. */
-export class CosettaHelp extends Part {
-  #on = true;
+/** The keyboard: keys of the whole page, letters of some of its views, and a list of all. */
+export class CosettaHelp extends FetchingPart {
+  /** Whether letters, Space and the full stop are shortcuts. */
+  #on = machineStore.recall(KEY) !== false;
 
   connectedCallback() {
     super.connectedCallback();
+    document.addEventListener("keydown", this.#beforeViews, { capture: true });
     document.addEventListener("keydown", this.#onKey);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#beforeViews, { capture: true });
     document.removeEventListener("keydown", this.#onKey);
   }
 
   render() {
-    const { help } = text;
     return html`
-      <button type="button" class="icon" aria-label=${help.open} @click=${this.#open}>?</button>
-      <dialog aria-labelledby="help-title">
-        <h2 id="help-title">${help.title}</h2>
-        ${this.#list(help.keys)}
-        <label class="check">
-          <input type="checkbox" .checked=${this.#on} @change=${this.#switch} />
-          ${help.switchOff}
-        </label>
-        <h3>${help.gridTitle}</h3>
-        ${this.#list(help.gridKeys)}
-        <h3>${help.cardTitle}</h3>
-        ${this.#list(help.cardKeys)}
-        <form method="dialog"><button class="strong">${help.close}</button></form>
-      </dialog>
+      <button type="button" class="icon" aria-label=${text.help} @click=${this.#open}>?</button>
+      ${
+        this.fetched
+          ? html`<cosetta-help-dialog
+              .on=${this.#on}
+              @cosetta-switch=${this.#switch}
+            ></cosetta-help-dialog>`
+          : nothing
+      }
     `;
   }
 
-  /** @param {string[][]} keys */
-  #list(keys) {
-    return html`<dl class="keys">
-      ${keys.map(
-        ([key, what]) =>
-          html`<div>
-            <dt><kbd>${key}</kbd></dt>
-            <dd>${what}</dd>
-          </div>`,
-      )}
-    </dl>`;
-  }
+  #open = async () => {
+    await this.openDialog("cosetta-help-dialog", () => import("./cosetta-help-dialog.js"));
+    if (this.missing) this.lab.fail(new Error(text.notFetched));
+  };
 
-  #open = () => this.querySelector("dialog")?.showModal();
+  /** @param {CustomEvent<boolean>} event */
+  #switch = ({ detail }) => {
+    this.#on = detail;
+    machineStore.keep(KEY, detail);
+  };
 
-  /** @param {Event} event */
-  #switch = (event) => {
-    this.#on = /** @type {HTMLInputElement} */ (event.target).checked;
+  /** Letters that are switched off reach no view. @param {KeyboardEvent} event */
+  #beforeViews = (event) => {
+    if (!this.#on && /^\p{L}$/u.test(event.key) && isShortcut(event)) event.stopPropagation();
   };
 
   /** @param {KeyboardEvent} event */
   #onKey = (event) => {
     const target = /** @type {Element} */ (event.target);
-    const modified = event.ctrlKey || event.metaKey || event.altKey;
-    if (!this.#on || modified || target.closest(TYPING)) return;
+    if (!this.#on || !isShortcut(event)) return;
     // On a button or link, and in a box that scrolls, Space is its own.
     if (event.key === " " && target.closest("button, summary, a, .scroll")) return;
-    const action = this.#actions[event.key.length === 1 ? event.key.toLowerCase() : ""];
-    if (!action) return;
+    const { within, can, act } = this.#actions[event.key.toLowerCase()] ?? {};
+    if (!act || (within && !target.closest(within)) || can?.() === false) return;
     event.preventDefault();
-    action();
+    act();
   };
 
-  /** @type {Record<string, () => void>} */
+  /**
+   * What keys do; letters in the view that has the focus only, and nothing that a button would
+   * not do.
+   *
+   * @type {Record<string, { within?: string, can?: () => boolean, act: () => void }>}
+   */
   #actions = {
-    " ": () => this.lab.toggle(),
-    ".": () => this.lab.step(),
-    r: () => this.lab.reset(),
-    n: () => this.lab.newSeed(),
-    c: () => {
-      const next = COLOURINGS.indexOf(/** @type {any} */ (this.view.values.col)) + 1;
-      this.lab.state.set({ col: COLOURINGS[next % COLOURINGS.length] });
-    },
-    "?": () => this.#open(),
+    " ": { act: () => this.lab.toggle() },
+    ".": { can: () => canStep(this.view), act: () => this.lab.step() },
+    "?": { act: () => this.#open() },
+    r: { within: RUN, can: () => canReset(this.view), act: () => this.lab.reset() },
+    n: { within: RUN, act: () => newSeed(this.lab) },
+    c: { within: "cosetta-table", act: () => this.#nextColouring() },
   };
+
+  #nextColouring() {
+    const next = COLOURINGS.indexOf(/** @type {any} */ (this.view.values.col)) + 1;
+    this.lab.state.set({ col: COLOURINGS[next % COLOURINGS.length] });
+  }
+}
+
+/** Whether a key is pressed alone, and not to write or choose. @param {KeyboardEvent} event */
+function isShortcut({ target, ctrlKey, metaKey, altKey }) {
+  const modified = ctrlKey || metaKey || altKey;
+  return !modified && !(/** @type {Element} */ (target).closest(TYPING));
 }

@@ -1,20 +1,28 @@
 import { html, nothing } from "lit";
+import { halveRate, lastGoodStep } from "../../page/choices/nextRun.js";
+import { troubleReport } from "../../page/runs/troubleReport.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 
 /** What went wrong and what can be done; what was set aside. */
 export class CosettaNotices extends Part {
+  /** What came of copying the details. */
+  #said = "";
+
+  willUpdate() {
+    if (!this.view.failure) this.#said = "";
+  }
+
   render() {
     return html`
       <div role="alert">${this.#failure()}</div>
-      ${this.#imported()} ${this.#aside()} ${this.#unknown()} ${this.#unlinked()}
+      ${this.#aside()}
     `;
   }
 
   #failure() {
-    const { failure, keptStep, phase } = this.view;
+    const { failure, keptStep } = this.view;
     const { notices } = text;
-    if (phase === "unsupported") return html`<p class="sr-only">${notices.unsupported}</p>`;
     if (!failure) return nothing;
     const message = failure.kind === "lost" ? notices.lost : failure.message;
     return html`<div class="notice error">
@@ -31,29 +39,26 @@ export class CosettaNotices extends Part {
         }
         ${
           failure.kind === "loss"
-            ? html`<button type="button" class="strong" @click=${() => this.lab.halveRate()}>
-                ${notices.halve}
+            ? html`<button type="button" class="strong" @click=${() => halveRate(this.lab)}>
+                ${notices.halve(lastGoodStep(this.view))}
               </button>`
             : nothing
         }
+        <button type="button" @click=${() => this.#copy(message)}>${notices.details}</button>
+        <span class="hint" role="status">${this.#said}</span>
       </p>
     </div>`;
   }
 
-  #imported() {
-    const { imported } = this.view;
-    if (!imported || imported.told) return nothing;
-    return html`<div class="notice imported" role="status">
-      <p>${text.imported.sentence(imported.report)}</p>
-      <p class="row">
-        <button type="button" @click=${() => this.lab.importer.ask()}>
-          ${text.imported.otherwise}
-        </button>
-        <button type="button" @click=${() => this.lab.importer.dismiss()}>
-          ${text.notices.dismiss}
-        </button>
-      </p>
-    </div>`;
+  /** @param {string} message */
+  async #copy(message) {
+    const { detailsCopied, detailsNotCopied } = text.notices;
+    const details = troubleReport(this.view, message);
+    this.#said = await navigator.clipboard.writeText(details).then(
+      () => detailsCopied,
+      () => `${detailsNotCopied} ${details}`,
+    );
+    this.requestUpdate();
   }
 
   #aside() {
@@ -70,20 +75,5 @@ export class CosettaNotices extends Part {
         </button>
       </p>
     </div>`;
-  }
-
-  #unlinked() {
-    const { unlinked } = this.view;
-    if (!unlinked) return nothing;
-    return html`<div class="notice" role="status">
-      <p>${text.notices.unlinked[unlinked.part][unlinked.fate]}</p>
-    </div>`;
-  }
-
-  #unknown() {
-    const { unknown } = this.view;
-    if (unknown.length === 0) return nothing;
-    const parts = unknown.map(([key, value]) => `${key}=${value}`);
-    return html`<div class="notice" role="status"><p>${text.settings.unknown(parts)}</p></div>`;
   }
 }

@@ -10,6 +10,7 @@ export class CosettaOffer extends Part {
 
   render() {
     const { offer } = text;
+    if (this.view.phase === "unsupported") return nothing;
     return html`<button
         type="button"
         class="offer"

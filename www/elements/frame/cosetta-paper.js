@@ -35,10 +35,10 @@ export class CosettaPaper extends Part {
     const canvas = this.querySelector("canvas");
     const root = /** @type {ParentNode} */ (this.getRootNode());
     const picture = /** @type {HTMLCanvasElement | null} */ (root.querySelector(".picture"));
-    const { group, arranged, selection } = this.view;
+    const { group, arranged, selection, values } = this.view;
     if (!canvas || !picture || !group) return;
     const { elements: picked, gap } = selection;
-    const lines = linesOf({ group, arranged, selection });
+    const lines = linesOf({ group, arranged, selection, values });
     const { fontFamily: font } = getComputedStyle(this);
     drawPaperTable(canvas, { picture, labels: group.labels, lines, picked, gap }, { font });
   }
@@ -51,3 +51,5 @@ export class CosettaPaper extends Part {
     </div>`;
   }
 }
+
+customElements.define("cosetta-paper", CosettaPaper);

@@ -1,9 +1,12 @@
 import { html, nothing } from "lit";
 import { EngineLost } from "../../page/client.js";
+import { placeIn, textTable } from "../../page/groups/textTable.js";
 import { ownText as own } from "../../text/en/ownText.js";
+import { markedTable } from "../../views/markedTable.js";
 import { Part } from "../part.js";
 
 /** @import { Group } from "../../protocol/group.js" */
+/** @import { Product } from "../../views/markedTable.js" */
 
 /** Time for typing to come to rest. */
 const SETTLE_MS = 300;
@@ -12,7 +15,11 @@ const SETTLE_MS = 300;
 
 /** What the engine says of a draft, and what can be done with it. */
 export class CosettaCheck extends Part {
-  static properties = { ...Part.properties, spec: { attribute: false } };
+  static properties = {
+    ...Part.properties,
+    spec: { attribute: false },
+    input: { attribute: false },
+  };
 
   /** The last answer; of an earlier draft while the next one is awaited. @type {Verdict | null} */
   #verdict = null;
@@ -24,6 +31,8 @@ export class CosettaCheck extends Part {
   constructor() {
     super();
     this.spec = "";
+    /** The draft as it was written. */
+    this.input = "";
   }
 
   disconnectedCallback() {
@@ -61,11 +70,38 @@ export class CosettaCheck extends Part {
     const { group, message } = this.#verdict;
     if (!group) {
       return html`<p class="sentence">${own.unreadable}</p>
-        <p class="problem">${message}</p>`;
+        <p class="problem">${message}</p>
+        ${this.#way(placeIn(this.input, message))}`;
     }
     if (group.problem === null) return html`<p class="sentence">${own.group(group)}</p>`;
     return html`<p class="sentence">${own.other(group)}</p>
-      <p class="problem">${group.problem}</p>`;
+      <p class="problem">${group.problem}</p>
+      ${this.#counterexample(group)}`;
+  }
+
+  /** The products that show it, in the table around them. @param {Group} group */
+  #counterexample({ labels, witness }) {
+    const table = this.#verdict?.spec === this.spec ? textTable(this.input, labels) : null;
+    const products = witness.map(([x, y]) => /** @type {Product} */ ([labels[x], labels[y]]));
+    const cells = products.map(([x, y]) => table?.cell(x, y)).filter((cell) => cell != null);
+    const last = cells.at(-1);
+    if (!table || !last) return nothing;
+    return html`${markedTable(own.counterexample, table, products)}
+    ${this.#way([last.start, last.end])}`;
+  }
+
+  /** Leads to a part of the draft. @param {[number, number] | null} place */
+  #way(place) {
+    if (!place || this.#verdict?.spec !== this.spec) return nothing;
+    return html`<p>
+      <button
+        type="button"
+        class="small"
+        @click=${() => this.dispatchEvent(new CustomEvent("cosetta-place", { detail: place }))}
+      >
+        ${own.show}
+      </button>
+    </p>`;
   }
 
   /** @param {boolean} current */
@@ -73,7 +109,7 @@ export class CosettaCheck extends Part {
     const group = this.#verdict?.group;
     if (!group) return nothing;
     const isGroup = group.problem === null;
-    const shuffles = isGroup && group.order > 1;
+    const shuffles = group.order > 1;
     return html`<div class="own-actions">
       <button
         type="button"
@@ -98,7 +134,7 @@ export class CosettaCheck extends Part {
           : nothing
       }
       <p id="own-use-what" class="hint">
-        ${isGroup ? (shuffles ? own.shuffleWhat : nothing) : own.anywayWhat}
+        ${isGroup ? nothing : own.anywayWhat} ${shuffles ? own.shuffleWhat : nothing}
       </p>
     </div>`;
   }

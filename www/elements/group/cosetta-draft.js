@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { ownText as own } from "../../text/en/ownText.js";
 import { Part } from "../part.js";
 
-/** @import { Kind } from "../../page/groups/drafts.js" */
+/** @import { Written } from "../../page/groups/drafts.js" */
 
 /** Characters of a file beyond which it is no table of the lab: 1024 × 1024 cells of 8. */
 const LONGEST_FILE = 1024 * 1024 * 8;
@@ -21,7 +21,7 @@ export class CosettaDraft extends Part {
 
   constructor() {
     super();
-    /** @type {Kind} */
+    /** @type {Written} */
     this.kind = "perm";
     this.input = "";
   }

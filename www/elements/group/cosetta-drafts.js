@@ -4,6 +4,7 @@ import { ownText as own } from "../../text/en/ownText.js";
 import { Part } from "../part.js";
 import { CosettaCheck } from "./cosetta-check.js";
 import { CosettaDraft } from "./cosetta-draft.js";
+import { CosettaMysteryDraft } from "./cosetta-mystery-draft.js";
 
 /** @import { Kind } from "../../page/groups/drafts.js" */
 
@@ -44,13 +45,26 @@ export class CosettaDrafts extends Part {
         aria-labelledby="own-tab-${kind}"
         @cosetta-draft=${this.#onDraft}
       >
-        <cosetta-draft .lab=${this.lab} .kind=${kind} .input=${inputs[kind]}></cosetta-draft>
+        ${
+          kind === "mystery"
+            ? html`<cosetta-mystery-draft
+                .lab=${this.lab}
+                .input=${inputs[kind]}
+              ></cosetta-mystery-draft>`
+            : html`<cosetta-draft
+                .lab=${this.lab}
+                .kind=${kind}
+                .input=${inputs[kind]}
+              ></cosetta-draft>`
+        }
         ${
           inputs[kind].trim() === ""
             ? this.#suggestions()
             : html`<cosetta-check
                 .lab=${this.lab}
                 .spec=${specOf(kind, inputs[kind])}
+                .input=${inputs[kind]}
+                @cosetta-place=${this.#onPlace}
                 @cosetta-chosen=${() => this.#close()}
               ></cosetta-check>`
         }
@@ -94,7 +108,7 @@ export class CosettaDrafts extends Part {
     await this.updateComplete;
     const dialog = this.querySelector("dialog");
     if (!dialog?.open) dialog?.showModal();
-    this.querySelector("textarea")?.focus();
+    /** @type {HTMLElement | null} */ (this.querySelector("textarea, #own-seed"))?.focus();
   }
 
   #close() {
@@ -134,6 +148,13 @@ export class CosettaDrafts extends Part {
     this.#write(kind, this.#drafts.inputs[kind]);
   }
 
+  /** Selects what the engine speaks of. @param {CustomEvent<[number, number]>} event */
+  #onPlace = ({ detail: [start, end] }) => {
+    const text = this.querySelector("textarea");
+    text?.focus();
+    text?.setSelectionRange(start, end);
+  };
+
   /** @param {CustomEvent<string>} event */
   #onDraft = ({ detail }) => this.#write(this.#drafts.kind, detail);
 
@@ -152,3 +173,4 @@ export class CosettaDrafts extends Part {
 customElements.define("cosetta-check", CosettaCheck);
 customElements.define("cosetta-draft", CosettaDraft);
 customElements.define("cosetta-drafts", CosettaDrafts);
+customElements.define("cosetta-mystery-draft", CosettaMysteryDraft);

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { showsNetwork } from "../../page/choices/selection.js";
 import { text } from "../../text/en.js";
 import { groupName } from "../../views/groupName.js";
 import { Panel } from "../panel.js";
@@ -18,6 +19,10 @@ export class CosettaFacts extends Panel {
 
   updated() {
     const { group, study, phase } = this.view;
+    // A table that is sorted by a subgroup shows it already.
+    this.openFor(
+      (selection) => selection.subgroup && selection.order !== "cosets" && !showsNetwork(selection),
+    );
     if (!group || phase === "stopped" || phase === "starting") return;
     if (study && study.group !== group.name) this.lab.study.forget();
     else if (this.isOpen && !study && group.problem === null) this.lab.study.begin(group.name);

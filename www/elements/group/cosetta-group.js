@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { filterGroups } from "../../page/groups/filterGroups.js";
+import { GroupFacts } from "../../page/groups/groupFacts.js";
 import { text } from "../../text/en.js";
 import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
@@ -11,6 +12,8 @@ export class CosettaGroup extends Part {
   #active = -1;
   /** What was typed since the list was opened: the list is narrowed to it. */
   #typed = "";
+  /** Set with the lab. @type {GroupFacts | null} */
+  #facts = null;
 
   connectedCallback() {
     super.connectedCallback();
@@ -20,6 +23,11 @@ export class CosettaGroup extends Part {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.removeEventListener("focusout", this.#onFocusOut);
+  }
+
+  willUpdate() {
+    this.#facts ??= new GroupFacts(this.lab, () => this.requestUpdate());
+    this.#facts.note(this.view);
   }
 
   render() {
@@ -66,6 +74,7 @@ export class CosettaGroup extends Part {
 
   updated() {
     if (this.#active >= 0) this.#chosenOption?.scrollIntoView({ block: "nearest" });
+    if (this.#open) this.#facts?.learn(this.#names, () => this.#open);
   }
 
   get #chosenOption() {
@@ -143,8 +152,19 @@ export class CosettaGroup extends Part {
       @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()}
       @click=${() => this.#pick(name)}
     >
-      ${groupName(name)} <span class="hint">${text.groups.order(order)}</span>
+      ${groupName(name)} ${this.#what(name, order)}
     </div>`;
+  }
+
+  /** What is known of a group. @param {string} name @param {number} order */
+  #what(name, order) {
+    const { groups } = text;
+    const fact = this.#open ? this.#facts?.of(name, this.view.values.rec) : null;
+    if (!fact) return html`<span class="hint">${groups.order(order)}</span>`;
+    const { group, survey, speed, classes } = fact;
+    return html`<span class="hint">${groups.known(group, classes)}</span> ${
+        survey ? html`<span class="hint learned">${groups.survey(survey, speed)}</span>` : nothing
+      }`;
   }
 
   get #input() {

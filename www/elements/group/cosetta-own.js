@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { fetchStyles } from "../../page/browser/fetchStyles.js";
 import { text } from "../../text/en.js";
 import { FetchingPart } from "../fetchingPart.js";
 
@@ -10,13 +11,19 @@ export class CosettaOwn extends FetchingPart {
         type="button"
         class="small"
         aria-haspopup="dialog"
-        ?disabled=${this.view.phase === "unsupported"}
-        @click=${() => this.openDialog("cosetta-drafts", () => import("./cosetta-drafts.js"))}
+        @click=${() => this.openDialog("cosetta-drafts", () => this.#fetch())}
       >
         ${text.groups.own}
       </button>
       ${this.missing ? html`<p class="problem" role="alert">${text.notFetched}</p>` : nothing}
       ${this.fetched ? html`<cosetta-drafts .lab=${this.lab}></cosetta-drafts>` : nothing}
     `;
+  }
+
+  #fetch() {
+    return Promise.all([
+      import("./cosetta-drafts.js"),
+      ...["own.css", "drafts.css"].map(fetchStyles),
+    ]);
   }
 }

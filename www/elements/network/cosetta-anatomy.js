@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { showsNetwork } from "../../page/choices/selection.js";
 import { lit } from "../../page/network/lit.js";
 import { seen } from "../../page/view.js";
 import { text } from "../../text/en.js";
@@ -14,6 +15,7 @@ export class CosettaAnatomy extends Panel {
   }
 
   updated() {
+    this.openFor(showsNetwork);
     this.dissect();
   }
 
@@ -24,10 +26,13 @@ export class CosettaAnatomy extends Panel {
     if (!dissection || dissection.config !== config) return html`<p>${anatomy.preparing}</p>`;
     const { report, failure, step } = dissection;
     if (!report) return html`<p class="problem">${failure}</p>`;
+    const current = step === status?.step;
+    // While it trains, they are never far behind.
+    const aged = current || this.view.phase === "training" ? "" : "stale";
     return html`
-      <p class="sentence">${anatomy.sentence(report)}</p>
-      <p class="hint">${anatomy.asOf(step, step === status?.step)}</p>
-      <div class="facts-tables">
+      <p class="sentence ${aged}">${anatomy.sentence(report)}</p>
+      <p class="hint">${anatomy.asOf(step, current)}</p>
+      <div class="facts-tables ${aged}">
         <div>
           <cosetta-circuits .report=${report}></cosetta-circuits>
           <cosetta-irreps

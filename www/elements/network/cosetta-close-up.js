@@ -1,9 +1,11 @@
 import { LitElement, html, nothing } from "lit";
 import { text } from "../../text/en.js";
 import { neuronText } from "../../text/en/neuronText.js";
-import { cosetBars, cosetColour, histogram, pairGrid, shareBar } from "../../views/cosetMarks.js";
+import { cosetColour } from "../../views/cosetColour.js";
+import { cosetBars, histogram, pairGrid, shareBar } from "../../views/cosetMarks.js";
 import { factTable } from "../../views/factTable.js";
 
+/** @import { Notation } from "../../page/table/notation.js" */
 /** @import { NetworkReport } from "../../protocol/analysis.js" */
 /** @import { FunctionView, NeuronView, Rival } from "../../protocol/neuron.js" */
 
@@ -12,13 +14,22 @@ const LEAST_SHARE = 0.005;
 
 /** The three functions of a neuron by coset and by irrep. */
 export class CosettaCloseUp extends LitElement {
-  static properties = { neuron: { attribute: false }, report: { attribute: false } };
+  static properties = {
+    neuron: { attribute: false },
+    report: { attribute: false },
+    notation: { attribute: false },
+    palette: { attribute: false },
+  };
 
   constructor() {
     super();
     /** Set by whoever creates the element. */
     this.neuron = /** @type {NeuronView} */ (/** @type {unknown} */ (undefined));
     this.report = /** @type {NetworkReport} */ (/** @type {unknown} */ (undefined));
+    /** @type {Notation} */
+    this.notation = "xy";
+    /** Of what has a sign. */
+    this.palette = "";
   }
 
   createRenderRoot() {
@@ -31,9 +42,10 @@ export class CosettaCloseUp extends LitElement {
     return html`<div class="card-parts">
         <section>
           <h4>${pairs.title}</h4>
-          <p class="hint">${this.neuron.pairs ? pairs.what : pairs.many}</p>
+          <p class="hint">${this.neuron.pairs ? pairs.what(this.notation) : pairs.many}</p>
           <div class="side-by-side">
-            ${pairGrid(this.neuron, "before")} ${pairGrid(this.neuron, "after")}
+            ${pairGrid(this.neuron, "before", this.palette)}
+            ${pairGrid(this.neuron, "after", this.palette)}
           </div>
         </section>
         <section>
@@ -45,7 +57,7 @@ export class CosettaCloseUp extends LitElement {
         </section>
         <section>
           <h4>${readout.title}</h4>
-          <p class="hint">${readout.what}</p>
+          <p class="hint">${readout.what(this.notation)}</p>
           ${cosetBars(read)}
         </section>
         <section>${this.#spectrum()}</section>

@@ -1,11 +1,20 @@
-import { html, nothing, svg } from "lit";
+import { html, nothing } from "lit";
+import { nextInCircuit } from "../../page/network/nextInCircuit.js";
+import { nextBlock } from "../../page/table/lines.js";
 import { weightText as words } from "../../text/en/weightText.js";
 import { moved, pointedAt } from "../../views/gridMoves.js";
+import { LABELLED_CELL, gutterFor } from "../../views/tableGeometry.js";
+import { weightHeaders } from "../../views/weightHeaders.js";
+import { weightOverlay } from "../../views/weightOverlay.js";
+import { linesSeen } from "../../views/zoomedGeometry.js";
+import { PictureZoom } from "../pictureZoom.js";
 import { Part } from "../part.js";
+import { weightReading } from "./weightReading.js";
 
 /** @import { Actions } from "../../protocol.js" */
 /** @import { WeightQuestion } from "../../protocol/neuron.js" */
 /** @import { Place } from "../../views/gridMoves.js" */
+/** @import { Axis } from "../../views/tableGeometry.js" */
 
 /**
  * A layer as it came back, and what it was asked for.
@@ -15,7 +24,13 @@ import { Part } from "../part.js";
  *   neurons: whether columns are such
  */
 
-/** The picture of a layer: a cell is read by pointer or keys; a column's neuron can be chosen. */
+/** Rows that Page Up and Page Down move by where there are no cosets. */
+const PAGE = 10;
+
+/**
+ * The picture of a layer, as large as is wished: a cell is read by pointer or keys, one can be
+ * marked to compare it with others; a column's neuron can be chosen.
+ */
 export class CosettaHeatmap extends Part {
   static properties = {
     ...Part.properties,
@@ -25,6 +40,12 @@ export class CosettaHeatmap extends Part {
 
   /** @type {Place | null} */
   #place = null;
+  /** What others are compared with. @type {Place | null} */
+  #mark = null;
+  /** @type {PictureZoom | null} */
+  #zoom = null;
+  #extentWas = "";
+  #byFinger = false;
   /** @type {ImageData | null} */
   #painted = null;
 
@@ -38,16 +59,47 @@ export class CosettaHeatmap extends Part {
 
   render() {
     const { layer } = this.drawn.question;
-    return html`<div class="weights-picture">
-        <canvas aria-hidden="true"></canvas>
-        ${this.#overlay()} ${this.#grid()}
+    const zoomed = this.#zoom !== null && this.#zoom.zoom > 1;
+    return html`<div class="weights-picture" @keydown=${this.#zoom?.onKey}>
+        ${zoomed ? this.#headers() : nothing}
+        <div class="weights-frame" @scroll=${() => this.requestUpdate()}>
+          <div class="weights-room">
+            <canvas aria-hidden="true"></canvas>
+            ${this.#overlay()} ${this.#grid()}
+          </div>
+        </div>
       </div>
+      <div class="zoom-tools">${this.#zoom?.tools(false)}</div>
       <p class="weights-reading" aria-hidden="true">${this.#reading() || words.hint(layer)}</p>`;
+  }
+
+  willUpdate() {
+    const { rows, columns } = this.#extent;
+    const kept = (/** @type {Place | null} */ place) =>
+      place && place.row < rows && place.column < columns ? place : null;
+    [this.#place, this.#mark] = [kept(this.#place), kept(this.#mark)];
+  }
+
+  firstUpdated() {
+    this.#zoom = new PictureZoom({
+      ...{ of: "weights", frame: this.#frame, extent: () => this.#extent },
+      place: () => this.#place,
+      draw: () => {
+        this.#fit();
+        this.requestUpdate();
+      },
+    });
+    this.requestUpdate();
   }
 
   updated() {
     const { image } = this.drawn;
     const canvas = this.querySelector("canvas");
+    const { rows, columns } = this.#extent;
+    if (this.#extentWas !== `${rows} ${columns}`) {
+      this.#extentWas = `${rows} ${columns}`;
+      this.#zoom?.fit();
+    }
     if (!canvas || image === this.#painted) return;
     this.#painted = image;
     canvas.width = image.width;
@@ -55,35 +107,56 @@ export class CosettaHeatmap extends Part {
     canvas.getContext("2d")?.putImageData(image, 0, 0);
   }
 
-  get #extent() {
-    const { elements, starts, question } = this.drawn;
-    const rows = elements.length;
-    // Page Up and Page Down move by a coset.
-    return { rows, columns: question.columns.length, page: starts[1] ?? rows };
+  get #frame() {
+    return /** @type {HTMLElement} */ (this.querySelector(".weights-frame"));
   }
 
-  /** Gaps between cosets and between groups, the place that is read, the chosen neuron. */
+  /** Gives the picture its size, and room for the headers that have labels. */
+  #fit() {
+    const { labels } = this.view.group ?? { labels: [] };
+    const { style } = /** @type {HTMLElement} */ (this.#frame.parentElement);
+    style.setProperty("--zoom", `${this.#zoom?.zoom ?? 1}`);
+    const { rows, columns } = this.#headersSeen;
+    const longest = Math.max(...labels.map((label) => label.length));
+    style.setProperty("--left", `${rows ? gutterFor(longest) : 0}px`);
+    style.setProperty("--top", `${columns ? gutterFor(3) : 0}px`);
+  }
+
+  get #extent() {
+    const { elements, question } = this.drawn;
+    return { rows: elements.length, columns: question.columns.length };
+  }
+
+  /** The row that Page Up and Page Down lead to: in the next coset, if there are any. @param {number} row @param {1 | -1} by */
+  #page(row, by) {
+    const { starts, elements } = this.drawn;
+    if (starts.length === elements.length) return row + by * PAGE;
+    return nextBlock({ starts: [...starts, elements.length] }, row, by);
+  }
+
+  /** The headers of the lines that are to be seen; `null` where there is no room for them. */
+  get #headersSeen() {
+    const { rows, columns } = linesSeen(this.#frame, this.#extent);
+    const labelled = (/** @type {Axis} */ axis) => (axis.step >= LABELLED_CELL ? axis : null);
+    return { rows: labelled(rows), columns: labelled(columns) };
+  }
+
+  #headers() {
+    const { labels } = this.view.group ?? { labels: [] };
+    const { elements, question } = this.drawn;
+    return weightHeaders(this.#headersSeen, {
+      row: (row) => labels[elements[row]],
+      column: (column) => `${question.columns[column]}`,
+      place: this.#place,
+    });
+  }
+
   #overlay() {
     const { starts, groups, question, neurons } = this.drawn;
-    const { rows, columns } = this.#extent;
     const chosen = neurons ? question.columns.indexOf(this.view.selection.neuron ?? -1) : -1;
     const aside = neurons ? question.columns.map((k) => !this.lit(k)) : [];
-    return html`<svg
-      class="weights-overlay"
-      viewBox="0 0 ${columns} ${rows}"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      ${aside.map((is, column) => (is ? svg`<rect class="aside" x=${column} y="0" width="1" height=${rows} />` : nothing))}
-      ${starts.length > rows / 2 ? nothing : [...starts].slice(1).map((row) => svg`<path class="gap" d="M0 ${row}H${columns}" />`)}
-      ${groups.slice(1).map((column) => svg`<path class="circuit" d="M${column} 0V${rows}" />`)}
-      ${chosen < 0 ? nothing : svg`<rect class="chosen" x=${chosen} y="0" width="1" height=${rows} />`}
-      ${
-        this.#place
-          ? svg`<rect class="pointed" x=${this.#place.column} y=${this.#place.row} width="1" height="1" />`
-          : nothing
-      }
-    </svg>`;
+    const cells = { marked: this.#mark, pointed: this.#place };
+    return weightOverlay(this.#extent, { starts, groups, aside, chosen, ...cells });
   }
 
   /** Only the cell that is read exists, for keyboards and screen readers. */
@@ -105,6 +178,7 @@ export class CosettaHeatmap extends Part {
           tabindex="0"
           @keydown=${this.#onKey}
           @pointermove=${this.#onPointer}
+          @pointerdown=${this.#onPress}
           @click=${this.#onClick}
         >
           <span class="sr-only">${this.#reading() || words.prompt(layer)}</span>
@@ -114,40 +188,84 @@ export class CosettaHeatmap extends Part {
   }
 
   #reading() {
-    if (!this.#place || !this.view.group) return "";
-    const { elements, starts, values, means, ratios, question } = this.drawn;
-    const { columns, rows } = this.#extent;
-    const [row, column] = [this.#place.row, Math.min(this.#place.column, columns - 1)];
-    const { labels } = this.view.group;
-    const coset = starts.filter((start) => start <= row).length - 1;
-    return words.reading(question.layer, {
-      element: labels[elements[row]],
-      coset: starts.length === rows ? null : labels[elements[starts[coset]]],
-      column: question.columns[column],
-      value: values[row * columns + column],
-      mean: means[coset * columns + column],
-      ratio: ratios[column],
-    });
+    const { group } = this.view;
+    return this.#place && group
+      ? weightReading(this.drawn, group.labels, this.#place, this.#mark)
+      : "";
   }
 
-  /** @param {PointerEvent} event */
-  #onPointer = (event) => this.#point(pointedAt(event, this.#extent));
+  /** A finger may be about to scroll. @param {PointerEvent} event */
+  #onPointer = (event) => {
+    if (event.pointerType !== "touch") this.#point(pointedAt(event, this.#extent));
+  };
 
   /** @param {PointerEvent} event */
+  #onPress = ({ pointerType }) => {
+    this.#byFinger = pointerType === "touch";
+  };
+
+  /** A first tap points at a weight. @param {PointerEvent} event */
   #onClick = (event) => {
     // A click by keyboard or screen reader has no place of its own.
-    if (event.detail > 0) this.#onPointer(event);
-    this.#choose();
+    const to = event.detail > 0 ? pointedAt(event, this.#extent) : this.#place;
+    if (!to) return;
+    const same = this.#place?.row === to.row && this.#place.column === to.column;
+    this.#point(to);
+    if (same || !this.#byFinger) this.#choose();
   };
 
   /** @param {KeyboardEvent} event */
   #onKey = (event) => {
-    const to = moved(event, this.#place ?? { row: 0, column: 0 }, this.#extent);
-    if (!to && event.key !== "Enter") return;
+    const at = this.#place ?? { row: 0, column: 0 };
+    const page = (/** @type {1 | -1} */ by) => this.#page(at.row, by);
+    const to = moved(event, at, { ...this.#extent, page });
+    const act = to ? () => this.#moveTo(to) : this.#action(event);
+    if (!act) return;
     event.preventDefault();
-    if (to) this.#point(to);
-    else this.#choose();
+    // The page has uses of its own for Space.
+    event.stopPropagation();
+    act();
   };
+
+  /** What else a key does here. @param {KeyboardEvent} event @returns {(() => void) | undefined} */
+  #action({ key, shiftKey, ctrlKey, metaKey, altKey }) {
+    if (ctrlKey || metaKey || altKey) return undefined;
+    /** @type {Record<string, () => void>} */
+    const actions = {
+      Enter: () => this.#choose(),
+      n: () => this.#alongCircuit(shiftKey ? -1 : 1),
+      " ": () => this.#setMark(this.#place),
+      ...(this.#mark ? { Escape: () => this.#setMark(null) } : {}),
+    };
+    return actions[key.length === 1 ? key.toLowerCase() : key];
+  }
+
+  /** @param {Place} place */
+  #moveTo(place) {
+    this.#point(place);
+    this.#zoom?.follow();
+  }
+
+  /** @param {Place | null} place */
+  #setMark(place) {
+    this.#mark = place;
+    this.requestUpdate();
+  }
+
+  /** Chooses the next neuron of the circuit, and goes to its column. @param {1 | -1} by */
+  #alongCircuit(by) {
+    const { question, neurons } = this.drawn;
+    const report = this.view.dissection?.report;
+    if (!neurons || !report) return;
+    const { row, column } = this.#place ?? {
+      row: 0,
+      column: Math.max(0, question.columns.indexOf(this.view.selection.neuron ?? -1)),
+    };
+    const next = nextInCircuit(report, question.columns[column], by);
+    if (next === null) return;
+    this.#moveTo({ row, column: question.columns.indexOf(next) });
+    this.#choose();
+  }
 
   #choose() {
     const { question, neurons } = this.drawn;

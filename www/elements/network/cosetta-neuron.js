@@ -1,6 +1,10 @@
 import { html, nothing } from "lit";
+import { palettesIn } from "../../page/choices/palettes.js";
 import { Latest } from "../../page/latest.js";
+import { tryOut } from "../../page/network/ablating.js";
 import { circuitOf, neuronOrder } from "../../page/network/neuronOrder.js";
+import { nextInCircuit } from "../../page/network/nextInCircuit.js";
+import { notationOf } from "../../page/table/notation.js";
 import { neuronText } from "../../text/en/neuronText.js";
 import { Part } from "../part.js";
 
@@ -15,8 +19,6 @@ const TYPING = "input, select, .scroll";
 
 /** The card of the chosen neuron, and of one that is pinned beside it. */
 export class CosettaNeuron extends Part {
-  /** @type {number | null} */
-  #pinned = null;
   /** Which subgroups are tried on which neuron, instead of its own. @type {{ neuron: number, pair: [SubgroupNumber, SubgroupNumber] } | null} */
   #tested = null;
   #look = this.#newLook();
@@ -37,7 +39,7 @@ export class CosettaNeuron extends Part {
 
   render() {
     const neuron = neuronText;
-    const { neuron: chosen } = this.view.selection;
+    const { neuron: chosen, pinned } = this.view.selection;
     const card = chosen === null ? undefined : this.#report.neurons[chosen];
     if (chosen === null || !card) {
       return html`<p>${neuron.none}</p>
@@ -46,8 +48,8 @@ export class CosettaNeuron extends Part {
         </button>`;
     }
     this.#ask(this.#look, chosen, this.#tested?.neuron === chosen ? this.#tested.pair : null);
-    if (this.#pinned !== null) this.#ask(this.#pinnedLook, this.#pinned, null);
-    const comparing = this.#pinned !== null && this.#pinned !== chosen;
+    if (pinned !== null) this.#ask(this.#pinnedLook, pinned, null);
+    const comparing = pinned !== null && pinned !== chosen;
     return html`<section
       class="card"
       role="group"
@@ -58,11 +60,7 @@ export class CosettaNeuron extends Part {
       ${this.#bar(chosen)}
       <div class=${comparing ? "card-pair" : ""}>
         <div>${this.#body(chosen, this.#look)}</div>
-        ${
-          comparing && this.#pinned !== null
-            ? html`<div>${this.#body(this.#pinned, this.#pinnedLook)}</div>`
-            : nothing
-        }
+        ${comparing ? html`<div>${this.#body(pinned, this.#pinnedLook)}</div>` : nothing}
       </div>
     </section>`;
   }
@@ -78,7 +76,8 @@ export class CosettaNeuron extends Part {
   #bar(chosen) {
     const neuron = neuronText;
     const count = this.#report.neurons.length;
-    const { bench } = this.view;
+    const { bench, selection } = this.view;
+    const isPinned = selection.pinned === chosen;
     return html`<div class="card-bar">
       <button
         type="button"
@@ -99,12 +98,12 @@ export class CosettaNeuron extends Part {
       <button
         type="button"
         ?disabled=${(circuitOf(this.#report, chosen)?.neurons.length ?? 0) < 2}
-        @click=${this.#nextInCircuit}
+        @click=${() => this.#alongCircuit(1)}
       >
         ${neuron.nextInCircuit}
       </button>
-      <button type="button" aria-pressed=${this.#pinned === chosen} @click=${this.#pin}>
-        ${this.#pinned === chosen ? neuron.unpin : neuron.pin}
+      <button type="button" aria-pressed=${isPinned} @click=${this.#pin}>
+        ${isPinned ? neuron.unpin : neuron.pin}
       </button>
       <button
         type="button"
@@ -123,9 +122,10 @@ export class CosettaNeuron extends Part {
     const card = this.#report.neurons[number];
     const { answer, failure } = look;
     const there = answer?.view.neuron === number ? answer : null;
-    const isPinned = number === this.#pinned && number !== this.view.selection.neuron;
+    const { selection } = this.view;
+    const isPinned = number === selection.pinned && number !== selection.neuron;
     return html`<div role="status">
-        <p class="sentence">${neuron.sentence(number, card)}</p>
+        <p class="sentence">${neuron.sentence(number, card, notationOf(this.view))}</p>
         <p class="hint">
           ${card.rule ? neuron.fires(card.rule.fires) : nothing}
           ${there && there.step !== this.view.dissection?.step ? neuron.asOf(there.step) : nothing}
@@ -139,6 +139,8 @@ export class CosettaNeuron extends Part {
               class="card-body"
               .neuron=${there.view}
               .report=${this.#report}
+              .notation=${notationOf(this.view)}
+              .palette=${palettesIn(this.view.values)[1]}
             ></cosetta-close-up>`
           : failure
             ? html`<div role="alert"><p class="problem">${failure}</p></div>
@@ -204,25 +206,23 @@ export class CosettaNeuron extends Part {
     this.#choose(((neuron ?? 0) + by + count) % count);
   }
 
-  #nextInCircuit = () => {
+  /** @param {1 | -1} by */
+  #alongCircuit(by) {
     const { neuron } = this.view.selection;
-    const neurons = circuitOf(this.#report, neuron ?? -1)?.neurons;
-    if (neurons && neuron !== null) {
-      this.#choose(neurons[(neurons.indexOf(neuron) + 1) % neurons.length]);
-    }
-  };
+    const next = neuron === null ? null : nextInCircuit(this.#report, neuron, by);
+    if (next !== null) this.#choose(next);
+  }
 
   #pin = () => {
-    const { neuron } = this.view.selection;
-    this.#pinned = this.#pinned === neuron ? null : neuron;
-    this.requestUpdate();
+    const { neuron, pinned } = this.view.selection;
+    if (neuron !== null) this.lab.state.set({ pin: pinned === neuron ? null : `${neuron}` });
   };
 
   #remove = () => {
     const { neuron } = this.view.selection;
     if (neuron === null) return;
     const removal = { kind: /** @type {const} */ ("neurons"), neurons: [neuron] };
-    this.lab.bench.begin({ kind: "removal", removal, replacement: "zero", exact: false });
+    tryOut(this.lab, { kind: "removal", removal, replacement: "zero", exact: false });
     const root = /** @type {ParentNode} */ (this.getRootNode());
     root.querySelector("cosetta-bench")?.scrollIntoView();
   };
@@ -244,6 +244,7 @@ export class CosettaNeuron extends Part {
     const actions = {
       ArrowLeft: () => this.#move(-1),
       ArrowRight: () => this.#move(1),
+      n: () => this.#alongCircuit(event.shiftKey ? -1 : 1),
       s: this.#remove,
       p: this.#pin,
     };

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { Measuring } from "../../page/network/measuring.js";
 import { text } from "../../text/en.js";
 import { spectrumText } from "../../text/en/spectrumText.js";
-import { cosetColour } from "../../views/cosetMarks.js";
+import { cosetColour } from "../../views/cosetColour.js";
 import { factTable } from "../../views/factTable.js";
 import { segments } from "../../views/segments.js";
 import { stackedShares } from "../../views/stackedShares.js";

@@ -1,12 +1,17 @@
 import { html, nothing } from "lit";
 import { onSystemTheme, themeInForce } from "../../page/browser/theme.js";
+import { palettesIn } from "../../page/choices/palettes.js";
 import { Latest } from "../../page/latest.js";
 import { lit } from "../../page/network/lit.js";
 import { irrepOrder, neuronOrder } from "../../page/network/neuronOrder.js";
+import { RunLimits } from "../../page/network/runLimits.js";
+import { notationOf, sideIn } from "../../page/table/notation.js";
+import { isGiven } from "../../page/view.js";
 import { experimentText } from "../../text/en/experimentText.js";
 import { weightText as words } from "../../text/en/weightText.js";
 import { segments } from "../../views/segments.js";
 import { Part } from "../part.js";
+import { weightControls } from "./weightControls.js";
 
 /** @import { NetworkReport, SubgroupNumber } from "../../protocol/analysis.js" */
 /** @import { Layer, WeightQuestion } from "../../protocol/neuron.js" */
@@ -14,13 +19,10 @@ import { Part } from "../part.js";
 
 /** @typedef {"cosets" | "listing"} RowOrder */
 /** @typedef {"circuit" | "irrep" | "number"} ColumnOrder */
+/** Of what the largest weight has the full colour. @typedef {"step" | "run" | "held"} Limits */
 
 /** @type {Layer[]} */
 const LAYERS = ["left", "right", "readout", "left-embedding", "right-embedding"];
-/** @type {RowOrder[]} */
-const ROW_ORDERS = ["cosets", "listing"];
-/** @type {ColumnOrder[]} */
-const COLUMN_ORDERS = ["circuit", "irrep", "number"];
 /** Its cosets are the elements, as they are listed. @type {SubgroupNumber} */
 const TRIVIAL = [0, 0];
 
@@ -34,6 +36,11 @@ export class CosettaWeights extends Part {
   #columns = "circuit";
   /** Held limits of the colours; other layers have their own. @type {Map<Layer, number>} */
   #limits = new Map();
+  /** Whether those of the whole run are the limits where none is held. */
+  #isOfRun = false;
+  /** @type {RunLimits | null} */
+  #run = null;
+  #inWords = false;
   #unsubscribe = () => {};
   /** @type {Latest<WeightQuestion, Drawn>} */
   #look = new Latest(
@@ -96,59 +103,46 @@ export class CosettaWeights extends Part {
     </section>`;
   }
 
+  updated() {
+    if (this.#isOfRun && this.#limits.get(this.#layer) === undefined) this.#run?.look(this.#layer);
+  }
+
   /** @param {Drawn | null} drawn */
   #orders(drawn) {
-    const { rows, columns, full } = words;
     const held = this.#limits.get(this.#layer);
-    return html`<div class="weights-orders">
-      <label>
-        ${rows.label}
-        <select @change=${this.#onRows}>
-          ${ROW_ORDERS.map(
-            (order) =>
-              html`<option value=${order} .selected=${order === this.#rows}>
-                ${rows[order]}
-              </option>`,
-          )}
-        </select>
-      </label>
-      ${
-        isEmbedding(this.#layer)
-          ? nothing
-          : html`<label>
-              ${columns.label}
-              <select @change=${this.#onColumns}>
-                ${COLUMN_ORDERS.map(
-                  (order) =>
-                    html`<option value=${order} .selected=${order === this.#columns}>
-                      ${columns[order]}
-                    </option>`,
-                )}
-              </select>
-            </label>`
-      }
-      <label>
-        ${full.label}
-        <input
-          type="number"
-          min="0"
-          step="any"
-          inputmode="decimal"
-          placeholder=${full.own}
-          .value=${held === undefined ? "" : `${held}`}
-          @change=${this.#onLimit}
-        />
-      </label>
-      <button
-        type="button"
-        class="small"
-        aria-label=${full.holdWhat}
-        ?disabled=${!drawn || held !== undefined}
-        @click=${() => drawn && this.#hold(drawn)}
-      >
-        ${full.hold}
-      </button>
-    </div>`;
+    return weightControls({
+      ...{ rows: this.#rows, columns: isEmbedding(this.#layer) ? null : this.#columns },
+      ...{ held, canHold: drawn !== null, hasRun: (this.view.timeline?.steps.length ?? 0) > 0 },
+      limits: held !== undefined ? "held" : this.#isOfRun ? "run" : "step",
+      onRows: (order) => this.#set(() => (this.#rows = order)),
+      onColumns: (order) => this.#set(() => (this.#columns = order)),
+      onLimits: (limits) => this.#limit(limits, drawn),
+      onLimit: (limit) =>
+        this.#set(() =>
+          limit > 0 ? this.#limits.set(this.#layer, limit) : this.#limits.delete(this.#layer),
+        ),
+    });
+  }
+
+  /** @param {Limits} limits @param {Drawn | null} drawn */
+  #limit(limits, drawn) {
+    if (limits === "held") return void (drawn && this.#hold(drawn));
+    this.#run ??= new RunLimits(this.lab, () => this.requestUpdate());
+    this.#set(() => {
+      this.#limits.delete(this.#layer);
+      this.#isOfRun = limits === "run";
+    });
+  }
+
+  /** The weight that has the full colour; `null`: the largest of the step. */
+  get #full() {
+    const held = this.#limits.get(this.#layer);
+    if (held !== undefined || !this.#isOfRun || !this.#run) return held ?? null;
+    const { limit } = this.#run.of(this.#layer);
+    const { answer } = this.#look;
+    // The step that is shown need not be one that is kept.
+    const own = answer?.question.layer === this.#layer ? answer.limit : 0;
+    return limit === null ? null : Math.max(limit, own);
   }
 
   /** The columns of a layer, and where their groups begin. @param {Layer} layer */
@@ -170,7 +164,8 @@ export class CosettaWeights extends Part {
       layer: this.#layer,
       subgroup: this.#subgroup,
       columns: this.#across(this.#layer).neurons,
-      limit: this.#limits.get(this.#layer) ?? null,
+      limit: this.#full,
+      palette: palettesIn(this.view.values)[1],
       theme: themeInForce(this.view.values.theme),
     };
     const at = [engine, dissection?.config, dissection?.step];
@@ -183,17 +178,38 @@ export class CosettaWeights extends Part {
     const known = this.#report.class_counts.find((one) => one.class === subgroup[0]);
     const order = drawn.starts[1] ?? drawn.elements.length;
     const name = known?.name ?? experimentText.removal.unnamed(order);
-    const noise = this.#report.circuits.length === 0;
+    const side = sideIn(layer.startsWith("left") ? "right" : "left", notationOf(this.view));
     const limit = words.limit(drawn.question.limit ?? drawn.limit);
     return html`<p class="hint">
-        ${words.what(layer, order === 1 ? null : name, this.#columns)}
-        ${noise ? words.noise : nothing}
+        ${words.what(layer, order === 1 ? null : name, side, this.#columns)}
+        ${this.#report.circuits.length === 0 ? this.#noCircuits(drawn) : nothing}
       </p>
-      <cosetta-heatmap .lab=${this.lab} .drawn=${drawn} .lit=${lit(this.view)}></cosetta-heatmap>
+      ${
+        this.#inWords
+          ? html`<cosetta-weight-table .lab=${this.lab} .drawn=${drawn}></cosetta-weight-table>`
+          : html`<cosetta-heatmap
+              .lab=${this.lab}
+              .drawn=${drawn}
+              .lit=${lit(this.view)}
+            ></cosetta-heatmap>`
+      }
+      <button
+        type="button"
+        class="small"
+        aria-expanded=${this.#inWords}
+        @click=${() => this.#set(() => (this.#inWords = !this.#inWords))}
+      >
+        ${this.#inWords ? words.showPicture : words.showTable}
+      </button>
       <p class="weights-legend">
         <span>−${limit}</span>
-        <span class="diverging" role="img" aria-label=${words.legend}></span>
+        <span
+          class="diverging ${drawn.question.palette}"
+          role="img"
+          aria-label=${words.legend}
+        ></span>
         <span>${limit}</span>
+        ${this.#ofRun()}
         ${
           drawn.step === this.view.dissection?.step
             ? nothing
@@ -202,25 +218,22 @@ export class CosettaWeights extends Part {
       </p>`;
   }
 
-  /** @param {Event} event */
-  #onRows = ({ target }) =>
-    this.#set(() => (this.#rows = /** @type {RowOrder} */ (chosen(target))));
+  /** How much of the run was looked at, where its limits are those of the colours. */
+  #ofRun() {
+    if (!this.#isOfRun || !this.#run || this.#limits.has(this.#layer)) return nothing;
+    const { seen, steps } = this.#run.of(this.#layer);
+    return html`<span class="hint">${words.full.looked(seen, steps.length)}</span>`;
+  }
 
-  /** @param {Event} event */
-  #onColumns = ({ target }) =>
-    this.#set(() => (this.#columns = /** @type {ColumnOrder} */ (chosen(target))));
-
-  /** Nothing, and what is no size, is the layer's own limit. @param {Event} event */
-  #onLimit = ({ target }) => {
-    const limit = Number(/** @type {HTMLInputElement} */ (target).value);
-    this.#set(() =>
-      limit > 0 ? this.#limits.set(this.#layer, limit) : this.#limits.delete(this.#layer),
-    );
-  };
+  /** What comes from elsewhere may be trained at step 0. @param {Drawn} drawn */
+  #noCircuits({ step }) {
+    return step === 0 && !isGiven(this.view.config) ? words.noise : words.none;
+  }
 
   /** @param {Drawn} drawn */
   #hold({ question, limit }) {
-    this.#set(() => this.#limits.set(question.layer, Number(limit.toPrecision(3))));
+    const full = question.limit ?? limit;
+    this.#set(() => this.#limits.set(question.layer, Number(full.toPrecision(3))));
   }
 
   /** @param {() => void} change */
@@ -232,6 +245,3 @@ export class CosettaWeights extends Part {
 
 /** @param {Layer} layer */
 const isEmbedding = (layer) => layer.endsWith("embedding");
-
-/** @param {EventTarget | null} target */
-const chosen = (target) => /** @type {HTMLSelectElement} */ (target).value;

@@ -1,31 +1,100 @@
 import { html, nothing, svg } from "lit";
+import { hasGhost } from "../../page/runs/beside.js";
+import { milestonesOf } from "../../page/runs/milestones.js";
+import { scoresOf } from "../../page/runs/scores.js";
 import { text } from "../../text/en.js";
+import { chartMove } from "../../views/chartMoves.js";
+import { narrowed } from "../../views/narrowed.js";
 import { Part } from "../part.js";
 
-/** @import { Score } from "../../protocol/run.js" */
+/** @import { KnownScore } from "../../page/runs/scores.js" */
 /** @import { Measure } from "../../views/chartOptions.js" */
 
 /** @type {Measure[]} */
 const MEASURES = ["loss", "accuracy"];
 
-/** Loss and accuracy over the steps, with what their marks mean. */
+/** Loss and accuracy over the steps: what is drawn of them, and which step is read. */
 export class CosettaCurves extends Part {
   /** The step that is pointed at. @type {number | null} */
   #pointed = null;
+  /** The one that keys or a press have led to. @type {number | null} */
+  #at = null;
+  /** The steps that are drawn; `null`: all. @type {[number, number] | null} */
+  #stretch = null;
+  #isLog = false;
+  /** Of the run that all this is about. */
+  #config = /** @type {object | null} */ (null);
+  #phase = "";
+  /** The step that all views were to look at. @type {number | null} */
+  #aim = null;
   /** @type {Set<Measure>} */
   #asTable = new Set();
+
+  willUpdate() {
+    const { config, phase } = this.view;
+    if (config !== this.#config) this.#stretch = null;
+    const begins = phase === "training" && phase !== this.#phase;
+    if (config !== this.#config || begins || this.#isElsewhere()) this.#at = null;
+    this.#config = config;
+    this.#phase = phase;
+    this.#aim = this.view.timeline?.aim ?? null;
+  }
+
+  /** Whether another view has gone to another step. */
+  #isElsewhere() {
+    const { steps = [], aim = null } = this.view.timeline ?? {};
+    const at = this.#at;
+    if (at === null || this.#pointed !== null || aim === this.#aim) return false;
+    return aim !== (steps.filter((step) => step <= at).at(-1) ?? null);
+  }
 
   render() {
     return html`
       <h2 class="sr-only">${text.curves.title}</h2>
+      <div class="row curve-tools">
+        ${this.view.evaluations.length > 1 ? this.#tools() : nothing}
+        <span class="hint"
+          >${this.#basis()}${hasGhost(this.view) ? text.curves.ghost : nothing}</span
+        >
+      </div>
       <div
         class="curve-list"
         @cosetta-evaluation=${this.#onPoint}
-        @click=${() => this.lab.keeping.point(this.#pointed, true)}
+        @cosetta-choose=${(/** @type {CustomEvent<number>} */ { detail }) => this.#choose(detail)}
+        @cosetta-stretch=${(/** @type {CustomEvent<[number, number] | null>} */ { detail }) =>
+          this.#show(detail)}
+        @keydown=${this.#onKey}
       >
         ${MEASURES.map((measure) => this.#curve(measure))}
       </div>
     `;
+  }
+
+  /** What dragging and keys do, as buttons. */
+  #tools() {
+    const { curves } = text;
+    return html`<button
+        type="button"
+        class="small"
+        aria-pressed=${this.#isLog}
+        @click=${() => this.#setLog(!this.#isLog)}
+      >
+        ${curves.log}
+      </button>
+      <button type="button" class="small" @click=${this.#narrow}>${curves.nearer}</button>
+      <button
+        type="button"
+        class="small"
+        ?disabled=${this.#stretch === null}
+        @click=${() => this.#show(null)}
+      >
+        ${curves.all}
+      </button>
+      <cosetta-listen
+        .lab=${this.lab}
+        .stretch=${this.#stretch}
+        @cosetta-evaluation=${this.#onPoint}
+      ></cosetta-listen>`;
   }
 
   /** @param {Measure} measure */
@@ -50,7 +119,13 @@ export class CosettaCurves extends Part {
         ${
           asTable
             ? html`<cosetta-records .lab=${this.lab} .measure=${measure}></cosetta-records>`
-            : html`<cosetta-chart .lab=${this.lab} .measure=${measure}></cosetta-chart>`
+            : html`<cosetta-chart
+                .lab=${this.lab}
+                .measure=${measure}
+                .at=${this.#at}
+                .stretch=${this.#stretch}
+                .isLog=${this.#isLog}
+              ></cosetta-chart>`
         }
       </div>
     </section>`;
@@ -58,21 +133,36 @@ export class CosettaCurves extends Part {
 
   /** @param {Measure} measure */
   #legend(measure) {
-    const { evaluations, looked } = this.view;
-    const step = this.#pointed ?? looked?.status.step;
+    const { evaluations, status } = this.view;
+    const step = this.#pointed ?? this.#read;
     const shown = evaluations.find((one) => one.step === step) ?? evaluations.at(-1);
     const { curves } = text;
-    const value = (/** @type {Score | undefined} */ score) =>
+    const scores = shown && status ? scoresOf(shown, status) : null;
+    const value = (/** @type {KnownScore | undefined} */ score) =>
       !score
         ? text.figures.none
         : measure === "loss"
           ? text.small(score.loss)
-          : text.percent(score.accuracy);
-    return html`<p class="curve-legend">
-      <span>${swatch("train")} ${curves.train} <b>${value(shown?.train)}</b></span>
-      <span>${swatch("test")} ${curves.test} <b>${value(shown?.held_out)}</b></span>
+          : curves.share(score);
+    return html`<p class=${scores?.heldOut.interval ? "curve-legend sampled" : "curve-legend"}>
+      <span>${swatch("train")} ${curves.train} <b>${value(scores?.train)}</b></span>
+      <span>${swatch("test")} ${curves.test} <b>${value(scores?.heldOut)}</b></span>
       <span class="at">${shown ? curves.now(shown.step) : ""}</span>
     </p>`;
+  }
+
+  /** Whether all pairs are tried. */
+  #basis() {
+    const { evaluations, status } = this.view;
+    const last = evaluations.at(-1);
+    if (!last || !status) return nothing;
+    const { interval, pairs } = scoresOf(last, status).heldOut;
+    return interval ? text.curves.sampled(pairs) : text.curves.exact;
+  }
+
+  /** The step that is read while none is pointed at. */
+  get #read() {
+    return this.#at ?? this.view.looked?.status.step ?? this.view.evaluations.at(-1)?.step ?? 0;
   }
 
   /** @param {CustomEvent<number | null>} event */
@@ -83,9 +173,67 @@ export class CosettaCurves extends Part {
     this.requestUpdate();
   };
 
+  /** Reads a step, and looks at it in all views while the run rests; the last one is now. @param {number} step */
+  #choose(step) {
+    const isLast = step === this.view.evaluations.at(-1)?.step;
+    this.#at = isLast ? null : step;
+    this.lab.keeping.point(step, true);
+    this.requestUpdate();
+  }
+
+  /** @param {[number, number] | null} stretch */
+  #show(stretch) {
+    const { evaluations } = this.view;
+    const [from, to] = stretch ?? [0, Infinity];
+    // A line takes two records.
+    if (evaluations.filter(({ step }) => step >= from && step <= to).length < 2) return;
+    this.#stretch = stretch;
+    this.requestUpdate();
+  }
+
+  #narrow = () => {
+    const last = this.view.evaluations.at(-1)?.step ?? 0;
+    this.#show(narrowed(this.#stretch ?? [0, last], this.#read, this.#isLog));
+  };
+
+  /** @param {boolean} isLog */
+  #setLog(isLog) {
+    this.#isLog = isLog;
+    this.requestUpdate();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey = (event) => {
+    if (!(/** @type {Element} */ (event.target).closest("[role=slider]"))) return;
+    const steps = this.view.evaluations.map(({ step }) => step);
+    const { memorised: m, grokked: g, clean: c } = milestonesOf(this.view);
+    const to = chartMove(event, this.#read, steps, { m, g, c });
+    const act = to === null ? this.#action(event) : () => this.#choose(to);
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+
+  /** What else a key does in a curve. @param {KeyboardEvent} event @returns {(() => void) | undefined} */
+  #action({ key, ctrlKey, metaKey, altKey }) {
+    if (ctrlKey || metaKey || altKey) return undefined;
+    const all = () => this.#show(null);
+    /** @type {Record<string, () => void>} */
+    const actions = {
+      ...{ "+": this.#narrow, "=": this.#narrow, "-": all, 0: all },
+      l: () => this.#setLog(!this.#isLog),
+      Escape: this.#stretch ? all : () => this.#choose(this.view.evaluations.at(-1)?.step ?? 0),
+    };
+    return actions[key.length === 1 ? key.toLowerCase() : key];
+  }
+
   /** @param {Measure} measure */
-  #switch(measure) {
-    if (!this.#asTable.delete(measure)) this.#asTable.add(measure);
+  async #switch(measure) {
+    if (!this.#asTable.delete(measure)) {
+      if (!(await this.fetchPart(() => import("./cosetta-records.js")))) return;
+      this.#asTable.add(measure);
+    }
     this.requestUpdate();
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { fetchStyles } from "../../page/browser/fetchStyles.js";
 import { viewsOf } from "../../page/hosts/embedding.js";
 import { shippedFor } from "../../page/runs/shipped.js";
 import { text } from "../../text/en.js";
@@ -15,6 +16,7 @@ export class CosettaDesk extends Part {
 
   render() {
     const { lab } = this;
+    if (this.view.phase === "unsupported") return this.#withoutEngine();
     const shown = viewsOf(this.view.values.view);
     // These elements come with what keeps runs.
     const hasKept = this.view.keeping !== null;
@@ -27,7 +29,24 @@ export class CosettaDesk extends Part {
           ? part("run", html`<cosetta-shipped .lab=${lab}></cosetta-shipped>`)
           : nothing
       }
+      ${
+        this.#there.has("mystery") && (shown.has("run") || shown.has("facts"))
+          ? html`<cosetta-mystery .lab=${lab}></cosetta-mystery>`
+          : nothing
+      }
       <cosetta-notices .lab=${lab}></cosetta-notices>
+      ${
+        this.#there.has("import")
+          ? html`<cosetta-imported .lab=${lab}></cosetta-imported>
+              <cosetta-changed .lab=${lab}></cosetta-changed>`
+          : nothing
+      }
+      ${
+        this.#there.has("link")
+          ? html`<cosetta-link .lab=${lab}></cosetta-link>
+              <cosetta-arrival .lab=${lab}></cosetta-arrival>`
+          : nothing
+      }
       ${hasKept ? html`<cosetta-kept-news .lab=${lab}></cosetta-kept-news>` : nothing}
       <cosetta-chips .lab=${lab}></cosetta-chips>
       <div class="bench">
@@ -41,7 +60,7 @@ export class CosettaDesk extends Part {
           "table",
           html`<section class="hero" aria-label=${text.table.title}>
             <cosetta-table .lab=${lab}></cosetta-table>
-            <cosetta-paper .lab=${lab}></cosetta-paper>
+            ${this.#there.has("paper") ? html`<cosetta-paper .lab=${lab}></cosetta-paper>` : nothing}
           </section>`,
         )}
         <div class="instruments">
@@ -71,31 +90,60 @@ export class CosettaDesk extends Part {
     `;
   }
 
-  updated() {
-    const { group, importing, shipped } = this.view;
-    if (!shipped && shippedFor(group?.name)) {
-      this.#fetch("shipped", () => import("./cosetta-shipped.js"));
-    }
-    if (importing) this.#fetch("import", () => import("./cosetta-import.js"));
+  #withoutEngine() {
+    const { lab } = this;
+    return html`
+      <cosetta-notices .lab=${lab}></cosetta-notices>
+      ${this.#there.has("recorded") ? html`<cosetta-recorded .lab=${lab}></cosetta-recorded>` : nothing}
+      <cosetta-announcer .lab=${lab}></cosetta-announcer>
+    `;
   }
 
-  /** @param {string} name @param {() => Promise<unknown>} fetch */
-  async #fetch(name, fetch) {
+  updated() {
+    const { group, importing, imported, changed, shipped, values } = this.view;
+    const { unknown, unlinked, lost, clamped, phase } = this.view;
+    if (phase === "unsupported") {
+      return void this.#fetch("recorded", "recorded.css", () => import("./cosetta-recorded.js"));
+    }
+    // Before anything is printed, but after the first view.
+    if (group) this.#fetch("paper", null, () => import("../frame/cosetta-paper.js"));
+    if (!shipped && shippedFor(group?.name)) {
+      this.#fetch("shipped", null, () => import("./cosetta-shipped.js"));
+    }
+    if (group?.name.startsWith("myst:")) {
+      this.#fetch("mystery", "mystery.css", () => import("../group/cosetta-mystery.js"));
+    }
+    if (importing ?? imported ?? changed) {
+      this.#fetch("import", "own.css", () => import("./importElements.js"));
+    }
+    const { from, t, circ, irr, abl } = values;
+    if (unlinked ?? unknown[0] ?? lost[0] ?? clamped[0] ?? from ?? t ?? circ ?? irr ?? abl) {
+      this.#fetch("link", "link.css", () => import("./linkElements.js"));
+    }
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} sheet its looks, if they are fetched, too
+   * @param {() => Promise<unknown>} fetch
+   */
+  async #fetch(name, sheet, fetch) {
     if (this.#asked.has(name)) return;
     this.#asked.add(name);
     try {
-      await fetch();
+      await Promise.all([fetch(), sheet && fetchStyles(sheet)]);
       this.#there.add(name);
       this.requestUpdate();
     } catch {
-      // Without the offer, the lab works all the same.
       if (name === "import") this.#giveUpImport();
+      else if (name === "recorded") this.lab.fail(new Error(text.notFetched));
+      // Without the others, the lab works all the same.
     }
   }
 
   #giveUpImport() {
     this.#asked.delete("import");
-    this.lab.importer.cancel();
+    this.lab.importer().then((importer) => importer.cancel());
     this.lab.fail(new Error(text.notFetched));
   }
 }

@@ -9,11 +9,7 @@ import { Part } from "../part.js";
 export class CosettaImport extends Part {
   render() {
     const { importing } = this.view;
-    return html`<dialog
-      class="own"
-      aria-labelledby="import-title"
-      @close=${() => this.lab.importer.cancel()}
-    >
+    return html`<dialog class="own" aria-labelledby="import-title" @close=${this.#cancel}>
       ${importing ? this.#form(importing) : nothing}
     </dialog>`;
   }
@@ -31,12 +27,7 @@ export class CosettaImport extends Part {
     return html`
       <div class="own-head">
         <h2 id="import-title">${words.title}</h2>
-        <button
-          type="button"
-          class="icon"
-          aria-label=${words.close}
-          @click=${() => this.lab.importer.cancel()}
-        >
+        <button type="button" class="icon" aria-label=${words.close} @click=${this.#cancel}>
           ×
         </button>
       </div>
@@ -98,13 +89,16 @@ export class CosettaImport extends Part {
   }
 
   /** @param {SubmitEvent} event */
-  #submit = (event) => {
+  #submit = async (event) => {
     event.preventDefault();
     const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const given = (/** @type {string} */ name) => String(data.get(name) ?? "").trim() || null;
     const [group, order, composition] = ["group", "order", "composition"].map(given);
-    this.lab.importer.openAs(/** @type {ImportOptions} */ ({ group, order, composition }));
+    const importer = await this.lab.importer();
+    importer.openAs(/** @type {ImportOptions} */ ({ group, order, composition }));
   };
+
+  #cancel = async () => (await this.lab.importer()).cancel();
 }
 
 customElements.define("cosetta-import", CosettaImport);

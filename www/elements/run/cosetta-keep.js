@@ -1,8 +1,10 @@
 import { html, nothing } from "lit";
+import { fetchStyles } from "../../page/browser/fetchStyles.js";
 import { download } from "../../page/browser/download.js";
 import { fileName } from "../../page/browser/fileName.js";
 import { linkOf } from "../../page/choices/state.js";
-import { labAddress } from "../../page/hosts/embedding.js";
+import { labAddress, sharedValues } from "../../page/hosts/embedding.js";
+import { isGiven } from "../../page/view.js";
 import { text } from "../../text/en.js";
 import { FetchingPart } from "../fetchingPart.js";
 
@@ -37,16 +39,21 @@ export class CosettaKeep extends FetchingPart {
   }
 
   #copyLink = () => {
-    const { values, unknown, unlinked } = this.view;
+    const { unknown, unlinked, config } = this.view;
     const { copied, copiedWithout, notCopied } = text.keep;
-    navigator.clipboard.writeText(labAddress(linkOf(values, unknown).hash)).then(
-      () => this.#say(unlinked ? copiedWithout[unlinked.part] : copied),
+    const missing = isGiven(config) ? "network" : unlinked?.part;
+    const { hash } = linkOf(sharedValues(this.view), unknown);
+    navigator.clipboard.writeText(labAddress(hash)).then(
+      () => this.#say(missing ? copiedWithout[missing] : copied),
       () => this.#say(notCopied),
     );
   };
 
   #embed = async () => {
-    await this.openDialog("cosetta-embed", () => import("../frame/cosetta-embed.js"));
+    const styles = Promise.all(["own.css", "embed.css"].map(fetchStyles));
+    await this.openDialog("cosetta-embed", () =>
+      Promise.all([import("../frame/cosetta-embed.js"), styles]),
+    );
     if (this.missing) this.#say(text.notFetched);
   };
 
@@ -79,7 +86,8 @@ export class CosettaKeep extends FetchingPart {
   #open = (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     const file = input.files?.[0];
-    if (file) this.lab.importer.open(file);
+    const failed = () => this.#say(text.notFetched);
+    if (file) this.lab.importer().then((importer) => importer.open(file), failed);
     input.value = "";
   };
 }

@@ -1,14 +1,13 @@
 import { html } from "lit";
 import { coresHere } from "../../page/choices/wish.js";
-import { text } from "../../text/en.js";
+import { machineText as words } from "../../text/en/machineText.js";
 import { Part } from "../part.js";
 
 /** How the engine uses this machine: on how many workers, in which build. */
 export class CosettaMachine extends Part {
   render() {
-    const { machine: words } = text;
     const { wish, machine } = this.view;
-    return html`<fieldset class="machine" ?disabled=${machine === null}>
+    return html`<fieldset class="more-part" ?disabled=${machine === null}>
       <legend>${words.title}</legend>
       <label>
         ${words.workers}
@@ -55,3 +54,5 @@ export class CosettaMachine extends Part {
     this.lab.refit({ turbo: /** @type {HTMLInputElement} */ (event.target).checked });
   };
 }
+
+customElements.define("cosetta-machine", CosettaMachine);

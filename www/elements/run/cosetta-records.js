@@ -1,8 +1,11 @@
 import { html } from "lit";
+import { scoresOf } from "../../page/runs/scores.js";
 import { text } from "../../text/en.js";
+import { pager } from "../../views/pager.js";
 import { Part } from "../part.js";
 
-/** @import { Score } from "../../protocol/run.js" */
+/** @import { KnownScore } from "../../page/runs/scores.js" */
+/** @import { Evaluation, Status } from "../../protocol/run.js" */
 /** @import { Measure } from "../../views/chartOptions.js" */
 
 const ROWS = 6;
@@ -39,41 +42,27 @@ export class CosettaRecords extends Part {
           </tr>
         </thead>
         <tbody>
-          ${rows.map(
-            ({ step, train, held_out: heldOut }) =>
-              html`<tr>
-                <th scope="row">${text.count(step)}</th>
-                <td>${this.#value(train)}</td>
-                <td>${this.#value(heldOut)}</td>
-              </tr>`,
-          )}
+          ${rows.map((evaluation) => this.#row(evaluation))}
         </tbody>
       </table>
-      <p class="row pager">
-        <button
-          type="button"
-          class="small"
-          ?disabled=${page === 0}
-          @click=${() => this.#turn(page - 1)}
-        >
-          ${curves.previous}
-        </button>
-        <span>${curves.page(page + 1, pages)}</span>
-        <button
-          type="button"
-          class="small"
-          ?disabled=${page === pages - 1}
-          @click=${() => this.#turn(page + 1 === pages - 1 ? null : page + 1)}
-        >
-          ${curves.next}
-        </button>
-      </p>
+      ${pager(page, pages, (to) => this.#turn(to === pages - 1 ? null : to))}
     `;
   }
 
-  /** @param {Score} score */
-  #value({ loss, accuracy }) {
-    return this.measure === "loss" ? text.small(loss) : text.percent(accuracy);
+  /** @param {Evaluation} evaluation */
+  #row(evaluation) {
+    const status = /** @type {Status} */ (this.view.status);
+    const { step, train, heldOut } = scoresOf(evaluation, status);
+    return html`<tr>
+      <th scope="row">${text.count(step)}</th>
+      <td>${this.#value(train)}</td>
+      <td>${this.#value(heldOut)}</td>
+    </tr>`;
+  }
+
+  /** @param {KnownScore} score */
+  #value(score) {
+    return this.measure === "loss" ? text.small(score.loss) : text.curves.share(score);
   }
 
   /** @param {number | null} page */
@@ -82,3 +71,5 @@ export class CosettaRecords extends Part {
     this.requestUpdate();
   }
 }
+
+customElements.define("cosetta-records", CosettaRecords);

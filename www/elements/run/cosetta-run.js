@@ -1,12 +1,13 @@
 import { html } from "lit";
-import { canTrain } from "../../page/view.js";
+import { trainNextSeed } from "../../page/choices/nextRun.js";
+import { canReset, canStep, canTrain } from "../../page/view.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 
 /** The run bar: train or pause, step, reset, and the figures of the run. */
 export class CosettaRun extends Part {
   render() {
-    const { phase, problems, status, shipped } = this.view;
+    const { phase, problems } = this.view;
     const idle = phase === "ready" || phase === "paused" || phase === "training";
     const blocked = Object.keys(problems).length > 0;
     return html`
@@ -16,7 +17,7 @@ export class CosettaRun extends Part {
           <button
             type="button"
             class="large"
-            ?disabled=${!canTrain(this.view) || phase === "training" || shipped}
+            ?disabled=${!canStep(this.view)}
             @click=${() => this.lab.step()}
           >
             ${text.run.step}
@@ -24,7 +25,7 @@ export class CosettaRun extends Part {
           <button
             type="button"
             class="large"
-            ?disabled=${!status || status.step === 0 || phase === "stopped" || shipped}
+            ?disabled=${!canReset(this.view)}
             @click=${() => this.lab.reset()}
           >
             ${text.run.reset}
@@ -44,7 +45,7 @@ export class CosettaRun extends Part {
       </button>`;
     }
     if (phase === "finished") {
-      return html`<button type="button" class="primary" @click=${() => this.lab.trainNextSeed()}>
+      return html`<button type="button" class="primary" @click=${() => trainNextSeed(this.lab)}>
         ${text.run.next}
       </button>`;
     }

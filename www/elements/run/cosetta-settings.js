@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { newSeed } from "../../page/choices/nextRun.js";
 import { SETTINGS, isChanged } from "../../page/choices/settings.js";
 import { recipeOf } from "../../page/view.js";
 import { text } from "../../text/en.js";
@@ -14,6 +15,8 @@ const MORE = ["w", "d", "b", "lr", "wd"];
 /** What is learned, and how. On narrow screens folded into one line. */
 export class CosettaSettings extends Part {
   #open = false;
+  /** Whether the palettes and what tells of the machine were fetched. */
+  #hasRest = false;
 
   render() {
     const { settings } = text;
@@ -39,7 +42,7 @@ export class CosettaSettings extends Part {
         ${this.#recipes()}
         <div class="seed">
           ${this.#number("seed")}
-          <button type="button" @click=${() => this.lab.newSeed()}>${settings.newSeed}</button>
+          <button type="button" @click=${() => newSeed(this.lab)}>${settings.newSeed}</button>
         </div>
         <cosetta-fraction .lab=${this.lab}></cosetta-fraction>
         ${this.#more()}
@@ -101,12 +104,26 @@ export class CosettaSettings extends Part {
 
   #more() {
     const { problems } = this.view;
-    return html`<details class="more" ?open=${MORE.some((key) => key in problems)}>
+    return html`<details
+      class="more"
+      ?open=${MORE.some((key) => key in problems)}
+      @toggle=${this.#onMore}
+    >
       <summary>${text.recipes.more}</summary>
       <div class="more-fields">${MORE.map((key) => this.#number(key))}</div>
-      <cosetta-machine .lab=${this.lab}></cosetta-machine>
+      ${
+        this.#hasRest
+          ? html`<cosetta-palettes .lab=${this.lab}></cosetta-palettes
+              ><cosetta-machine .lab=${this.lab}></cosetta-machine>`
+          : nothing
+      }
     </details>`;
   }
+
+  #onMore = async () => {
+    this.#hasRest = (await this.fetchPart(() => import("./moreSettings.js"))) !== null;
+    this.requestUpdate();
+  };
 
   /** @param {SettingKey} key */
   #number(key) {

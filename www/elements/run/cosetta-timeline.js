@@ -1,5 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { branchingOf } from "../../page/kept/keptRun.js";
+import { scoresOf } from "../../page/runs/scores.js";
+import { isGiven } from "../../page/view.js";
 import { timelineText } from "../../text/en/timelineText.js";
 import { Part } from "../part.js";
 
@@ -23,14 +25,18 @@ export class CosettaTimeline extends Part {
   }
 
   render() {
-    const { timeline, shipped } = this.view;
+    const { timeline, shipped, phase } = this.view;
     if (!timeline || shipped) return nothing;
     const { title, what, empty } = timelineText;
     const known = timeline.steps.length > 1;
     return html`<section class="timeline" aria-label=${title} @keydown=${this.#onKey}>
       <div class="curve-head">
         <h3>${title}</h3>
-        <span class="hint">${what(timeline.steps.length, timeline.bytes)}</span>
+        ${
+          phase === "unsupported"
+            ? nothing
+            : html`<span class="hint">${what(timeline.steps.length, timeline.bytes)}</span>`
+        }
       </div>
       ${known ? this.#body(timeline) : html`<p class="hint">${empty}</p>`} ${this.#branched()}
       <cosetta-branches .lab=${this.lab}></cosetta-branches>
@@ -65,14 +71,7 @@ export class CosettaTimeline extends Part {
         <button type="button" ?disabled=${place === steps.length} @click=${() => this.#look(null)}>
           ${timelineText.back}
         </button>
-        <button
-          type="button"
-          ?disabled=${this.#step() === null || growing !== null}
-          aria-expanded=${this.#branching !== null}
-          @click=${this.#openBranch}
-        >
-          ${timelineText.branch}
-        </button>
+        ${this.view.phase === "unsupported" ? nothing : this.#branchButton()}
       </div>
       <div role="status">
         ${
@@ -96,6 +95,17 @@ export class CosettaTimeline extends Part {
             ></cosetta-branch>`
       }
     `;
+  }
+
+  #branchButton() {
+    return html`<button
+      type="button"
+      ?disabled=${!this.#canBranch}
+      aria-expanded=${this.#branching !== null}
+      @click=${this.#openBranch}
+    >
+      ${timelineText.branch}
+    </button>`;
   }
 
   /**
@@ -132,8 +142,18 @@ export class CosettaTimeline extends Part {
 
   #branched() {
     const branching = branchingOf(this.view);
-    if (!branching || !this.view.timeline?.parent) return nothing;
-    return html`<p class="hint">${timelineText.branched(branching)}</p>`;
+    if (!branching) return nothing;
+    const { branched, thin, unlinked } = timelineText;
+    return html`<p class="hint">
+      ${branched(branching)} ${this.view.timeline?.parent ? thin : nothing}
+      ${isGiven(this.view.config) ? unlinked : nothing}
+    </p>`;
+  }
+
+  /** Whether a run can leave this one where it is looked at. */
+  get #canBranch() {
+    const { timeline, phase } = this.view;
+    return phase !== "unsupported" && this.#step() !== null && timeline?.growing === null;
   }
 
   /** The step that is looked at; `null`: now. */
@@ -151,10 +171,8 @@ export class CosettaTimeline extends Part {
     const { status, evaluations } = this.view;
     const step = this.#step();
     if (step === null) return timelineText.now(status?.step ?? 0);
-    const words = timelineText.at(
-      step,
-      evaluations.find((evaluation) => evaluation.step === step),
-    );
+    const there = evaluations.find((evaluation) => evaluation.step === step);
+    const words = timelineText.at(step, there && status ? scoresOf(there, status) : null);
     const { memorised, grokked } = timelineText.milestones;
     if (step === status?.grokked_step) return `${words} (${grokked})`;
     return step === status?.memorised_step ? `${words} (${memorised})` : words;
@@ -215,7 +233,7 @@ export class CosettaTimeline extends Part {
   #onKey = (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     const typing = /** @type {Element} */ (target).closest("input:not([type=range])");
-    if (key !== "b" || typing || ctrlKey || metaKey || altKey || this.#step() === null) return;
+    if (key !== "b" || typing || ctrlKey || metaKey || altKey || !this.#canBranch) return;
     event.preventDefault();
     event.stopPropagation();
     this.#openBranch();

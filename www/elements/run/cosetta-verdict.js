@@ -1,14 +1,14 @@
 import { html, nothing } from "lit";
+import { HASH_DIGITS } from "../../page/hosts/embedding.js";
 import { forecast } from "../../page/runs/forecast.js";
-import { isImported } from "../../page/view.js";
+import { scoresOf } from "../../page/runs/scores.js";
+import { isChanged, isGiven } from "../../page/view.js";
 import { text } from "../../text/en.js";
 import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
 /** @import { Evaluation, Outcome, Status } from "../../protocol/run.js" */
 
-/** First digits of the hash that are shown. */
-const HASH_DIGITS = 16;
 const COPIED_MS = 2000;
 
 /** How the run stands, in words; in the end its result in one sentence. */
@@ -69,15 +69,19 @@ export class CosettaVerdict extends Part {
     if (phase === "checking") return words.checking(status.pairs);
     if (status.step === 0 && phase === "ready") return this.#before(last);
     const pause = away ? `${words.away} ` : phase === "paused" ? `${words.paused} ` : "";
-    return html`${pause}<strong>${this.#stage(status, last)}</strong>: ${words.scores(last)}.`;
+    return html`${pause}<strong>${this.#stage(status, last)}</strong>:
+    ${words.scores(scoresOf(last, status))}.`;
   }
 
   /** @param {Evaluation} first */
   #before({ train, held_out: heldOut }) {
     const { config } = this.view;
-    if (!config || !isImported(config)) return text.phase.ready;
+    if (!config || !isGiven(config)) return text.phase.ready;
     const share = config.train_fraction;
-    return text.phase.imported(train.accuracy * share + heldOut.accuracy * (1 - share));
+    return text.phase.given(
+      train.accuracy * share + heldOut.accuracy * (1 - share),
+      isChanged(config),
+    );
   }
 
   /**

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { findElement } from "../../page/groups/findElement.js";
 import { activeSubgroup } from "../../page/table/lines.js";
+import { notationOf } from "../../page/table/notation.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 
@@ -104,13 +105,19 @@ export class CosettaActive extends Part {
       ${notNormal ? html`<p class="hint">${active.notNormal(notNormal)}</p>` : nothing}
       ${
         quotient && this.#quotient
-          ? html`<cosetta-quotient .labels=${labels} .subgroup=${subgroup}></cosetta-quotient>`
+          ? html`<cosetta-quotient
+              .labels=${labels}
+              .subgroup=${subgroup}
+              .cosets=${this.view.arranged?.arrangement.cosets ?? []}
+              .notation=${notationOf(this.view)}
+            ></cosetta-quotient>`
           : nothing
       }
     `;
   }
 
-  #onQuotient = () => {
+  #onQuotient = async () => {
+    if (!this.#quotient && !(await this.fetchPart(() => import("./cosetta-quotient.js")))) return;
     this.#quotient = !this.#quotient;
     this.requestUpdate();
   };

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { findElement } from "../../page/groups/findElement.js";
+import { notationOf } from "../../page/table/notation.js";
 import { seen } from "../../page/view.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
@@ -34,7 +35,7 @@ export class CosettaAsk extends Part {
     if (!group) return nothing;
     return html`<form class="ask" aria-label=${ask.title} @submit=${this.#onAsk}>
         <h3>${ask.title}</h3>
-        ${this.#field("x")} ${this.#field("y")}
+        ${[...notationOf(this.view)].map((factor) => this.#field(/** @type {"x" | "y"} */ (factor)))}
         <button type="submit">${ask.ask}</button>
         <div id="ask-problem" aria-live="polite">${this.#problem(group.labels)}</div>
       </form>

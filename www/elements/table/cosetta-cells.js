@@ -1,8 +1,13 @@
 import { html, nothing } from "lit";
-import { blockAt, linesOf } from "../../page/table/lines.js";
+import { cosetsOf } from "../../page/table/cosets.js";
+import { blockAt, factorsAt, linesOf } from "../../page/table/lines.js";
+import { notationOf } from "../../page/table/notation.js";
 import { seen } from "../../page/view.js";
 import { text } from "../../text/en.js";
+import { cellsText } from "../../text/en/cellsText.js";
+import { pager } from "../../views/pager.js";
 import { Part } from "../part.js";
+import { cosetName } from "./cosetta-coset-key.js";
 
 /** @import { Cell } from "../../protocol/table.js" */
 
@@ -17,93 +22,108 @@ export class CosettaCells extends Part {
   #busy = false;
 
   render() {
-    const { group, arranged, selection } = this.view;
+    const { group, arranged, selection, values } = this.view;
     if (!group) return nothing;
-    const { rows, columns } = linesOf({ group, arranged, selection });
+    const { rows, columns } = linesOf({ group, arranged, selection, values });
+    const notation = notationOf(this.view);
     const row = Math.min(this.#row, group.order - 1);
     const pages = Math.ceil(group.order / ROWS);
     const page = Math.min(this.#page, pages - 1);
-    const { cells, curves } = text;
-    return html`<div class="scroll" role="region" aria-label=${cells.show} tabindex="0">
+    return html`<div class="scroll" role="region" aria-label=${text.cells.show} tabindex="0">
         <table class="cells">
           <caption>
-            ${cells.caption(group.labels[rows.elements[row]])}
+            ${cellsText.caption(group.labels[rows.elements[row]])}
           </caption>
           <thead>
             <tr>
-              ${Object.values(cells.columns).map((name) => html`<th scope="col">${name}</th>`)}
+              ${cellsText.columns(notation).map((name) => html`<th scope="col">${name}</th>`)}
+              ${this.#more ? html`<th scope="col">${cellsText.more(this.#more, notation)}</th>` : nothing}
             </tr>
           </thead>
           <tbody>
             ${columns.elements
               .slice(page * ROWS, (page + 1) * ROWS)
-              .map((y, i) => this.#line(y, blockAt(columns, page * ROWS + i) + 1, i))}
+              .map((element, i) => this.#line(element, blockAt(columns, page * ROWS + i) + 1, i))}
           </tbody>
         </table>
       </div>
-      <p class="row pager">
-        ${this.#button(cells.previousRow, row > 0, () => (this.#row = row - 1))}
-        ${this.#button(cells.nextRow, row < group.order - 1, () => (this.#row = row + 1))}
-        ${this.#button(curves.previous, page > 0, () => (this.#page = page - 1))}
-        <span>${curves.page(page + 1, pages)}</span>
-        ${this.#button(curves.next, page < pages - 1, () => (this.#page = page + 1))}
-      </p>`;
+      ${pager(page, pages, (to) => this.#turn(row, to), [
+        { words: cellsText.previousRow, possible: row > 0, turn: () => this.#turn(row - 1, page) },
+        {
+          words: cellsText.nextRow,
+          possible: row < group.order - 1,
+          turn: () => this.#turn(row + 1, page),
+        },
+      ])}`;
   }
 
   updated() {
     this.#refresh();
   }
 
-  /** @param {number} y @param {number} block @param {number} i its place on the page */
-  #line(y, block, i) {
+  /** @param {number} element @param {number} block @param {number} i its place on the page */
+  #line(element, block, i) {
     const labels = this.view.group?.labels ?? [];
     const cell = this.#read?.cells[i];
-    const { cells, table } = text;
+    const { table } = text;
     const answer = cell?.answer;
     return html`<tr>
-      <th scope="row">${labels[y]}</th>
+      <th scope="row">${labels[element]}</th>
       <td>${text.count(block)}</td>
       <td>${cell ? labels[cell.product] : ""}</td>
       <td>
         ${
           answer
-            ? `${labels[answer.element]}, ${answer.element === cell.product ? cells.right : cells.wrong}`
+            ? `${labels[answer.element]}, ${answer.element === cell.product ? cellsText.right : cellsText.wrong}`
             : "–"
         }
       </td>
       <td>${answer ? text.percent(answer.confidence) : "–"}</td>
       <td>${cell ? table.kind(cell.in_training) : ""}</td>
+      ${this.#more ? html`<td>${cell ? this.#told(cell) : ""}</td>` : nothing}
     </tr>`;
   }
 
-  /** @param {string} words @param {boolean} possible @param {() => void} turn */
-  #button(words, possible, turn) {
-    const onClick = () => {
-      turn();
-      this.#read = null;
-      this.requestUpdate();
-    };
-    return html`<button type="button" class="small" ?disabled=${!possible} @click=${onClick}>
-      ${words}
-    </button>`;
+  /** What the colours tell, where that does not stand there anyway. */
+  get #more() {
+    const { col } = this.view.values;
+    if (col === "circuit") return "circuit";
+    return col === "coset" && cosetsOf(this.view) ? "coset" : null;
+  }
+
+  /** @param {Cell} cell */
+  #told({ product, decision }) {
+    if (this.#more === "coset") return cosetName(this.view, product);
+    return decision ? text.table.decided(decision) : "–";
+  }
+
+  /** @param {number} row @param {number} page */
+  #turn(row, page) {
+    [this.#row, this.#page] = [row, page];
+    this.#read = null;
+    this.requestUpdate();
   }
 
   /** Asks what stands in the cells of the page, one question at a time. */
   async #refresh() {
-    const { group, arranged, selection, config, engine, phase } = this.view;
+    const { group, arranged, selection, config, engine, phase, deciding, values } = this.view;
     const { table } = seen(this.view);
     if (!group || !config || config.group !== group.name || this.#busy || phase === "stopped")
       return;
-    const lines = linesOf({ group, arranged, selection });
-    const key = JSON.stringify([lines.key, this.#row, this.#page, config, table, engine]);
+    const lines = linesOf({ group, arranged, selection, values });
+    const key = JSON.stringify([
+      ...[lines.key, this.#row, this.#page, config, table, engine],
+      ...[values.col, deciding?.step, deciding?.summary?.rows],
+    ]);
     if (this.#read?.key === key) return;
     this.#busy = true;
     try {
-      const x = lines.rows.elements[Math.min(this.#row, group.order - 1)];
-      const columns = lines.columns.elements.slice(this.#page * ROWS, (this.#page + 1) * ROWS);
+      const row = Math.min(this.#row, group.order - 1);
+      const first = this.#page * ROWS;
+      const columns = Math.min(ROWS, group.order - first);
       const cells = await this.lab.ask(
         "cells",
-        columns.map((y) => ({ x, y })),
+        Array.from({ length: columns }, (_, i) => factorsAt(lines, row, first + i)),
       );
       this.#read = { key, cells };
       this.requestUpdate();
@@ -114,3 +134,5 @@ export class CosettaCells extends Part {
     }
   }
 }
+
+customElements.define("cosetta-cells", CosettaCells);

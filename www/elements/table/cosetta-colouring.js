@@ -1,17 +1,25 @@
 import { html, nothing } from "lit";
 import { COLOURINGS } from "../../page/choices/colourings.js";
+import { palettesIn } from "../../page/choices/palettes.js";
+import { notationOf } from "../../page/table/notation.js";
 import { text } from "../../text/en.js";
+import { inNotation } from "../../text/inNotation.js";
 import { segments } from "../../views/segments.js";
 import { Part } from "../part.js";
 
-/** What the colours of the table tell: the choice, and its legend. That of circuits is fetched. */
+/** The legends that are fetched. @type {Record<string, () => Promise<unknown>>} */
+const LEGENDS = {
+  circuit: () => import("./cosetta-deciders.js"),
+  coset: () => import("./cosetta-coset-key.js"),
+};
+
+/** What the colours of the table tell: the choice, and its legend. */
 export class CosettaColouring extends Part {
   static properties = { ...Part.properties, dotted: { attribute: false } };
 
-  /** Whether the legend of the circuits is there. */
-  #fetched = false;
-  /** Whether it was asked for since the circuits were chosen. */
-  #asked = false;
+  /** The colouring whose legend was asked for last, and those whose legends are there. */
+  #asked = "";
+  #fetched = new Set();
 
   constructor() {
     super();
@@ -35,40 +43,37 @@ export class CosettaColouring extends Part {
   }
 
   updated() {
-    const circuits = this.view.values.col === "circuit";
-    const first = circuits && !this.#asked;
-    this.#asked = circuits;
-    if (first && !this.#fetched) this.#fetch();
+    const { col } = this.view.values;
+    // What could not be fetched is asked for again when it is chosen again.
+    if (col === this.#asked) return;
+    this.#asked = col;
+    if (col in LEGENDS && !this.#fetched.has(col)) this.#fetch(col);
   }
 
-  async #fetch() {
-    try {
-      await import("./cosetta-deciders.js");
-      this.#fetched = true;
-      this.requestUpdate();
-    } catch {
-      this.lab.fail(new Error(text.notFetched));
-    }
+  /** @param {string} col */
+  async #fetch(col) {
+    if (await this.fetchPart(LEGENDS[col])) this.#fetched.add(col);
+    this.requestUpdate();
   }
 
   #legend() {
     const { col } = this.view.values;
+    const [palette] = palettesIn(this.view.values);
     const { table } = text;
     if (col === "result") {
       return html`<span class="swatch right"></span> ${table.right}
         <span class="swatch wrong"></span> ${table.wrong}.`;
     }
-    if (col === "circuit") {
-      return this.#fetched ? html`<cosetta-deciders .lab=${this.lab}></cosetta-deciders>` : nothing;
-    }
-    if (col === "coset") {
-      const { arranged, group } = this.view;
-      const { cosets, coset_side: side } = arranged?.arrangement ?? {};
-      const here = arranged?.group === group?.name && cosets && side;
-      return here ? table.cosets(side) : table.noCosets;
+    if (col in LEGENDS) {
+      if (!this.#fetched.has(col)) return nothing;
+      return col === "circuit"
+        ? html`<cosetta-deciders .lab=${this.lab}></cosetta-deciders>`
+        : html`<cosetta-coset-key .lab=${this.lab}></cosetta-coset-key>`;
     }
     const [low, high] = col === "confidence" ? [table.none, table.all] : [table.first, table.last];
-    return html`${table.legends[col]}
-      <span class="scale"><span>${low}</span><span class="ramp"></span><span>${high}</span></span>`;
+    return html`${inNotation(table.legends[col], notationOf(this.view))}
+      <span class="scale"
+        ><span>${low}</span><span class="ramp ${palette}"></span><span>${high}</span></span
+      >`;
   }
 }

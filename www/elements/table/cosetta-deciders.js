@@ -1,6 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { themeInForce } from "../../page/browser/theme.js";
 import { Deciding, decidingOf } from "../../page/table/deciding.js";
+import { notationOf } from "../../page/table/notation.js";
 import { seen } from "../../page/view.js";
 import { decidingText as text } from "../../text/en/decidingText.js";
 import { count } from "../../text/numbers.js";
@@ -50,7 +51,9 @@ export class CosettaDeciders extends Part {
   #what({ classes, subgroups }) {
     const { group } = this.view;
     if (!subgroups && group) return text.noSubgroups(group.title);
-    return classes.every(({ circuits }) => circuits.class === null) ? text.none : text.what;
+    return classes.every(({ circuits }) => circuits.class === null)
+      ? text.none
+      : text.what(notationOf(this.view));
   }
 
   /** @param {ColouredClass} colouredClass */

@@ -1,15 +1,19 @@
 import { html, nothing } from "lit";
-import { linesOf, nextBlock } from "../../page/table/lines.js";
+import { factorsAt, linesOf, nextBlock, placeOf } from "../../page/table/lines.js";
+import { asWritten } from "../../page/table/notation.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 
 /** @import { Group } from "../../protocol/group.js" */
 /** @import { Cell } from "../../protocol/table.js" */
+/** @import { Geometry } from "../../views/tableGeometry.js" */
 
 /** A cell by its factors, wherever they stand. @typedef {{ x: number, y: number }} Place */
 
 /** Rows that Page Up and Page Down move by where there are no blocks. */
 const PAGE = 10;
+/** Before the table is laid out. */
+const NOWHERE = { rows: { start: 0, step: Infinity }, columns: { start: 0, step: Infinity } };
 
 /**
  * The table for keyboards and screen readers: a grid of which only the current
@@ -20,7 +24,6 @@ export class CosettaGrid extends Part {
     ...Part.properties,
     place: { attribute: false },
     cell: { attribute: false },
-    gutter: { attribute: false },
     pinned: { attribute: false },
   };
 
@@ -30,19 +33,19 @@ export class CosettaGrid extends Part {
     this.place = null;
     /** @type {Cell | null} */
     this.cell = null;
-    this.gutter = 0;
     this.pinned = false;
+    /** Where the lines are; set whenever that changes. @type {Geometry | null} */
+    this.geometry = null;
   }
 
   render() {
     const { group } = this.view;
     if (!group) return nothing;
     const { labels, order, title } = group;
-    const { rows, columns } = this.#lines;
-    const { x, y } = this.place ?? { x: rows.elements[0], y: columns.elements[0] };
-    const [row, column] = [rows.placeOf[x], columns.placeOf[y]];
-    const reading =
-      this.cell && this.place ? text.table.reading(this.cell, labels[x], labels[y], labels) : "";
+    const place = this.place ?? factorsAt(this.#lines, 0, 0);
+    const { row, column } = placeOf(this.#lines, place);
+    const written = asWritten(place, this.#lines.notation).map((element) => labels[element]);
+    const reading = this.cell && this.place ? text.table.reading(this.cell, written, labels) : "";
     return html`<div
       role="grid"
       aria-label=${text.table.label(title)}
@@ -51,10 +54,10 @@ export class CosettaGrid extends Part {
       aria-readonly="true"
     >
       <div role="row" aria-rowindex="1">
-        <span role="columnheader" aria-colindex=${column + 2} class="sr-only">${labels[y]}</span>
+        <span role="columnheader" aria-colindex=${column + 2} class="sr-only">${written[1]}</span>
       </div>
       <div role="row" aria-rowindex=${row + 2}>
-        <span role="rowheader" aria-colindex="1" class="sr-only">${labels[x]}</span>
+        <span role="rowheader" aria-colindex="1" class="sr-only">${written[0]}</span>
         <div
           role="gridcell"
           aria-colindex=${column + 2}
@@ -78,37 +81,45 @@ export class CosettaGrid extends Part {
   #dragged = false;
   /** The pointer that is down. @type {number | null} */
   #pressed = null;
+  #byFinger = false;
 
   get #order() {
     return this.view.group?.order ?? 1;
   }
 
   get #lines() {
-    const { group, arranged, selection } = this.view;
-    return linesOf({ group: /** @type {Group} */ (group), arranged, selection });
+    const { group, arranged, selection, values } = this.view;
+    return linesOf({ group: /** @type {Group} */ (group), arranged, selection, values });
   }
 
   #onFocus = () => {
     if (!this.place) this.#point(0, 0, true);
   };
 
-  /** The lines under the pointer; negative on the headers. @param {MouseEvent} event */
+  /** The lines under the pointer; -1 on the headers. @param {MouseEvent} event */
   #under(event) {
+    const gutter = this.geometry?.gutter ?? 0;
+    const box = this.getBoundingClientRect();
     const { down, right } = this.#along(event);
-    return { row: Math.floor(down), column: Math.floor(right) };
+    return {
+      row: event.clientY - box.top < gutter ? -1 : Math.floor(down),
+      column: event.clientX - box.left < gutter ? -1 : Math.floor(right),
+    };
   }
 
-  /** @param {PointerEvent} event */
+  /** A finger may be about to scroll. @param {PointerEvent} event */
   #onPointer = (event) => {
     const { row, column } = this.#under(event);
     const inside = Math.min(row, column) >= 0 && Math.max(row, column) < this.#order;
-    if (inside && !this.pinned && !this.#dragging) this.#point(row, column, false);
+    if (!inside || this.pinned || this.#dragging || event.pointerType === "touch") return;
+    this.#point(row, column, false);
   };
 
   /** On a header, the press may be the beginning of a drag. @param {PointerEvent} event */
   #onPress = async (event) => {
     this.#onPointer(event);
     this.#dragged = false;
+    this.#byFinger = event.pointerType === "touch";
     const { row, column } = this.#under(event);
     const down = column < 0;
     const inside = Math.max(row, column) < this.#order && Math.max(row, column) >= 0;
@@ -137,12 +148,14 @@ export class CosettaGrid extends Part {
     });
   };
 
-  /** How many cells the pointer is from the left and the top. @param {MouseEvent} event */
+  /** How many cells the pointer is from the first row and column. @param {MouseEvent} event */
   #along(event) {
     const box = this.getBoundingClientRect();
-    const step = (box.width - this.gutter) / this.#order;
-    const along = (/** @type {number} */ at) => (at - this.gutter) / step;
-    return { down: along(event.clientY - box.top), right: along(event.clientX - box.left) };
+    const { rows, columns } = this.geometry ?? NOWHERE;
+    return {
+      down: (event.clientY - box.top - rows.start) / rows.step,
+      right: (event.clientX - box.left - columns.start) / columns.step,
+    };
   }
 
   /** The page stays where it is. @type {{ handleEvent: (event: Event) => void, passive: false }} */
@@ -153,16 +166,23 @@ export class CosettaGrid extends Part {
     passive: false,
   };
 
-  /** A click pins a cell, or picks the element of a header. @param {MouseEvent} event */
+  /** A click pins a cell, a first tap points at it; on a header its element is picked. @param {MouseEvent} event */
   #onClick = (event) => {
     if (this.#dragged) return;
     const { row, column } = this.#under(event);
     const last = this.#order - 1;
     if (Math.max(row, column) > last || Math.max(row, column) < 0) return;
     const { rows, columns } = this.#lines;
-    if (row < 0) this.#tell("cosetta-pick", columns.elements[column]);
-    else if (column < 0) this.#tell("cosetta-pick", rows.elements[row]);
-    else this.#tell("cosetta-pin", { x: rows.elements[row], y: columns.elements[column] });
+    if (row < 0) return this.#tell("cosetta-pick", columns.elements[column]);
+    if (column < 0) return this.#tell("cosetta-pick", rows.elements[row]);
+    const { x, y } = factorsAt(this.#lines, row, column);
+    const { place } = this;
+    const isFirst = this.#byFinger && (place?.x !== x || place.y !== y);
+    if (!isFirst) this.#tell("cosetta-pin", { x, y });
+    else {
+      if (this.pinned) this.#tell("cosetta-pin", place);
+      this.#point(row, column, false);
+    }
   };
 
   /** @param {KeyboardEvent} event */
@@ -182,9 +202,8 @@ export class CosettaGrid extends Part {
 
   /** Where a key moves to. @param {KeyboardEvent} event @returns {[number, number] | undefined} */
   #move(event) {
-    const { rows, columns, sorted } = this.#lines;
-    const { place } = this;
-    const [row, column] = place ? [rows.placeOf[place.x], columns.placeOf[place.y]] : [0, 0];
+    const { rows, sorted } = this.#lines;
+    const { row, column } = this.place ? placeOf(this.#lines, this.place) : { row: 0, column: 0 };
     const corner = event.ctrlKey || event.metaKey;
     const last = this.#order - 1;
     const page = (/** @type {1 | -1} */ by) =>
@@ -207,12 +226,14 @@ export class CosettaGrid extends Part {
   #action({ key, shiftKey, ctrlKey, metaKey, altKey }) {
     const { place } = this;
     if (!place || ctrlKey || metaKey || altKey) return undefined;
+    const [first, second] = asWritten(place, this.#lines.notation);
+    const element = shiftKey ? second : first;
     /** @type {Record<string, () => void>} */
     const actions = {
       Enter: () => this.#tell("cosetta-pin", place),
-      " ": () => this.#tell("cosetta-pick", shiftKey ? place.y : place.x),
+      " ": () => this.#tell("cosetta-pick", element),
       r: () => this.lab.select.reorder(),
-      m: () => this.#tell("cosetta-move", shiftKey ? place.y : place.x),
+      m: () => this.#tell("cosetta-move", element),
       ...(this.pinned ? { Escape: () => this.#tell("cosetta-pin", place) } : {}),
     };
     return actions[key.length === 1 ? key.toLowerCase() : key];
@@ -224,12 +245,11 @@ export class CosettaGrid extends Part {
    * @param {boolean} aloud
    */
   #point(row, column, aloud) {
-    const { rows, columns } = this.#lines;
-    this.#tell("cosetta-point", { x: rows.elements[row], y: columns.elements[column], aloud });
+    this.#tell("cosetta-point", { ...factorsAt(this.#lines, row, column), aloud });
   }
 
   /** @param {string} name @param {unknown} detail */
   #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
 }

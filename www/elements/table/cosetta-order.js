@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { WIDEST_GAP } from "../../page/choices/selection.js";
 import { activeSubgroup, unmovedLines } from "../../page/table/lines.js";
+import { notationOf } from "../../page/table/notation.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 
@@ -30,11 +31,7 @@ export class CosettaOrder extends Part {
   /** Whether what moves lines is there. */
   async #fetch() {
     this.#wanted = true;
-    try {
-      this.#moving = await import("./movingLines.js");
-    } catch {
-      this.lab.fail(new Error(text.notFetched));
-    }
+    this.#moving = await this.fetchPart(() => import("./movingLines.js"));
     this.requestUpdate();
     return this.#moving !== null;
   }
@@ -51,7 +48,7 @@ export class CosettaOrder extends Part {
     const cosets = values.ord === "cosets";
     return html`<div class="order">
         ${this.#choice("ord", order.label, order.orders)}
-        ${cosets ? this.#choice("side", order.side, order.sides) : nothing}
+        ${cosets ? this.#choice("side", order.side, order.sides(notationOf(this.view))) : nothing}
         ${
           values.ord === "listing"
             ? nothing
@@ -132,7 +129,7 @@ export class CosettaOrder extends Part {
     const { order } = text;
     if (!group) return "";
     if (group.problem !== null) return values.ord === "listing" ? "" : order.noGroup;
-    const { rows, columns } = unmovedLines({ group, arranged });
+    const { rows, columns } = unmovedLines({ group, arranged, values });
     if (values.ord === "listing") return "";
     if (values.ord === "cosets") {
       if (!selection.subgroup && selection.elements.length === 0) return order.noSubgroup;

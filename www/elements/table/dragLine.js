@@ -1,6 +1,7 @@
 import { moveLine } from "../../page/table/moveLine.js";
 import { moveText } from "../../text/en/moveText.js";
 import { drawMove } from "../../views/drawMove.js";
+import { followPointer } from "../followPointer.js";
 
 /** @import { Lab } from "../../page/lab.js" */
 /** @import { Direction } from "../../page/table/lines.js" */
@@ -24,10 +25,6 @@ import { drawMove } from "../../views/drawMove.js";
  * @property {(drag: Drag | null) => void} show
  */
 
-/** A mouse that moves less, or a finger that moves more before it was held long enough, does not drag. */
-const [LEAST_MOVE, MOST_SHAKE] = [4, 10];
-const HOLD_MS = 450;
-
 /**
  * Drags a line of the table by its header: with a mouse at once, with a finger after it was held
  * still, so that it can still scroll the page.
@@ -47,7 +44,7 @@ export function dragLine(start, lab, header) {
   const drop = () => {
     if (before !== null) moveLine(lab, element, before);
   };
-  follow(start, { move, drop, end: () => header.show(null) });
+  followPointer(start, { move, drop, end: () => header.show(null) });
 }
 
 /** The element that the line would stand before; `null` if it would stay. @param {Header} header @param {PointerEvent} event */
@@ -66,47 +63,4 @@ function shown({ view }, { element, down }, before) {
     draw: (context, lines, options) =>
       drawMove(context, { ...lines, element, before, down, words }, options),
   };
-}
-
-/**
- * @param {PointerEvent} start
- * @param {{ move: (event: PointerEvent) => void, drop: () => void, end: () => void }} host
- */
-function follow(start, { move, drop, end }) {
-  const listening = new AbortController();
-  const isTouch = start.pointerType === "touch";
-  let isDragging = false;
-  const begin = (/** @type {PointerEvent} */ event) => {
-    isDragging = true;
-    move(event);
-  };
-  const timer = isTouch ? setTimeout(() => begin(start), HOLD_MS) : undefined;
-  const stop = (/** @type {boolean} */ drops) => {
-    clearTimeout(timer);
-    listening.abort();
-    if (isDragging && drops) drop();
-    end();
-  };
-  /** @type {<K extends keyof WindowEventMap>(name: K, listener: (event: WindowEventMap[K]) => void) => void} */
-  const on = (name, listener) =>
-    window.addEventListener(name, listener, { signal: listening.signal, capture: true });
-  const isIts = (/** @type {PointerEvent} */ { pointerId }) => pointerId === start.pointerId;
-
-  on("pointermove", (event) => {
-    if (!isIts(event)) return;
-    const far = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
-    if (isDragging) move(event);
-    else if (isTouch && far > MOST_SHAKE) stop(false);
-    else if (!isTouch && far > LEAST_MOVE) begin(event);
-  });
-  on("pointerup", (event) => isIts(event) && stop(true));
-  on("pointercancel", (event) => isIts(event) && stop(false));
-  // A finger that is held would open a menu.
-  on("contextmenu", (event) => isTouch && event.preventDefault());
-  on("keydown", (event) => {
-    if (event.key !== "Escape" || !isDragging) return;
-    event.preventDefault();
-    event.stopPropagation();
-    stop(false);
-  });
 }

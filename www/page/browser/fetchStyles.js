@@ -1,12 +1,15 @@
+const at = (/** @type {string} */ name) => new URL(name, import.meta.url).href;
+
 /**
  * Fetches a style sheet of the page that is not needed at first. It stands before the one for
- * paper, which has the last word.
+ * paper, which has the last word. In somebody else's page the element has brought them all.
  *
  * @param {string} name
  */
 export async function fetchStyles(name) {
-  const href = new URL(name, import.meta.url).href;
-  if (document.querySelector(`link[href="${href}"]`)) return;
+  const own = [...document.styleSheets].some(({ href }) => href === at("style.css"));
+  const href = at(name);
+  if (!own || document.querySelector(`link[href="${href}"]`)) return;
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
   await new Promise((resolve, reject) => {
     link.addEventListener("load", resolve);

@@ -5,6 +5,7 @@
 /** The attributes, and the keys that they have in a link. @type {Record<string, keyof Values>} */
 export const NAMES = {
   group: "g",
+  notation: "conv",
   recipe: "rec",
   seed: "seed",
   fraction: "f",
@@ -13,7 +14,10 @@ export const NAMES = {
   rate: "lr",
   decay: "wd",
   batch: "b",
+  from: "from",
   network: "net",
+  at: "t",
+  sha: "sha",
   subgroup: "sub",
   side: "side",
   order: "ord",
@@ -21,11 +25,14 @@ export const NAMES = {
   colouring: "col",
   gap: "gap",
   neuron: "n",
+  pinned: "pin",
   circuit: "circ",
   irrep: "irr",
+  ablation: "abl",
   elements: "el",
   view: "view",
   theme: "theme",
+  palette: "pal",
 };
 
 /** The table with what it is trained by. */

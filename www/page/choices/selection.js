@@ -15,6 +15,8 @@ import { MOVES, readMoves } from "./moves.js";
 
 /** The coset neurons of one pair of conjugates. @typedef {{ class: number, left: number, right: number }} CircuitPlace */
 
+/** What is taken out of the network, kept alone or replaced, as it stands in a link: see `ablation.js`. @typedef {string} AblationText */
+
 /** Which cosets the lines of the table are sorted by; `auto`: those each side depends on. @typedef {"auto" | "left" | "right"} CosetSide */
 
 /** What the lines of the table are sorted by. @typedef {"listing" | "cosets" | "classes"} LineOrder */
@@ -30,13 +32,21 @@ import { MOVES, readMoves } from "./moves.js";
  * @property {Move[]} moves of single lines, from there
  * @property {number} gap between blocks of the table, in pixels
  * @property {number | null} neuron
+ * @property {number | null} pinned neuron, to compare others with
  * @property {CircuitPlace | null} circuit
  * @property {number | null} irrep the one that is isolated
+ * @property {AblationText | null} ablation
  * @property {number[]} elements that were picked to generate a subgroup
  */
 
 /** The widest gap that can be chosen; a link may go beyond it, up to what its pattern allows. */
 export const WIDEST_GAP = 12;
+
+/** A neuron, class, conjugate or irrep. */
+const N = String.raw`\d{1,5}`;
+const SETS = String.raw`neurons-${N}(\.${N})*|circuit-${N}\.${N}\.${N}|(class|irrep)-${N}`;
+const THRESHOLDS = String.raw`(above|below)-\d+(\.\d+)?(e-\d+)?`;
+const EDITS = "coset-means|coset-components|only-irrep|without-irrep";
 
 /** How the keys of a selection read in a link. @type {Partial<Record<keyof Values, RegExp>>} */
 export const PATTERNS = {
@@ -44,8 +54,10 @@ export const PATTERNS = {
   mv: MOVES,
   gap: /^\d{1,2}$/,
   n: /^\d{1,5}$/,
+  pin: /^\d{1,5}$/,
   circ: /^\d{1,5}\.\d{1,5}\.\d{1,5}$/,
   irr: /^\d{1,5}$/,
+  abl: new RegExp(`^((keep-)?(${SETS}|${THRESHOLDS})(-mean)?|${EDITS})(-exact)?$`),
   el: /^\d{1,5}(\.\d{1,5}){0,15}$/,
 };
 
@@ -53,7 +65,16 @@ export const PATTERNS = {
 export const MOST_PICKED = 16;
 
 /** What belongs to one group only. */
-export const NOTHING_SELECTED = { sub: null, n: null, circ: null, irr: null, el: null, mv: null };
+export const NOTHING_SELECTED = {
+  sub: null,
+  n: null,
+  pin: null,
+  circ: null,
+  irr: null,
+  abl: null,
+  el: null,
+  mv: null,
+};
 
 /** What of that is chosen. @param {Values} values @returns {Partial<Values>} */
 export const selectedIn = (values) =>
@@ -62,7 +83,20 @@ export const selectedIn = (values) =>
   );
 
 /** The keys that an undo brings back. @type {(keyof Values)[]} */
-export const UNDONE = ["sub", "side", "ord", "mv", "col", "gap", "n", "circ", "irr", "el"];
+export const UNDONE = [
+  "sub",
+  "side",
+  "ord",
+  "mv",
+  "col",
+  "gap",
+  "n",
+  "pin",
+  "circ",
+  "irr",
+  "abl",
+  "el",
+];
 
 /** @param {string | null} text numbers with dots between them */
 const numbers = (text) => (text === null ? [] : text.split(".").map(Number));
@@ -81,7 +115,8 @@ export function selectionOf(values, group, config, arranged) {
   const here = group?.name === values.g ? group : null;
   const width = config && here ? config.width : 0;
   const elements = elementsOf(values.el, here);
-  const neuron = values.n === null ? null : Number(values.n);
+  const neuronOf = (/** @type {string | null} */ n) =>
+    n !== null && Number(n) < width ? Number(n) : null;
   return {
     subgroup:
       elements.length > 0 ? generatedPlace(values, here, arranged) : subgroupOf(values.sub, here),
@@ -89,9 +124,11 @@ export function selectionOf(values, group, config, arranged) {
     order: /** @type {LineOrder} */ (values.ord),
     moves: movesOf(values.mv, here),
     gap: Number(values.gap),
-    neuron: neuron !== null && neuron < width ? neuron : null,
+    neuron: neuronOf(values.n),
+    pinned: neuronOf(values.pin),
     circuit: circuitOf(values.circ, here),
     irrep: values.irr === null || !here || here.problem !== null ? null : Number(values.irr),
+    ablation: here?.problem === null ? values.abl : null,
     elements,
   };
 }
@@ -110,6 +147,10 @@ function generatedPlace({ el }, group, arranged) {
   if (order === undefined || number == null || conjugate == null) return null;
   return { order, class: number, conjugate };
 }
+
+/** Whether something in the network is looked at. @param {Selection} selection */
+export const showsNetwork = ({ neuron, pinned, circuit, irrep }) =>
+  [neuron, pinned, circuit, irrep].some((one) => one !== null);
 
 /** The active subgroup, as the engine is asked about it. @param {Selection} selection @returns {SubgroupChoice | null} */
 export const subgroupChoice = ({ subgroup, elements }) =>
@@ -162,14 +203,19 @@ export const isReordered = (before, after) =>
  *
  * @param {Values} values
  * @param {Selection} selection
+ * @param {boolean} shipped a network of which no earlier step is known
  * @returns {Partial<Values> | null}
  */
-export function meaningless(values, { subgroup, neuron, circuit, irrep, elements, moves }) {
+export function meaningless(values, selection, shipped) {
+  const { subgroup, neuron, pinned, circuit, irrep, ablation, elements, moves } = selection;
   const lost = [
+    ...(values.t !== null && shipped ? [["t", null]] : []),
     ...(values.sub !== null && !subgroup && values.el === null ? [["sub", null]] : []),
     ...(values.n !== null && neuron === null ? [["n", null]] : []),
+    ...(values.pin !== null && pinned === null ? [["pin", null]] : []),
     ...(values.circ !== null && !circuit ? [["circ", null]] : []),
     ...(values.irr !== null && irrep === null ? [["irr", null]] : []),
+    ...(values.abl !== null && ablation === null ? [["abl", null]] : []),
     ...(values.el !== null && elements.length === 0 ? [["el", null]] : []),
     ...(values.mv !== null && moves.length === 0 ? [["mv", null]] : []),
   ];

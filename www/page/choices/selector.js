@@ -9,14 +9,14 @@ import { Undo } from "./undo.js";
 
 /** @import { View } from "../view.js" */
 /** @import { CircuitPlace, SubgroupPlace } from "./selection.js" */
-/** @import { State } from "./state.js" */
+/** @import { State, Values } from "./state.js" */
 
 /** Chooses what is looked at. What is chosen stands in the state, as everything else. */
 export class Selector {
   #lab;
   #undo;
 
-  /** @param {EventTarget & { view: View, state: State }} lab */
+  /** @param {EventTarget & { view: View, state: State, showFound: (found: Pick<View, "lost">) => void }} lab */
   constructor(lab) {
     this.#lab = lab;
     this.#undo = new Undo(lab.state);
@@ -61,7 +61,7 @@ export class Selector {
   /**
    * Clears a part of the selection; without a subgroup there are no cosets to sort by.
    *
-   * @param {keyof typeof NOTHING_SELECTED} part
+   * @param {keyof typeof NOTHING_SELECTED | "t"} part
    */
   clear(part) {
     const { sub, ord } = this.#lab.state.values;
@@ -89,7 +89,7 @@ export class Selector {
   }
 
   clearAll() {
-    this.#lab.state.set({ ...NOTHING_SELECTED, ord: "listing" });
+    this.#lab.state.set({ ...NOTHING_SELECTED, ord: "listing", t: null });
   }
 
   get canUndo() {
@@ -106,7 +106,19 @@ export class Selector {
     const { group, config, selection } = view;
     // A group without its run is about to be replaced.
     if (!group || config?.group !== group.name || group.name !== state.values.g) return;
-    const lost = meaningless(state.values, selection);
-    if (lost) state.set(lost);
+    const lost = meaningless(state.values, selection, view.shipped);
+    if (lost) this.drop(lost);
+  }
+
+  /** Drops what is not there, and says so. @param {Partial<Values>} lost */
+  drop(lost) {
+    const { state } = this.#lab;
+    const said = Object.keys(lost).flatMap((key) => {
+      const value = state.values[/** @type {keyof Values} */ (key)];
+      return value === null ? [] : [/** @type {[string, string]} */ ([key, value])];
+    });
+    const unsorted = "sub" in lost && state.values.ord === "cosets" ? { ord: "listing" } : {};
+    state.set({ ...lost, ...unsorted });
+    this.#lab.showFound({ lost: [...this.#lab.view.lost, ...said] });
   }
 }

@@ -10,6 +10,7 @@ import { LONGEST_LINK } from "./unlinked.js";
  *
  * @typedef {object} Values
  * @property {string} g group
+ * @property {string} conv how the product of x and then y is written
  * @property {string} rec recipe
  * @property {string} seed
  * @property {string | null} f train fraction
@@ -19,7 +20,9 @@ import { LONGEST_LINK } from "./unlinked.js";
  * @property {string | null} wd weight decay
  * @property {string | null} b batch
  * @property {string | null} net a network that was trained beforehand, instead of all of these
+ * @property {string | null} from changes of the settings on the way of the run, and what held before
  * @property {string | null} t the step of the run that is looked at; now, if there is none
+ * @property {string | null} sha first digits of the hash that its weights are to have then
  * @property {string | null} sub active subgroup
  * @property {string} side of its cosets
  * @property {string} ord what the lines of the table are sorted by
@@ -27,11 +30,14 @@ import { LONGEST_LINK } from "./unlinked.js";
  * @property {string} col colouring
  * @property {string} gap between blocks of the table
  * @property {string | null} n neuron
+ * @property {string | null} pin neuron that is pinned beside others
  * @property {string | null} circ circuit
  * @property {string | null} irr isolated irrep
+ * @property {string | null} abl what is taken out of the network, kept alone or replaced
  * @property {string | null} el elements that were picked
  * @property {string | null} view the parts of the lab that are shown
  * @property {string} theme
+ * @property {string} pal palettes: for what goes from little to much, and for what has a sign
  */
 
 const VERSION = "1";
@@ -39,6 +45,7 @@ const VERSION = "1";
 /** In the order in which they stand in the link. @type {Values} */
 export const DEFAULTS = {
   g: "S5",
+  conv: "xy",
   rec: "fast",
   seed: "1",
   f: null,
@@ -47,8 +54,10 @@ export const DEFAULTS = {
   lr: null,
   wd: null,
   b: null,
+  from: null,
   net: null,
   t: null,
+  sha: null,
   sub: null,
   side: "auto",
   ord: "listing",
@@ -56,15 +65,19 @@ export const DEFAULTS = {
   col: "answer",
   gap: "2",
   n: null,
+  pin: null,
   circ: null,
   irr: null,
+  abl: null,
   el: null,
   view: null,
   theme: "auto",
+  pal: "viridis-puor",
 };
 
 /** For keys whose values come from a short list. @type {Partial<Record<keyof Values, string[]>>} */
 const CHOICES = {
+  conv: ["xy", "yx"],
   rec: ["fast", "clean", "paper"],
   net: ["shipped"],
   side: ["auto", "left", "right"],
@@ -73,12 +86,22 @@ const CHOICES = {
   theme: ["auto", "light", "dark", "projector"],
 };
 
+/** A change of settings: the step, and what held up to there. */
+const CHANGE = String.raw`\d{1,9}(-lr[\d.]+(e-\d+)?)?(-wd[\d.]+(e-\d+)?)?`;
+
 /** How other values read. @type {Partial<Record<keyof Values, RegExp>>} */
-const FORMS = { ...PATTERNS, t: /^\d{1,9}$/, view: /^[a-z]{1,16}(\.[a-z]{1,16}){0,15}$/ };
+const FORMS = {
+  ...PATTERNS,
+  from: new RegExp(`^${CHANGE}(_${CHANGE})*$`),
+  t: /^\d{1,9}$/,
+  sha: /^[\da-f]{16}$/,
+  pal: /^(viridis|cividis)-(puor|rdbu)$/,
+  view: /^[a-z]{1,16}(\.[a-z]{1,16}){0,15}$/,
+};
 
 /** The choices that make another run; what is looked at, colours and themes do not. @param {Values} values */
-export function runKey({ g, rec, seed, f, w, d, lr, wd, b, net }) {
-  return JSON.stringify([g, rec, seed, f, w, d, lr, wd, b, net]);
+export function runKey({ g, rec, seed, f, w, d, lr, wd, b, net, from }) {
+  return JSON.stringify([g, rec, seed, f, w, d, lr, wd, b, net, ...(from ? [from] : [])]);
 }
 
 /** Those of them that a visitor sets. @type {(keyof Values)[]} */
@@ -128,12 +151,19 @@ export function formatHash(values, unknown) {
   return `#${parameters}`;
 }
 
-/** What may be left out of a link, the least first. @type {(keyof Values & ("mv" | "g"))[][]} */
-const DISPENSABLE = [[], ["mv"], ["g", "mv"]];
+/** What may be left out of a link, the least first. @type {(keyof Without)[][]} */
+const DISPENSABLE = [
+  [],
+  ["mv"],
+  ["abl", "mv"],
+  ["from", "abl", "mv"],
+  ["g", "abl", "mv"],
+  ["g", "from", "abl", "mv"],
+];
 
 /**
  * The link of some values that is not too long: if need be without the lines that were moved,
- * or without the group.
+ * without what is taken out of the network, without the changes on the way of the run, or without the group.
  *
  * @param {Values} values
  * @param {[string, string][]} unknown
@@ -156,6 +186,8 @@ export function linkOf(values, unknown) {
  * @typedef {{ values: Values, unknown: [string, string][], unlinked: Unlinked | null }} Choices
  */
 
+/** A setting that was too large or too small, and what was taken in its place. @typedef {{ key: string, asked: string, taken: string }} Clamped */
+
 /**
  * Where the choices are kept between visits, and may be changed by others.
  *
@@ -173,6 +205,10 @@ export class State {
   unknown = [];
   /** Set if the link lacks something. @type {Unlinked | null} */
   unlinked = null;
+  /** How often choices came from elsewhere, such as a link. */
+  reads = 1;
+  /** Whether the run is as a link says it, and the visitor has changed nothing. */
+  isLinked = true;
   /** @type {Set<() => void>} */
   #listeners = new Set();
   #place;
@@ -183,23 +219,33 @@ export class State {
     Object.assign(this, place.read());
     place.watch(() => {
       Object.assign(this, place.read());
+      this.reads += 1;
+      this.isLinked = true;
       this.#tell();
     });
   }
 
   /**
    * Another group drops what was selected in this one, any setting the network that was
-   * trained beforehand, and another order the lines that were moved, unless the changes say
-   * otherwise.
+   * trained beforehand and changes on the way, another run the step that was looked at, and
+   * another order the lines that were moved, unless the changes say otherwise.
    *
    * @param {Partial<Values>} changes
    */
   set(changes) {
     const another = changes.g !== undefined && changes.g !== this.values.g;
-    const net = SETTINGS.some((key) => key in changes) ? null : this.values.net;
-    const values = { ...this.values, net, ...(another ? NOTHING_SELECTED : {}), ...changes };
-    const lost = isReordered(this.values, values) && !("mv" in changes);
-    this.values = lost ? { ...values, mv: null } : values;
+    const isSet = SETTINGS.some((key) => key in changes);
+    this.isLinked &&= !isSet;
+    const dropped = {
+      ...(another ? NOTHING_SELECTED : {}),
+      ...(isSet ? { net: null, from: null } : {}),
+      ...("t" in changes ? { sha: null } : {}),
+    };
+    const values = { ...this.values, ...dropped, ...changes };
+    if (runKey(values) !== runKey(this.values))
+      Object.assign(values, { t: null, sha: null }, changes);
+    if (isReordered(this.values, values)) Object.assign(values, { mv: null }, changes);
+    this.values = values;
     this.unlinked = this.#place.write(this.values, this.unknown);
     this.#tell();
   }

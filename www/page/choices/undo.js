@@ -9,6 +9,9 @@ const ONE_MOVE_MS = 800;
 /** @param {Values} values @returns {Partial<Values>} */
 const kept = (values) => Object.fromEntries(UNDONE.map((key) => [key, values[key]]));
 
+/** What differs. @param {Partial<Values>} one @param {Partial<Values>} other */
+const changed = (one, other) => UNDONE.filter((key) => one[key] !== other[key]).join();
+
 /** The selections and orders there were before, the latest last; another group ends them. */
 export class Undo {
   #state;
@@ -48,8 +51,11 @@ export class Undo {
       this.#past = [];
       return;
     }
-    const keys = UNDONE.filter((key) => before[key] !== now[key]).join();
+    const keys = changed(before, now);
     if (!keys) return;
+    // The bench has an undo of its own: what it takes back needs no taking back here.
+    const last = this.#past.at(-1);
+    if (keys === "abl" && last && !changed(last, now)) return void this.#past.pop();
     const at = performance.now();
     const oneMove = keys === this.#last.keys && keys === "gap" && at - this.#last.at < ONE_MOVE_MS;
     this.#last = { keys, at };

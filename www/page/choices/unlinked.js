@@ -7,16 +7,16 @@ export const LONGEST_LINK = 2000;
 
 const KEY = "cosetta-unlinked";
 
-/** What a link is too short for: a group, or lines that were moved. @typedef {Partial<Pick<Values, "g" | "mv">>} Without */
+/** What a link is too short for: a group, changes on the way of a run, what is taken out of its network, or lines that were moved. @typedef {Partial<Pick<Values, "g" | "from" | "abl" | "mv">>} Without */
 
 /**
  * What is missing from the link, and whether the tab keeps it for a reload.
  *
- * @typedef {{ part: "group" | "lines", fate: "kept" | "lost" }} Unlinked
+ * @typedef {{ part: "group" | "branch" | "removal" | "lines", fate: "kept" | "lost" }} Unlinked
  */
 
 /** @param {Without} without */
-const partOf = (without) => (without.g === undefined ? "lines" : "group");
+const partOf = ({ g, from, abl }) => (g ? "group" : from ? "branch" : abl ? "removal" : "lines");
 
 /**
  * Keeps what a link had to leave out; `null` forgets the last of it.

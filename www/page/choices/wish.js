@@ -1,5 +1,7 @@
 /** How the visitor wants the engine to run: a matter of this machine, not of a link. */
 
+import { machineStore } from "../browser/machineStore.js";
+
 /** @import { Wish } from "../../protocol/machine.js" */
 
 const KEY = "cosetta.engine";
@@ -13,21 +15,13 @@ export function coresHere() {
 
 /** The last wish; at first all cores, and the bits that are the same everywhere. @returns {Wish} */
 export function recallWish() {
-  let kept = null;
-  try {
-    kept = JSON.parse(localStorage.getItem(KEY) ?? "null");
-  } catch {
-    // Where storing is forbidden nothing was kept.
-  }
+  const kept = machineStore.recall(KEY);
   const workers = Number.isInteger(kept?.workers) ? kept.workers : coresHere();
   return { turbo: kept?.turbo === true, workers: Math.min(Math.max(workers, 1), MOST_WORKERS) };
 }
 
 /** @param {Wish} wish */
 export function keepWish(wish) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(wish));
-  } catch {
-    // It then holds until the page is left.
-  }
+  // Where nothing can be kept, it holds until the page is left.
+  machineStore.keep(KEY, wish);
 }

@@ -35,6 +35,6 @@ export function herald(lab, element) {
 }
 
 /** @param {Lab["view"]["selection"]} selection */
-function pick({ subgroup, neuron, circuit, irrep, elements }) {
-  return { subgroup, neuron, circuit, irrep, elements };
+function pick({ subgroup, neuron, circuit, irrep, ablation, elements }) {
+  return { subgroup, neuron, circuit, irrep, ablation, elements };
 }

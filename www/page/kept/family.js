@@ -1,4 +1,4 @@
-import { branchingOf } from "./keptRun.js";
+import { branchingOf, heldOutOf } from "./keptRun.js";
 
 /** @import { View } from "../view.js" */
 /** @import { Branching, KeptRun } from "./keptRun.js" */
@@ -13,6 +13,7 @@ import { branchingOf } from "./keptRun.js";
  * @property {number} parent place of that run in the family; -1 if it is not there
  * @property {number} step that it has reached
  * @property {number | null} accuracy on the held-out pairs
+ * @property {[number, number] | null} [interval] of it, if it was measured on a sample
  */
 
 /**
@@ -35,7 +36,7 @@ export function familyOf(view) {
 
 /** The run on the page as it stands, and the others as they are kept. @param {View} view @returns {Node[]} */
 function relatives(view) {
-  const { id, status, evaluations, timeline, keeping } = view;
+  const { id, status, timeline, keeping } = view;
   const runs = keeping?.runs ?? [];
   const here = {
     id,
@@ -43,14 +44,14 @@ function relatives(view) {
     branch: branchingOf(view),
     left: timeline?.parent?.id ?? null,
     step: status?.step ?? 0,
-    accuracy: evaluations.at(-1)?.held_out.accuracy ?? null,
+    ...heldOutOf(view),
   };
   const others = runs.filter((run) => run.id !== id);
   return [
     here,
     ...others.map((run) => {
-      const { branch, step, accuracy, parent: left } = run;
-      return { id: run.id, run, branch, left, step, accuracy };
+      const { branch, step, accuracy, interval, parent: left } = run;
+      return { id: run.id, run, branch, left, step, accuracy, interval };
     }),
   ];
 }

@@ -2,7 +2,7 @@ import "../../elements/keptElements.js";
 import { keptText } from "../../text/en/keptText.js";
 import { putInto } from "./keptRoom.js";
 import { Claim } from "./claim.js";
-import { describeRun, notesOf } from "./keptRun.js";
+import { describeRun, fromNotes, notesOf } from "./keptRun.js";
 import { openRunStore } from "./runStore.js";
 import { sizeOfAll, thinned } from "./thinned.js";
 import { Timeline, marksOf } from "./timeline.js";
@@ -196,7 +196,7 @@ export class Keeper {
     this.timeline.restore(isCopy ? null : id, { points, parent });
     const { group, step } = run;
     const kept = { bytes, group, step, milliseconds, ...(isCopy ? {} : { id }) };
-    return { run, kept, notes, isCopy };
+    return { run, kept, noted: (view) => fromNotes(notes, view), isCopy };
   }
 
   async #list() {

@@ -48,6 +48,10 @@ export class Keeping {
     });
   }
 
+  get keepsRuns() {
+    return this.#isOn;
+  }
+
   /** @returns {Promise<Keeper>} */
   load() {
     const followed = (/** @type {string} */ id) => this.#follow(id);

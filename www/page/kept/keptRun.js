@@ -1,4 +1,5 @@
 import { benchOf } from "../network/bench.js";
+import { scoresOf } from "../runs/scores.js";
 import { isWorthKeeping } from "../view.js";
 
 /** @import { BranchSettings } from "../../protocol/run.js" */
@@ -24,6 +25,8 @@ import { isWorthKeeping } from "../view.js";
  * @property {number} step
  * @property {boolean} finished
  * @property {number | null} accuracy on the held-out pairs
+ * @property {[number, number] | null} [interval] of it, if it was measured on a sample; runs that
+ *   were kept by earlier versions do not say
  * @property {number} at when it was kept, in milliseconds since 1970
  * @property {number} size in bytes
  */
@@ -39,9 +42,10 @@ import { isWorthKeeping } from "../view.js";
 /** @typedef {{ id: string, bytes: Uint8Array, milliseconds: number | null, notes: Notes, parent: Parent | null }} KeptFile */
 
 /**
- * A run that is kept, ready to be put on the page: as a copy, if another tab has it.
+ * A run that is kept, ready to be put on the page: as a copy, if another tab has it. `noted`
+ * adds what was found out about it to the view of it.
  *
- * @typedef {{ run: KeptRun, kept: Kept, notes: Notes, isCopy: boolean }} Found
+ * @typedef {{ run: KeptRun, kept: Kept, noted: (view: View) => Partial<View>, isCopy: boolean }} Found
  */
 
 /**
@@ -75,7 +79,7 @@ export function describeRun(kept, view, key, before) {
   if (!config || !group || !isWorthKeeping(view)) return null;
   return {
     id,
-    name: before?.name ?? "",
+    name: before?.name ?? nameOf(view),
     pinned: before?.pinned ?? false,
     key,
     group: group.title,
@@ -85,11 +89,21 @@ export function describeRun(kept, view, key, before) {
     parent: before?.parent ?? null,
     step: kept.step,
     finished: view.status?.finished ?? false,
-    accuracy: view.evaluations.at(-1)?.held_out.accuracy ?? null,
+    ...heldOutOf(view),
     at: Date.now(),
     size: kept.bytes.length,
   };
 }
+
+/** The last score on the held-out pairs. @param {View} view */
+export function heldOutOf({ evaluations, status }) {
+  const last = evaluations.at(-1);
+  const score = last && status ? scoresOf(last, status).heldOut : null;
+  return { accuracy: score?.accuracy ?? null, interval: score?.interval ?? null };
+}
+
+/** What tells a changed network from a run: the visitor may say something else. @param {View} view */
+const nameOf = ({ changed }) => (changed ? `${changed.of.group}, ${changed.what}` : "");
 
 /** The last change of settings. @param {View} view @returns {Branching | null} */
 export function branchingOf({ status, config }) {

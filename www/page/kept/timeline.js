@@ -116,12 +116,14 @@ export class Timeline {
     return chosen ? this.look(before?.step ?? null) : this.#turnEyes(before?.step ?? null);
   }
 
-  /** Looks at the step that the link names, if it is there. */
+  /** Looks at the step that the link names: as the run stands, if that is now, or not kept. */
   #follow() {
-    const { values, phase } = this.#host.lab.view;
+    const { values, phase, status } = this.#host.lab.view;
     const { t } = values;
     if (t === this.#linked || phase === "starting" || phase === "stopped") return;
-    this.look(this.#points.find(({ step }) => `${step}` === t)?.step ?? null);
+    const point = this.#points.find(({ step }) => `${step}` === t && step !== status?.step);
+    if (t === null || point) return void this.look(point?.step ?? null);
+    if (this.#chosen !== null) this.#turnEyes((this.#chosen = null));
   }
 
   /** Puts the step into the link. @param {number | null} step */

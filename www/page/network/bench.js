@@ -1,7 +1,7 @@
 import { EngineLost } from "../client.js";
 
 /** @import { Actions } from "../../protocol.js" */
-/** @import { Certificate, CurvePoint, Experiment, ExperimentResult, InterventionReport, RefereeReport, RemovalResult } from "../../protocol/experiments.js" */
+/** @import { Ablation, Certificate, CurvePoint, Experiment, ExperimentResult, InterventionReport, RefereeReport, RemovalResult } from "../../protocol/experiments.js" */
 /** @import { TrainConfig } from "../../protocol/run.js" */
 /** @import { View } from "../view.js" */
 
@@ -10,7 +10,7 @@ const SLICE_MS = 60;
 
 /** What came out, of the network after `step` steps, and how long it took. @template T @typedef {{ step: number, milliseconds: number, result: T }} Made */
 
-/** A removal that was tried. @typedef {Made<RemovalResult> & { experiment: Extract<Experiment, { kind: "removal" }> }} Tried */
+/** A removal that was tried. @typedef {Made<RemovalResult> & { experiment: Ablation }} Tried */
 
 /**
  * What was tried on the network of a run.

@@ -26,6 +26,8 @@ export class Dissection {
   #lab;
   #show;
   #turns = new Turns(SHARE);
+  /** Whether what is shown holds no more, though the network is the same. */
+  #isStale = false;
 
   /**
    * @param {{ view: View, ask: (action: "dissect", input: Actions["dissect"]["ask"]) =>
@@ -37,24 +39,36 @@ export class Dissection {
     this.#show = show;
   }
 
+  /** The next look is at the same network, too. */
+  forget() {
+    this.#isStale = true;
+  }
+
   /** Looks again if what is shown is out of date. Called as often as the view changes. */
   async refresh() {
     const { config, phase, dissection: shown } = this.#lab.view;
     const { status } = seen(this.#lab.view);
     if (!config || !status) return;
-    if (shown?.config === config && shown.step === status.step) return;
+    const isOfNow = shown?.config === config && shown.step === status.step;
+    if (isOfNow && !this.#isStale) return;
     const found = await this.#turns.take(
       phase === "training",
-      () => this.#look(config),
+      () => this.#look(config, phase === "training"),
       (failure) => ({ config, step: status.step, report: null, failure }),
     );
-    if (found) this.#show(found);
+    if (!found) return;
+    this.#isStale = false;
+    this.#show(found);
   }
 
-  /** @param {TrainConfig} config @returns {Promise<DissectionView | null>} */
-  async #look(config) {
+  /**
+   * @param {TrainConfig} config
+   * @param {boolean} training
+   * @returns {Promise<DissectionView | null>}
+   */
+  async #look(config, training) {
     for (;;) {
-      const answer = this.#lab.ask("dissect", { ms: SLICE_MS });
+      const answer = this.#lab.ask("dissect", { ms: SLICE_MS, training });
       const { step, report } = await this.#turns.count(answer);
       // Another run by now: its own turn comes with the next change of the view.
       if (this.#lab.view.config !== config) return null;

@@ -7,7 +7,7 @@ import { recipeOf } from "../view.js";
 
 /** @import { Group } from "../../protocol/group.js" */
 /** @import { TrainConfig } from "../../protocol/run.js" */
-/** @import { State } from "../choices/state.js" */
+/** @import { State, Values } from "../choices/state.js" */
 /** @import { View } from "../view.js" */
 /** @import { Opener } from "./opener.js" */
 /** @import { Runner } from "./runner.js" */
@@ -54,6 +54,15 @@ export class Follower {
     this.#runKey = this.#judgedKey = "";
   }
 
+  /** Tells the runner what the link says of the way; from the step it shows, the views go along. */
+  async setOut() {
+    const { runner, state, view } = this.#host;
+    if (state.values.t === `${view().status?.step}`) state.set({ t: null });
+    const { from, t } = state.values;
+    const route = from === null && t === null ? null : await import("./route.js");
+    runner.route = route && route.routeOf(view());
+  }
+
   async reconcile() {
     const { state, show } = this.#host;
     const key = runKey(state.values);
@@ -70,7 +79,7 @@ export class Follower {
     if (this.#judgedKey === this.#runKey) return show({ problems: {} });
     const { presets } = this.#host.view();
     const { config, misread } = configOf(values, recipeOf({ presets, values }) ?? presets[0]);
-    if (misread.length === 0) return this.#begin(config, group);
+    if (misread.length === 0) return this.#begin(config, values, group);
     show({ problems: Object.fromEntries(misread.map((key) => [key, null])) });
   }
 
@@ -106,22 +115,37 @@ export class Follower {
     return group;
   }
 
+  /** Begins a run that is to come to these settings. @param {TrainConfig} config */
+  async begin(config, { from } = this.#host.state.values) {
+    const { runner } = this.#host;
+    // Settings that cannot be used are refused here, and not when a change comes to them.
+    let opened = await runner.ask("begin", config);
+    if (from !== null) {
+      const { rootOf } = await import("./route.js");
+      opened = await runner.ask("begin", rootOf(from, config));
+    }
+    runner.accept(opened, 0);
+  }
+
   /**
    * @param {TrainConfig} config
+   * @param {Values} chosen
    * @param {Group} group
    */
-  async #begin(config, group) {
-    const { runner, shelf, show } = this.#host;
+  async #begin(config, chosen, group) {
+    const { shelf, show } = this.#host;
     const key = this.#judgedKey;
     const left = await shelf.take();
     try {
-      runner.accept(await runner.ask("begin", config), 0);
+      await this.begin(config, chosen);
       this.#runKey = key;
-      show({ group, problems: {}, imported: null, shipped: false });
+      show({ group, problems: {}, imported: null, changed: null, shipped: false });
       shelf.put(left);
     } catch (error) {
       if (error instanceof EngineLost) throw error;
       const { message } = /** @type {Error} */ (error);
+      const { clampLink } = await import("../choices/clamp.js");
+      if (await clampLink(this.#host, config)) return;
       show({ problems: { [settingBlamed(message) ?? "run"]: message } });
     }
   }

@@ -29,7 +29,7 @@ export function forecast(view) {
 }
 
 /** Whether the run has exactly the settings that were surveyed. @param {View} view */
-function isPlainRecipe(view) {
+export function isPlainRecipe(view) {
   const recipe = recipeOf(view);
   if (!recipe || !view.config) return false;
   const config = { ...view.config, seed: recipe.config.seed };

@@ -1,9 +1,14 @@
 import { readFile } from "../browser/readFile.js";
 import { EngineLost } from "../client.js";
+import { keptPoint } from "../network/keptPoint.js";
+import { seen } from "../view.js";
 
 /** @import { ImportOptions, Unopened } from "../../protocol/exchange.js" */
+/** @import { Ablation } from "../../protocol/experiments.js" */
 /** @import { Opened } from "../../protocol/run.js" */
-/** @import { View } from "../view.js" */
+/** @import { Keeping } from "../kept/keeping.js" */
+/** @import { Changed, View } from "../view.js" */
+/** @import { Given } from "./opener.js" */
 /** @import { Runner } from "./runner.js" */
 
 /** A file is read as it says itself, or as fits best. @type {ImportOptions} */
@@ -16,12 +21,17 @@ const AS_FITS = { group: null, order: null, composition: null };
  * @property {() => View} view
  * @property {(change: Partial<View>) => void} show
  * @property {Runner["ask"]} ask
+ * @property {Keeping} keeping
  * @property {(work: () => Promise<void>) => void} enqueue
  * @property {(bytes: Uint8Array) => Promise<void>} reopen goes on with a run of our own
- * @property {(open: () => Promise<Opened>) => Promise<void>} begin with a run that began elsewhere
+ * @property {(open: () => Promise<{ opened: Opened, given: Given }>) => Promise<void>} begin with
+ *   a run that began elsewhere
  */
 
-/** Opens files: runs that were downloaded, and networks of other programs. */
+/**
+ * Puts networks on the page that no recipe leads to: out of files, which hold runs that were
+ * downloaded and networks of other programs, and those that something was taken out of.
+ */
 export class Importer {
   #host;
 
@@ -72,13 +82,41 @@ export class Importer {
     const { ask, begin, show } = this.#host;
     // What cannot be opened is refused before the present run is stopped.
     await ask("describe", { bytes, options });
-    let report;
     await begin(async () => {
-      const imported = await ask("import", { bytes, options });
-      ({ report } = imported);
-      return imported;
+      const { report, ...opened } = await ask("import", { bytes, options });
+      return { opened, given: { imported: { bytes, options, report, told: false } } };
     });
-    if (report) show({ importing: null, imported: { bytes, options, report, told: false } });
+    show({ importing: null });
+  }
+
+  /**
+   * Puts the network in the place of the present one as it is without what is taken out of it.
+   *
+   * @param {Ablation} ablation
+   * @param {string} what that is, in words
+   */
+  change(ablation, what) {
+    const { ask, begin, enqueue, view } = this.#host;
+    enqueue(async () => {
+      const of = originOf(view());
+      await begin(async () => {
+        const opened = await ask("change", ablation);
+        const bytes = await ask("checkpoint", null);
+        return { opened, given: { changed: { bytes, what, of, told: false } } };
+      });
+    });
+  }
+
+  /** Begins once more with the network that the run on the page began with. */
+  async beginAgain() {
+    const { ask, begin, keeping, view } = this.#host;
+    const { imported, changed } = view();
+    if (imported) return this.begin(imported);
+    // What the page no longer knows, the run's past may still hold.
+    const start = changed ? null : await keptPoint({ keeping, view: view() }, (step) => step === 0);
+    const bytes = changed?.bytes ?? start?.file;
+    if (!bytes) return;
+    await begin(async () => ({ opened: await ask("resume", bytes), given: { changed } }));
   }
 
   /** Closes the dialog. */
@@ -88,7 +126,15 @@ export class Importer {
 
   /** Puts the notice away. */
   dismiss() {
-    const { imported } = this.#host.view();
+    const { imported, changed } = this.#host.view();
     if (imported) this.#host.show({ imported: { ...imported, told: true } });
+    if (changed) this.#host.show({ changed: { ...changed, told: true } });
   }
+}
+
+/** @param {View} view @returns {Changed["of"]} */
+function originOf(view) {
+  const { group, config, shipped } = view;
+  const step = seen(view).status?.step ?? 0;
+  return { group: group?.title ?? "", seed: config?.seed ?? 0, step, shipped };
 }

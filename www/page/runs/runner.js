@@ -3,8 +3,9 @@ import { NO_RUN, isCurrent } from "../view.js";
 import { Speed } from "./speed.js";
 
 /** @import { Actions } from "../../protocol.js" */
-/** @import { Opened, Point, Snapshot, Status } from "../../protocol/run.js" */
+/** @import { Opened, Point, Route, Snapshot, Status } from "../../protocol/run.js" */
 /** @import { RunView } from "../view.js" */
+/** @import { Recording } from "./recording.js" */
 
 /** Training is asked for in slices of this length. */
 const SLICE_MS = 40;
@@ -40,8 +41,10 @@ export class Runner {
   run = NO_RUN;
   /** The last checkpoint. @type {Kept | null} */
   kept = null;
+  /** What is to happen on the way. @type {Route | null} */
+  route = null;
   #host;
-  /** @type {Client | null} */
+  /** @type {Pick<Client, "ask" | "close"> | null} */
   #client = null;
   /** Raised to stop the loop that is under way. */
   #turn = 0;
@@ -63,6 +66,12 @@ export class Runner {
       this.show({ phase: "stopped", failure: { kind: "lost", message: "" } });
     });
     this.show({ phase: "starting", failure: null });
+  }
+
+  /** Where no engine can run: shows a run that answers for itself. @param {Recording} recording */
+  replay(recording) {
+    this.#client = recording;
+    this.show(recording.run);
   }
 
   /** Ends the engine. */
@@ -103,7 +112,9 @@ export class Runner {
     this.kept = from && { ...from, id, step };
     this.#keptAt = performance.now();
     const phase = step === 0 ? "ready" : "paused";
-    this.show({ ...NO_RUN, id, phase, config, milliseconds, keptStep: from ? step : 0 });
+    // What failed while the engine started is news still.
+    const failure = this.run.phase === "starting" ? this.run.failure : null;
+    this.show({ ...NO_RUN, id, phase, config, milliseconds, failure, keptStep: from ? step : 0 });
     this.#absorb(snapshot);
     this.rest();
   }
@@ -175,7 +186,10 @@ export class Runner {
       if (snapshot.failure !== null) {
         return this.show({ phase: "paused", failure: { kind: "loss", message: snapshot.failure } });
       }
-      if (snapshot.status.finished && turn === this.#turn) return this.#settle(turn);
+      const { status, arrived } = snapshot;
+      if ((!arrived && !status.finished) || turn !== this.#turn) continue;
+      this.show({ phase: "paused" });
+      return this.#settle(turn);
     }
   }
 
@@ -207,16 +221,17 @@ export class Runner {
   #slice() {
     const keep = performance.now() - this.#keptAt > KEEP_EVERY_MS;
     if (keep) this.#keptAt = performance.now();
-    return { ms: SLICE_MS, since: this.run.evaluations.length, keep };
+    return { ms: SLICE_MS, since: this.run.evaluations.length, keep, route: this.route };
   }
 
   /** @param {Snapshot} snapshot */
-  #absorb({ status, evaluations, table, milliseconds, checkpoint, points }) {
+  #absorb({ config, status, evaluations, table, milliseconds, checkpoint, points }) {
     const before = this.run;
     const spent = before.milliseconds === null ? null : before.milliseconds + milliseconds;
     if (milliseconds > 0) this.#speed.add(milliseconds, status.step - (before.status?.step ?? 0));
     const news = evaluations.length > 0;
     this.show({
+      ...(config ? { config } : {}),
       status,
       table,
       evaluations: news ? [...before.evaluations, ...evaluations] : before.evaluations,

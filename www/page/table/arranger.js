@@ -3,6 +3,7 @@ import { EngineLost } from "../client.js";
 
 /** @import { Actions } from "../../protocol.js" */
 /** @import { Arranged, LinesWish } from "../../protocol/table.js" */
+/** @import { Selector } from "../choices/selector.js" */
 /** @import { State } from "../choices/state.js" */
 /** @import { Study } from "../groups/study.js" */
 /** @import { View } from "../view.js" */
@@ -25,7 +26,7 @@ export class Arranger {
   #answers = new Map();
 
   /**
-   * @param {EventTarget & { view: View, state: State, study: Study, ask: (action: "arrange",
+   * @param {EventTarget & { view: View, state: State, select: Selector, study: Study, ask: (action: "arrange",
    *   input: Actions["arrange"]["ask"]) => Promise<Actions["arrange"]["answer"]> }} lab
    * @param {(arranged: ArrangedView | null) => void} show
    */
@@ -33,6 +34,13 @@ export class Arranger {
     this.#lab = lab;
     this.#show = show;
     lab.addEventListener("change", () => this.#refresh());
+  }
+
+  /** What was said of subgroups does not hold any more. */
+  forget() {
+    this.#asked = "";
+    this.#answers.clear();
+    this.#refresh();
   }
 
   #refresh() {
@@ -66,7 +74,7 @@ export class Arranger {
       const answer = await this.#lab.ask("arrange", wish);
       if (key !== this.#asked) return;
       // A link may name a subgroup that is not there.
-      if (wish.subgroup && !answer.subgroup) this.#lab.state.set({ sub: null, el: null });
+      if (wish.subgroup && !answer.subgroup) this.#lab.select.drop({ sub: null, el: null });
       else this.#keep({ ...answer, group: wish.group, el, key });
     } catch (error) {
       if (error instanceof EngineLost) this.#asked = "";

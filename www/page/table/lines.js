@@ -1,10 +1,14 @@
 import { movesText, reordered } from "../choices/moves.js";
+import { asWritten, notationOf, sideIn } from "./notation.js";
 
 /** @import { Group } from "../../protocol/group.js" */
 /** @import { Move } from "../choices/moves.js" */
 /** @import { Selection } from "../choices/selection.js" */
+/** @import { Values } from "../choices/state.js" */
+/** @import { Factors } from "../../protocol/table.js" */
 /** @import { View } from "../view.js" */
 /** @import { ArrangedView } from "./arranger.js" */
+/** @import { Notation } from "./notation.js" */
 
 /**
  * One direction of the table: the element in each line, where each element stands, and the
@@ -13,6 +17,8 @@ import { movesText, reordered } from "../choices/moves.js";
  * @typedef {{ elements: number[], placeOf: number[], starts: number[], side: "left" | "right" | null }} Direction
  */
 
+/** Where a cell stands. @typedef {{ row: number, column: number }} Place */
+
 /**
  * @typedef {object} TableLines
  * @property {string} key
@@ -20,39 +26,67 @@ import { movesText, reordered } from "../choices/moves.js";
  * @property {Direction} columns
  * @property {number[] | null} cosets
  * @property {boolean} sorted whether there are blocks
- * @property {boolean} listed whether they stand as the elements are listed
+ * @property {boolean} numbered whether they stand in the order of their numbers
+ * @property {Notation} notation of products: its first letter is the factor that the rows are of
  */
 
 /** @type {WeakMap<ArrangedView | Group, TableLines>} */
 const worked = new WeakMap();
 /** The last lines that were moved, of each order. @type {WeakMap<TableLines, TableLines>} */
 const movedOf = new WeakMap();
+/** The same lines in the other notation. @type {WeakMap<TableLines, TableLines>} */
+const turnedOf = new WeakMap();
+
+/**
+ * Whatever decides where the elements stand.
+ *
+ * @typedef {{ group: Group, arranged: ArrangedView | null, values: Pick<Values, "conv"> }} Standing
+ */
 
 /**
  * Which element stands in which line of the table.
  *
- * @param {{ group: Group, arranged: ArrangedView | null, selection: Pick<Selection, "moves"> }} view
+ * @param {Standing & { selection: Pick<Selection, "moves"> }} view
  * @returns {TableLines}
  */
-export function linesOf({ group, arranged, selection: { moves } }) {
-  const lines = unmovedLines({ group, arranged });
+export function linesOf({ selection: { moves }, ...view }) {
+  const lines = unmovedLines(view);
   return moves.length === 0 ? lines : moved(lines, moves);
 }
 
 /**
- * The same before any line was moved.
+ * The same before any line was moved. A row times a column is to read as the product in the
+ * cell does: so the rows are of the factor that is written first.
  *
- * @param {{ group: Group, arranged: ArrangedView | null }} view
+ * @param {Standing} view
  * @returns {TableLines}
  */
-export function unmovedLines({ group, arranged }) {
+export function unmovedLines({ group, arranged, values }) {
   const here = arranged?.group === group.name ? arranged : null;
-  const source = here ?? group;
-  const before = worked.get(source);
-  if (before) return before;
-  const lines = here ? sorted(here) : listed(group.order);
-  worked.set(source, lines);
+  const lines = remembered(worked, here ?? group, () => (here ? sorted(here) : listed(group)));
+  if (notationOf({ group, values }) === "xy") return lines;
+  return remembered(turnedOf, lines, () => turned(lines));
+}
+
+/**
+ * @template {object} Source
+ * @param {WeakMap<Source, TableLines>} known
+ * @param {Source} source
+ * @param {() => TableLines} work
+ */
+function remembered(known, source, work) {
+  const lines = known.get(source) ?? work();
+  known.set(source, lines);
   return lines;
+}
+
+/** @param {TableLines} lines @returns {TableLines} */
+function turned({ key, rows, columns, ...lines }) {
+  const renamed = (/** @type {Direction} */ one) => ({ ...one, side: sideIn(one.side, "yx") });
+  return {
+    ...lines,
+    ...{ key: `${key} yx`, rows: renamed(columns), columns: renamed(rows), notation: "yx" },
+  };
 }
 
 /** @param {ArrangedView} arranged @returns {TableLines} */
@@ -62,12 +96,14 @@ function sorted({ key, arrangement: { rows, columns, cosets } }) {
     rows: direction(rows.elements, rows.blocks, rows.side),
     columns: direction(columns.elements, columns.blocks, columns.side),
     cosets,
-    ...blocked(rows.blocks.length > 1 || columns.blocks.length > 1),
+    sorted: rows.blocks.length > 1 || columns.blocks.length > 1,
+    numbered: [rows, columns].every(({ elements }) => areNumbered(elements)),
+    notation: "xy",
   };
 }
 
-/** Without blocks, elements stand as they are listed. @param {boolean} sorted */
-const blocked = (sorted) => ({ sorted, listed: !sorted });
+/** @param {number[]} elements */
+const areNumbered = (elements) => elements.every((g, place) => g === place);
 
 /**
  * The same element goes to its new place among the rows and among the columns.
@@ -81,7 +117,7 @@ function moved(lines, moves) {
   const before = movedOf.get(lines);
   if (before?.key === key) return before;
   const [rows, columns] = [lines.rows, lines.columns].map((one) => movedDirection(one, moves));
-  const now = { ...lines, key, rows, columns, listed: false };
+  const now = { ...lines, key, rows, columns, numbered: false };
   movedOf.set(lines, now);
   return now;
 }
@@ -106,14 +142,13 @@ function movedDirection(lines, moves) {
   return direction(elements, blocks, lines.side);
 }
 
-/** @param {number} order @returns {TableLines} */
-function listed(order) {
-  const rows = direction(
-    Array.from({ length: order }, (_, g) => g),
-    [order],
-    null,
-  );
-  return { key: `listing ${order}`, rows, columns: rows, cosets: null, ...blocked(false) };
+/** @param {Group} group @returns {TableLines} */
+function listed({ order, listing }) {
+  const elements = listing ?? Array.from({ length: order }, (_, g) => g);
+  const rows = direction(elements, [order], null);
+  const key = `listing ${listing ?? order}`;
+  const numbered = areNumbered(elements);
+  return { key, rows, columns: rows, cosets: null, sorted: false, numbered, notation: "xy" };
 }
 
 /**
@@ -130,13 +165,26 @@ function direction(elements, blocks, side) {
   return { elements, placeOf, starts, side };
 }
 
-/** The number of the block that a line lies in. @param {Direction} direction @param {number} place */
+/** The factors of the cell in a row and a column. @param {TableLines} lines @param {number} row @param {number} column @returns {Factors} */
+export function factorsAt({ rows, columns, notation }, row, column) {
+  const written = { x: rows.elements[row], y: columns.elements[column] };
+  const [x, y] = asWritten(written, notation);
+  return { x, y };
+}
+
+/** Where the product of two factors stands. @param {TableLines} lines @param {Factors} factors @returns {Place} */
+export function placeOf({ rows, columns, notation }, factors) {
+  const [first, second] = asWritten(factors, notation);
+  return { row: rows.placeOf[first], column: columns.placeOf[second] };
+}
+
+/** The number of the block that a line lies in. @param {Pick<Direction, "starts">} direction @param {number} place */
 export const blockAt = ({ starts }, place) => starts.filter((start) => start <= place).length - 1;
 
 /**
  * The line one block on or back, as far into its block if that is long enough.
  *
- * @param {Direction} direction
+ * @param {Pick<Direction, "starts">} direction
  * @param {number} place
  * @param {1 | -1} by
  */

@@ -28,11 +28,11 @@ export function withMove(moves, move) {
  * @param {number} before
  */
 export function moveLine({ view, state }, element, before) {
-  const { group, arranged, selection } = view;
+  const { group, arranged, selection, values } = view;
   if (!group || element === before) return;
   const moves = withMove(selection.moves, [element, before]);
   const elements = (/** @type {Move[]} */ some) => {
-    const { rows, columns } = linesOf({ group, arranged, selection: { moves: some } });
+    const { rows, columns } = linesOf({ group, arranged, selection: { moves: some }, values });
     return `${rows.elements} ${columns.elements}`;
   };
   const now = elements(moves);

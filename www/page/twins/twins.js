@@ -1,14 +1,14 @@
+import { tabStore } from "../browser/tabStore.js";
 import { coresHere } from "../choices/wish.js";
 import { Client, EngineLost } from "../client.js";
-import { RECIPE, TWINS, missingOf } from "./twinRuns.js";
+import { TWINS, missingOf } from "./twinRuns.js";
+import { recipeFor, reportOn, train } from "./twinWork.js";
 
 /** @import { GroupReport } from "../../protocol/group.js" */
-/** @import { Preset, Snapshot, TrainConfig } from "../../protocol/run.js" */
+/** @import { Preset, TrainConfig } from "../../protocol/run.js" */
 /** @import { Lab } from "../lab.js" */
 /** @import { TwinRun, TwinTask } from "./twinRuns.js" */
 
-/** Training is asked for in slices of this length; less is wasted after a run has grokked. */
-const SLICE_MS = 100;
 /** The bits that are the same everywhere, whatever the visitor's own run uses. */
 const ALONE = { turbo: false, workers: 1 };
 
@@ -39,12 +39,15 @@ const ALONE = { turbo: false, workers: 1 };
  * @property {string | null} failure why the last thing failed; "" if a worker was lost
  */
 
+/** The key under which the runs that were made are remembered. */
+const KEY = "cosetta-twins";
+
 /** @type {TwinsView} */
 const NOTHING_RUN = { facts: null, runs: [], asked: 0, batch: null, batches: 0, failure: null };
 
 /**
  * Trains the twins in workers of their own, so that the visitor's run is not touched, and goes
- * on while nobody looks.
+ * on while their panel is closed, but not while the lab is out of sight.
  */
 export class Twins {
   #lab;
@@ -60,6 +63,7 @@ export class Twins {
   constructor(lab) {
     this.#lab = lab;
     lab.addEventListener("stop", () => this.#giveUp());
+    lab.sight.addEventListener("change", () => this.#change({}));
     this.#change({});
   }
 
@@ -80,7 +84,7 @@ export class Twins {
       }
       const tried = TWINS.filter((_, i) => presets[i].survey !== null);
       const facts = { reports, recipe: presets[0].config, tried, version };
-      this.#change({ facts, failure: null });
+      this.#change({ ...recall(facts), facts, failure: null });
     } catch (error) {
       this.#change({ failure: reason(error) });
     }
@@ -98,12 +102,13 @@ export class Twins {
     const batch = { done: 0, of: tasks.length, workers, milliseconds: 0 };
     this.#change({ asked: seeds, batch, failure: null });
     const queue = tasks.values();
-    const start = performance.now();
+    const start = this.#lab.sight.now;
     const lanes = Array.from({ length: workers }, () => this.#work(queue, start, turn));
     try {
       await Promise.all(lanes);
       if (turn !== this.#turn) return;
       this.#change({ batch: null, batches: this.#view.batches + 1 });
+      this.#keep();
     } catch (error) {
       if (turn !== this.#turn) return;
       this.cancel();
@@ -120,6 +125,7 @@ export class Twins {
   /** Forgets all runs. */
   clear() {
     this.#change({ ...NOTHING_RUN, facts: this.#view.facts });
+    this.#keep();
   }
 
   /**
@@ -136,7 +142,8 @@ export class Twins {
       for (;;) {
         const { value: task, done } = queue.next();
         if (done) return;
-        this.#take(await train(client, task), performance.now() - start, turn);
+        const { sight } = this.#lab;
+        this.#take(await train(client, task, sight), sight.now - start, turn);
       }
     } finally {
       this.#close(client);
@@ -148,6 +155,13 @@ export class Twins {
     const { batch, runs } = this.#view;
     if (turn !== this.#turn || !batch) return;
     this.#change({ runs: [...runs, run], batch: { ...batch, done: batch.done + 1, milliseconds } });
+    this.#keep();
+  }
+
+  /** Nothing that was made is lost in a reload. */
+  #keep() {
+    const { facts, runs, asked, batches } = this.#view;
+    tabStore.keep(KEY, { of: stampOf(facts), runs, asked, batches });
   }
 
   #open() {
@@ -185,53 +199,21 @@ export function twinsOf(lab) {
   return twins;
 }
 
-/** @param {unknown} error */
-const reason = (error) => (error instanceof EngineLost ? "" : /** @type {Error} */ (error).message);
-
-/** @param {Client} client @param {string} group @returns {Promise<Preset>} */
-async function recipeFor(client, group) {
-  const { presets } = await client.ask("group", group);
-  const preset = presets.find(({ name }) => name === RECIPE);
-  if (!preset) throw new Error(`${group}: ${RECIPE}?`);
-  return preset;
-}
-
-/** @param {Client} client @param {string} group @returns {Promise<GroupReport>} */
-async function reportOn(client, group) {
-  for (;;) {
-    const { report } = await client.ask("profile", { group, ms: SLICE_MS, stop: false });
-    if (report) return report;
-  }
-}
+/** What the runs depend on beside their seeds. @param {TwinFacts | null} facts */
+const stampOf = (facts) => JSON.stringify([facts?.version, facts?.recipe]);
 
 /**
- * Trains until the network has grokked, or the recipe ends.
+ * The runs that this tab has made, if they would come out the same today.
  *
- * @param {Client} client
- * @param {TwinTask} task
- * @returns {Promise<TwinRun>}
+ * @param {TwinFacts} facts
+ * @returns {Partial<TwinsView>}
  */
-async function train(client, task) {
-  const start = performance.now();
-  const { config } = await recipeFor(client, task.group);
-  let { snapshot } = await client.ask("begin", { ...config, seed: task.seed });
-  let [last] = snapshot.evaluations;
-  while (!isOver(snapshot)) {
-    const { evaluations: since } = snapshot.status;
-    snapshot = await client.ask("advance", { ms: SLICE_MS, since, keep: false });
-    last = snapshot.evaluations.at(-1) ?? last;
-  }
-  const { memorised_step: memorised, grokked_step: grokked, step } = snapshot.status;
-  return {
-    ...{ ...task, memorised, grokked },
-    // When a slice ended depends on the machine; when a network grokked does not.
-    steps: grokked ?? step,
-    heldOut: grokked === null ? last.held_out.accuracy : null,
-    milliseconds: performance.now() - start,
-    failure: snapshot.failure,
-  };
+function recall(facts) {
+  const kept = tabStore.recall(KEY);
+  if (kept?.of !== stampOf(facts)) return {};
+  const { runs, asked, batches } = kept;
+  return { runs, asked, batches };
 }
 
-/** @param {Snapshot} snapshot */
-const isOver = ({ status, failure }) =>
-  status.grokked_step !== null || status.finished || failure !== null;
+/** @param {unknown} error */
+const reason = (error) => (error instanceof EngineLost ? "" : /** @type {Error} */ (error).message);

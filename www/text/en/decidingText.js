@@ -1,9 +1,12 @@
 import { count, counted } from "../numbers.js";
 import { called } from "./called.js";
 
+/** @import { Notation } from "../../page/table/notation.js" */
+
 /** The legend of the table where it is coloured by what decides. */
 export const decidingText = {
-  what: "Pairs by the circuits that add most to the lead of xy over the next best answer:",
+  what: (/** @type {Notation} */ notation) =>
+    `Pairs by the circuits that add most to the lead of ${notation} over the next best answer:`,
   label: "Circuits and how many pairs they decide",
   waiting: "Looking for the subgroups and the circuits…",
   /** @type {(order: number) => string} */

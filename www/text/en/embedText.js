@@ -1,8 +1,30 @@
+/** @import { ViewName } from "../../page/hosts/embedding.js" */
+
 /** The lab in other pages; fetched with the dialog about it. */
 export const embedText = {
   title: "In your own page",
   close: "Close",
-  what: "The table, the run and its curves, as they are chosen here. Nothing is fetched before a reader comes near.",
+  what: "What is on the page, as it is chosen here. Nothing is fetched before a reader comes near, and nothing trains before one presses Train.",
+  parts: "What it shows",
+  /** @type {Record<ViewName, string>} */
+  views: {
+    settings: "Settings",
+    table: "Table",
+    run: "Run: Train, figures, result",
+    curves: "Curves",
+    anatomy: "The network, taken apart",
+    bench: "Break it",
+    weighing: "Weigh the accounts",
+    facts: "About the group",
+  },
+  none: "Choose at least one part.",
+  theme: "Theme",
+  column: "Width of your column",
+  /** @type {(pixels: number) => string} */
+  pixels: (pixels) => `${pixels} pixels`,
+  preview: "Show a preview",
+  hide: "Hide the preview",
+  previewed: "Preview",
   way: "Embed as",
   ways: {
     frame: "A frame",

@@ -1,9 +1,15 @@
-import { count, counted, percent, rate, small } from "../numbers.js";
+import { count, counted, percent, plain, rate, small } from "../numbers.js";
 
 /** @import { Certificate, RefereeTest } from "../../protocol/experiments.js" */
 
 /** Share of squares left over, as what is explained. @param {number} rest */
 const upTo = (rest) => `${percent(1 - rest)}`;
+
+/** What a proof costs beside trying all pairs. @param {number} share */
+const workOf = (share) =>
+  share < 1
+    ? `${percent(share)} of the work of trying all pairs`
+    : `${plain(Number(share.toPrecision(2)))} times the work of trying all pairs, which here would have been cheaper and exact`;
 
 const FAVOURS = {
   cosets: "for cosets",
@@ -24,6 +30,30 @@ export const evidenceText = {
       discriminates ? "can tell the accounts apart" : "fits both accounts, whatever comes out",
     favours: (/** @type {RefereeTest["favours"]} */ favours) => FAVOURS[favours],
   },
+  accounts: {
+    title: "The weights replaced by what each account makes of them",
+    columns: { weights: "Weights", accuracy: "Accuracy", loss: "Loss" },
+    /** By the names of the figures. */
+    rows: {
+      base: "as trained",
+      coset_means: "means on cosets",
+      coset_components: "all but these",
+      only_irrep: "main irrep alone",
+      without_irrep: "all but that",
+    },
+    accuracy: (/** @type {number | null} */ value) => (value === null ? "–" : percent(value)),
+    loss: (/** @type {number | null} */ value) => (value === null ? "–" : small(value)),
+  },
+  limits: {
+    title: "From where on a neuron counts",
+    labels: {
+      coset: "Coset neuron: what may vary within cosets",
+      irrep: "Irrep neuron: what may lie on others",
+    },
+    says: (/** @type {number} */ rest) => `at most ${small(rest)} of the squares`,
+    /** @type {(coset: number, irrep: number) => string} */
+    reset: (coset, irrep) => `As usual: ${plain(coset)} and ${plain(irrep)}`,
+  },
   neurons: {
     title: "Every neuron by both accounts",
     what: "Across: how much of both sides is constant on the cosets of one pair of subgroups. Up: how much lies on one irrep. Each step is a tenth of what is left over.",
@@ -39,14 +69,14 @@ export const evidenceText = {
   },
   certificate: {
     title: "A proof",
-    what: "A lower bound on the accuracy over all pairs that is cheaper than trying them all, because each neuron takes little more from y than its coset. Rounding is accounted for.",
+    what: "A lower bound on the accuracy over all pairs. Where each neuron takes little more from y than its coset, bounds do for most pairs, and it is cheaper than trying them all; where they do not, the proof says what it cost. Rounding is accounted for.",
     run: "Prove it",
     again: "Prove it again",
     /** @type {(certificate: Certificate) => string} */
     sentence({ bound, covered, pairs, cost }) {
-      const share = `${percent(cost.total / cost.brute_force)} of the work of trying all pairs`;
-      if (covered === 0) return `Nothing could be proved about this network, at ${share}.`;
-      return `Proved: the network answers at least ${percent(bound)} of all pairs rightly (${count(covered)} of ${count(pairs)}), at ${share}.`;
+      const work = workOf(cost.total / cost.brute_force);
+      if (covered === 0) return `Nothing could be proved about this network, at ${work}.`;
+      return `Proved: the network answers at least ${percent(bound)} of all pairs rightly (${count(covered)} of ${count(pairs)}), at ${work}.`;
     },
     facts: {
       margin: "Least lead",

@@ -1,6 +1,6 @@
 import { count, counted, percent, plain, roughly, small } from "../numbers.js";
 
-/** @import { Effect, Intervention, Removal, RemovalResult, Scored, Source } from "../../protocol/experiments.js" */
+/** @import { Effect, Intervention, Ablation, Removal, RemovalResult, Scored, Source } from "../../protocol/experiments.js" */
 
 /** What changes a whole network. */
 const INTERVENTIONS = {
@@ -58,6 +58,7 @@ export const experimentText = {
       `C ${kind === "above" ? "≥" : "<"} ${small(threshold)}: ${count(some)} of ${counted(all, "neuron", "neurons")}`,
     mean: "Keep the mean activation of what goes",
     remove: "Remove",
+    keep: "Keep only",
     misread: "Write numbers of neurons, such as 3, 17.",
     unnamed: (/** @type {number} */ order) => `order ${count(order)}`,
     /** @type {(name: string, left: number, right: number, neurons: number) => string} */
@@ -69,7 +70,14 @@ export const experimentText = {
 
   tried: {
     title: "What was tried",
-    none: "Nothing has been taken out yet. Choose a part of the network and remove it: beside it stand 20 random choices of the same size.",
+    none: "Nothing has been taken out yet. Choose a part of the network and remove it, or keep only that: beside it stand 20 random choices of the same size.",
+    intact: "Nothing is taken out now; below is what was tried.",
+    /** What the link names and cannot be measured yet. @type {Record<"step" | "network", (name: string, step: number) => string>} */
+    awaited: {
+      step: (name, step) => `${name}. This is measured once step ${count(step)} is looked at.`,
+      network: (name) => `${name}. This is measured once the network has been trained.`,
+    },
+    allBut: (/** @type {string} */ kept) => `all but ${kept}`,
     columns: {
       what: "Removed",
       neurons: "Neurons",
@@ -80,20 +88,30 @@ export const experimentText = {
       picture: "Beside each other",
       step: "Step",
     },
+    /** Of functions that were replaced. */
+    kept: (/** @type {number} */ neurons) => `none; ${count(neurons)} changed`,
     undo: "Undo",
     clear: "Clear",
+    keepAsRun: "Keep as run",
     sampled: "sampled",
     /** @type {(range: [number, number]) => string} */
     interval: ([low, high]) => `95 % interval ${percent(low)} to ${percent(high)}`,
     picture: "Accuracy from 0 to 100 %: the mark is the removal, the bar the random choices.",
-    /** @type {(removed: string, result: RemovalResult, edits: boolean) => string} */
-    sentence(removed, { base, outcome, controls, removed: gone, live }, edits) {
-      const size = counted(gone.length, "neuron", "neurons");
-      const first = `Removed ${removed}, ${size}: accuracy ${percent(outcome.accuracy)} (before: ${percent(base.accuracy)})`;
+    /** @type {(name: string, result: RemovalResult, how: "removed" | "only" | "edited") => string} */
+    sentence(name, { base, outcome, controls, removed, stay, live }, how) {
+      const size = counted(how === "only" ? stay : removed.length, "neuron", "neurons");
+      const what = {
+        removed: `Removed ${name}, ${size}:`,
+        only: `Kept only ${name}, ${size}:`,
+        edited: `Taken out of ${size}, which stay: ${name};`,
+      }[how];
+      const first = `${what} accuracy ${percent(outcome.accuracy)} (before: ${percent(base.accuracy)})`;
       if (!controls) return `${first}.`;
-      const random = edits
-        ? "the same with the elements renamed at random"
-        : `random ${counted(live, "neuron", "neurons")}`;
+      const random = {
+        removed: `random ${counted(live, "neuron", "neurons")}`,
+        only: `only random ${counted(live, "neuron", "neurons")}`,
+        edited: "the same with the elements renamed at random",
+      }[how];
       const { accuracy, loss } = controls;
       return `${first}; ${random}: ${percent(accuracy.median)}, range ${percent(accuracy.least)} to ${percent(accuracy.most)}. Loss ${small(outcome.loss)} (before: ${small(base.loss)}); at random ${small(loss.median)}, range ${small(loss.least)} to ${small(loss.most)}.`;
     },
@@ -138,6 +156,9 @@ export const experimentText = {
 
   /** @type {(scored: Scored) => string} */
   accuracy: ({ accuracy }) => percent(accuracy),
+  /** @type {(ablation: Ablation, name: string) => string} */
+  chip: ({ only }, name) => `${only ? "Only" : "Removed"}: ${name}`,
+  meansKept: (/** @type {string} */ name) => `${name}, means kept`,
   /** @type {(removal: Removal, name: (removal: Removal) => string) => string} */
   removed(removal, name) {
     switch (removal.kind) {

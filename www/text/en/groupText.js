@@ -1,8 +1,9 @@
-import { count, counted } from "../numbers.js";
+import { count, counted, roughly } from "../numbers.js";
 import { called } from "./called.js";
 import { KINDS, commutes } from "./kinds.js";
 
 /** @import { Group } from "../../protocol/group.js" */
+/** @import { Survey } from "../../protocol/run.js" */
 
 /** The choice of a group. */
 export const groupText = {
@@ -14,6 +15,12 @@ export const groupText = {
     none: "No group in the list is called so. Press Enter to try it all the same.",
     matches: (/** @type {number} */ groups) => counted(groups, "group", "groups"),
     order: (/** @type {number} */ order) => `order ${count(order)}`,
+    /** @type {(group: Group, classes: number | null) => string} */
+    known: (group, classes) =>
+      `order ${count(group.order)}, ${commutes(group)}${classes === null ? "" : `, ${counted(classes, "class", "classes")} of subgroups`}`,
+    /** With the speed that was measured here, if one was. @type {(survey: Survey, speed: number | null) => string} */
+    survey: ({ seeds, median_step: median }, speed) =>
+      `half of ${counted(seeds, "seed", "seeds")} grok by step ${count(median)}${speed === null ? "" : `, here in ${roughly((1000 * median) / speed)}`}`,
     /** @type {Record<string, string>} */
     families: {
       symmetric: "Symmetric: all permutations",
@@ -27,7 +34,7 @@ export const groupText = {
       products: "Products",
       other: "Others",
     },
-    note: (/** @type {Group} */ group) => `order ${count(group.order)}, ${commutes(group)}`,
+    note: (/** @type {Group} */ group) => groupText.groups.known(group, null),
     /** @type {(group: Group) => string} */
     control: ({ kind, order }) =>
       `No group, but ${KINDS[kind]} of order ${count(order)}, trained as a control.`,

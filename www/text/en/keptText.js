@@ -1,8 +1,8 @@
-import { count, counted, percent } from "../numbers.js";
+import { count, counted } from "../numbers.js";
 import { called } from "./called.js";
 import { choiceText } from "./choiceText.js";
 import { size as sizeText } from "./sizeText.js";
-import { changes } from "./timelineText.js";
+import { changes, heldOutRight } from "./timelineText.js";
 
 /** @import { KeptRun } from "../../page/kept/keptRun.js" */
 
@@ -37,8 +37,10 @@ export const keptText = {
   name: title,
   /** What a run is, if its name does not say it. */
   also: (/** @type {KeptRun} */ run) => (run.name ? `${title({ ...run, name: "" })} · ` : ""),
-  facts: (/** @type {KeptRun} */ { step, accuracy, at, size }) =>
-    `step ${count(step)} · ${accuracy === null ? "" : `${percent(accuracy)} of the held-out pairs right · `}kept ${when(at)} · ${sizeText(size)}`,
+  facts: (/** @type {KeptRun} */ { step, at, size, ...score }) =>
+    [`step ${count(step)}`, heldOutRight(score), `kept ${when(at)}`, sizeText(size)]
+      .filter((words) => words !== "")
+      .join(" · "),
   here: "on the page",
   open: "Open",
   pin: "Pin",

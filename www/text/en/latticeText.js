@@ -35,9 +35,7 @@ export const latticeText = {
   classesOnly: "Show classes only",
   tooManySingles: (/** @type {number} */ most) =>
     `More than ${count(most)} subgroups: only classes are shown.`,
-  zoomIn: "Larger",
-  zoomOut: "Smaller",
-  fit: "Fit",
+  zoom: { in: "Larger", out: "Smaller", fit: "Fit" },
   showTree: "Show as list",
   showPicture: "Show as picture",
   tree: "Subgroups up to conjugacy, each with its maximal subgroups",

@@ -1,5 +1,7 @@
 import { count, counted, percent, small } from "../numbers.js";
+import { inNotation } from "../inNotation.js";
 
+/** @import { Notation } from "../../page/table/notation.js" */
 /** @import { NeuronCard } from "../../protocol/analysis.js" */
 /** @import { CosetView, FunctionView } from "../../protocol/neuron.js" */
 
@@ -25,7 +27,8 @@ export const neuronText = {
   title: (/** @type {number} */ number) => `Neuron ${count(number)}`,
   /** @type {(what: string, number: number) => string} */
   of: (what, number) => `${what} of neuron ${count(number)}`,
-  region: "Neuron card: arrow keys for the next neuron, S removes it, P pins it",
+  region:
+    "Neuron card: arrow keys for the next neuron, N for the next of the circuit, S removes it, P pins it",
   none: "Choose a neuron from the list, or begin with the one that is explained best.",
   best: "Show the neuron explained best",
   loading: "Looking at the neuron…",
@@ -44,9 +47,12 @@ export const neuronText = {
   explained,
   signed,
   subgroup,
-  /** @type {(number: number, card: NeuronCard) => string} */
-  sentence(number, { status, rule, left, right }) {
-    if (rule) return `Neuron ${count(number)} ${rule.words}.`;
+  /** @type {(number: number, card: NeuronCard, notation: Notation) => string} */
+  sentence(number, { status, rule, left, right }, notation) {
+    if (rule) {
+      const reads = rule.reads ? ` It reads ${rule.reads}.` : "";
+      return `Neuron ${count(number)} ${inNotation(rule.words, notation)}.${reads}`;
+    }
     if (status === "dead") {
       return `Neuron ${count(number)} is dead: its weights are next to nothing, and the answers do without it.`;
     }
@@ -57,11 +63,16 @@ export const neuronText = {
     const sides = open.filter((side) => side !== "").join(" and the ");
     return `Neuron ${count(number)} is unexplained: no subgroup leaves less than 1 % of the ${sides} side within its cosets. The best ones stand below.`;
   },
-  fires: (/** @type {number} */ share) => `It fires on ${percent(share)} of all pairs.`,
+  /** As the core counts it. */
+  fires: (/** @type {number} */ share) =>
+    `It fires on ${percent(share)} of all pairs: its sum, left plus right, is above 5 % of its largest there.`,
   asOf: (/** @type {number} */ step) => `As of step ${count(step)}.`,
   pairs: {
     title: "Left + right, by coset",
-    what: "Means over the pairs of a right coset Hx (down) and a left coset yK (across).",
+    what: (/** @type {Notation} */ notation) =>
+      notation === "xy"
+        ? "Means over the pairs of a right coset Hx (down) and a left coset yK (across)."
+        : "Means over the pairs of a left coset xH (down) and a right coset Ky (across).",
     before: "before ReLU",
     after: "after ReLU",
     many: "There are too many cosets to draw every pair of them.",
@@ -77,7 +88,8 @@ export const neuronText = {
   },
   readout: {
     title: "Read-out, by coset",
-    what: "Mean weight towards the answers in each left coset of K, and its spread.",
+    what: (/** @type {Notation} */ notation) =>
+      `Mean weight towards the answers in each ${notation === "xy" ? "left" : "right"} coset of K, and its spread.`,
   },
   spectrum: {
     title: "Irreps",

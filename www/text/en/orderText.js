@@ -2,6 +2,7 @@ import { count, counted, percent } from "../numbers.js";
 import { calledSubgroup } from "./called.js";
 
 /** @import { Direction } from "../../page/table/lines.js" */
+/** @import { Notation } from "../../page/table/notation.js" */
 /** @import { ChosenSubgroup, Guess } from "../../protocol/table.js" */
 
 /** @param {ChosenSubgroup | null} subgroup */
@@ -25,13 +26,16 @@ export const orderText = {
       classes: "By conjugacy class",
     },
     side: "Cosets",
-    sides: { auto: "Hx by yH", left: "Left, xH", right: "Right, Hx" },
+    /** By what the core calls them: rows by columns, and cosets of one side for both. @type {(notation: Notation) => Record<string, string>} */
+    sides: (notation) =>
+      notation === "xy"
+        ? { auto: "Hx by yH", left: "Left, xH", right: "Right, Hx" }
+        : { auto: "Hy by xH", right: "Left, xH", left: "Right, Hx" },
     gap: "Gap",
     pixels: (/** @type {number} */ gap) => `${count(gap)} px`,
     noSubgroup: "Choose a subgroup first.",
     noGroup: "Only a group has cosets and classes.",
     waiting: "Looking for the subgroups…",
-    listed: "As listed.",
     move: "Move before…",
     byClasses: (/** @type {Direction} */ rows) => `Sorted by conjugacy classes, ${blocks(rows)}.`,
     /** @type {(rows: Direction, columns: Direction, subgroup: ChosenSubgroup | null) => string} */
@@ -74,11 +78,6 @@ export const orderText = {
     unsort: "Back to the listing",
     collapse: "Collapse to the quotient",
     expand: "Close the quotient",
-    quotient: (/** @type {ChosenSubgroup} */ { index, quotient }) =>
-      `The quotient has ${counted(index, "element", "elements")}: the cosets${quotient?.name ? `. It is ${quotient.name}` : ""}.`,
-    quotientCaption: "Cosets by one of their elements",
-    large: (/** @type {number} */ most) =>
-      `Its table is shown for at most ${count(most)} cosets; sort the large table by cosets instead.`,
     notNormal: (/** @type {string} */ why) => `There is no quotient: ${why}.`,
   },
 
@@ -87,30 +86,13 @@ export const orderText = {
     x: "x",
     y: "y",
     ask: "Ask",
-    example: (/** @type {string} */ label) => `such as ${label}`,
     likeliest: "Likeliest answers",
     guess: (/** @type {Guess} */ { probability }) => percent(probability),
     pinned: "Pinned. Press Escape or click the cell again to let go.",
-    release: "Unpin",
-    pin: "Pin",
   },
 
   cells: {
     show: "Show as table",
     hide: "Show as picture",
-    caption: (/** @type {string} */ x) => `Row ${x}`,
-    row: "Row",
-    columns: {
-      y: "Column y",
-      block: "Block",
-      product: "Product xy",
-      answer: "Network",
-      confidence: "Confidence",
-      kind: "Pair",
-    },
-    previousRow: "Previous row",
-    nextRow: "Next row",
-    right: "right",
-    wrong: "wrong",
   },
 };

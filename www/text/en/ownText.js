@@ -24,16 +24,22 @@ const GAP_LIST = `[ [ 1, 2, 3, 4, 5, 6, 7, 8 ], [ 2, 4, 5, 6, 7, 1, 8, 3 ],
 export const ownText = {
   title: "Your own group",
   close: "Close",
-  tabs: { perm: "Generators", table: "Table", gap: "GAP" },
+  tabs: { perm: "Generators", table: "Table", gap: "GAP", mystery: "Mystery" },
   what: {
     perm: "Permutations in cycle notation, separated by commas or line breaks. The group is all that they generate.",
     table:
       "Row x, column y holds xy; commas, semicolons, tabs or spaces between the cells. Elements are words or numbers. A first row and column with their names may be there or not.",
     gap: "The list of lists that GAP prints for a group. This line makes one:",
+    mystery:
+      "A seed draws a group and disguises it, the same one for everybody: its elements have names that mean nothing, in an order that means nothing. Find out which it is.",
   },
   gapCommand: "MultiplicationTable(QuaternionGroup(8));",
   /** @type {Record<"perm" | "table" | "gap", string>} */
   labels: { perm: "Generators", table: "Multiplication table", gap: "MultiplicationTable list" },
+  seed: "Seed",
+  randomSeed: "Random seed",
+  orders: "Orders",
+  ordersHint: "Orders such as 24, or 8-16; any, if nothing stands there.",
   example: "Fill in an example",
   /** @type {Record<"perm" | "table" | "gap", string>} */
   examples: { perm: "(1 2 3 4), (1 3)", table: KLEIN, gap: GAP_LIST },
@@ -67,6 +73,8 @@ export const ownText = {
   /** @type {(group: Group) => string} */
   other: ({ kind, order }) => `Not a group, but ${KINDS[kind]} of order ${count(order)}.`,
   unreadable: "This cannot be read yet.",
+  show: "Show it in the text",
+  counterexample: "The products that show it",
   use: "Use this group",
   anyway: "Train on it anyway",
   anywayWhat: "As a control: subgroups and characters are then switched off.",

@@ -1,8 +1,10 @@
-import { count, counted, percent, small } from "../numbers.js";
+import { between, count, counted, percent } from "../numbers.js";
 import { article, called, calledSubgroup } from "./called.js";
 
+/** @import { KnownScore } from "../../page/runs/scores.js" */
+/** @import { Notation } from "../../page/table/notation.js" */
 /** @import { Decision } from "../../protocol/deciding.js" */
-/** @import { Evaluation, TableAge } from "../../protocol/run.js" */
+/** @import { TableAge } from "../../protocol/run.js" */
 /** @import { Cell } from "../../protocol/table.js" */
 
 /** The table and the curves. */
@@ -11,7 +13,14 @@ export const pictureText = {
     title: "Cayley table",
     of: (/** @type {string} */ title) => `Cayley table of ${article(title)}`,
     label: (/** @type {string} */ title) => `Multiplication table of ${called(title)}`,
-    convention: "Row x, column y, cell xy. In xy, x acts first.",
+    /** @type {(notation: Notation, permutations: boolean) => string} */
+    convention(notation, permutations) {
+      const [row, column] = notation;
+      const first = permutations ? ` In ${notation}, x acts first.` : "";
+      return `Row ${row}, column ${column}, cell ${notation}.${first}`;
+    },
+    /** The button that changes it. */
+    notation: (/** @type {Notation} */ other) => `Write ${other}`,
     colouring: "Colour by",
     /** @type {Record<string, string>} */
     colourings: {
@@ -28,12 +37,6 @@ export const pictureText = {
       product: "The element xy really is:",
       confidence: "Probability the network gives xy:",
     },
-    /** @type {(side: "left" | "right") => string} */
-    cosets: (side) =>
-      side === "right"
-        ? "The right coset Hxy that the product lies in."
-        : "The left coset xyH that the product lies in.",
-    noCosets: "Without a subgroup, each element is a coset by itself.",
     first: "first",
     last: "last",
     right: "right",
@@ -51,15 +54,15 @@ export const pictureText = {
     },
     prompt: "Point at a cell, tap it, or use the arrow keys.",
     says: "network says",
-    /** @type {(cell: Cell, x: string, y: string, labels: string[]) => string} */
-    reading(cell, x, y, labels) {
+    /** @type {(cell: Cell, lines: string[], labels: string[]) => string} */
+    reading(cell, [row, column], labels) {
       const { answer, product, in_training: seen, decision } = cell;
       const says =
         answer === null
           ? "not scored yet"
           : `network says ${labels[answer.element]}, ${pictureText.table.verdict(answer.element === product)}, ${percent(answer.confidence)}`;
       const decided = decision ? `; ${pictureText.table.decided(decision)}` : "";
-      return `Row ${x}, column ${y}: product ${labels[product]}; ${says}; ${pictureText.table.kind(seen)}${decided}`;
+      return `Row ${row}, column ${column}: product ${labels[product]}; ${says}; ${pictureText.table.kind(seen)}${decided}`;
     },
     /** @type {(decision: Decision) => string} */
     decided({ class: { class: number, name, order }, share }) {
@@ -83,6 +86,13 @@ export const pictureText = {
     train: "pairs seen",
     test: "never seen",
     now: (/** @type {number} */ step) => `step ${count(step)}`,
+    exact: "exact: every pair is tried",
+    ghost: "; thin: the run that came with the page",
+    sampled: (/** @type {number} */ pairs) =>
+      `of samples of ${count(pairs)} pairs; in brackets 95 % intervals for all`,
+    /** @type {(score: KnownScore) => string} */
+    share: ({ accuracy, interval }) =>
+      interval ? `${percent(accuracy)} (${between(interval)})` : percent(accuracy),
     empty: {
       loss: "Press Train, and the loss is drawn here: on the pairs the network has seen, and on those it never saw.",
       accuracy:
@@ -90,22 +100,41 @@ export const pictureText = {
     },
     showTable: "Show as table",
     showChart: "Show as chart",
-    /** @type {(what: string, last: Evaluation | undefined) => string} */
+    log: "Log steps",
+    nearer: "Zoom in",
+    all: "See all",
+    listen: "Listen",
+    /** @type {(what: string, last: number | undefined) => string} */
     describe: (what, last) =>
-      last
-        ? `${what} against steps, up to step ${count(last.step)}: training ${what === "Loss" ? small(last.train.loss) : percent(last.train.accuracy)}, test ${what === "Loss" ? small(last.held_out.loss) : percent(last.held_out.accuracy)}.`
-        : `${what} against steps: no values yet.`,
+      last === undefined
+        ? `${what} against steps: no values yet`
+        : `${what} against steps, up to step ${count(last)}`,
+    /** @type {(step: number, train: string, test: string, milestones: string[]) => string} */
+    reading: (step, train, test, milestones) =>
+      `Step ${count(step)}: pairs seen ${train}, never seen ${test}${milestones.map((name) => `, ${name}`).join("")}`,
     columns: { step: "Step", train: "Training pairs", test: "Held-out pairs" },
     page: (/** @type {number} */ page, /** @type {number} */ pages) =>
       `Page ${count(page)} of ${count(pages)}`,
     previous: "Previous",
     next: "Next",
     memorised: "memorised",
+    nearly: "nearly grokked",
     grokked: "grokked",
+    clean: "clean",
     restarted: "started over",
     restartedWhat: "late: fresh weights, the same pairs",
-    memorisedWhat: "99.9 % right on pairs seen",
-    grokkedWhat: "99.9 % right on pairs never seen",
+    /** What a milestone means; `score`: one of its kind, `there`: that at its step. @type {(name: "memorised" | "nearly" | "grokked", score: KnownScore | null, there: boolean) => string} */
+    rightOn(name, score, there) {
+      const share = name === "nearly" ? "99 %" : "99.9 %";
+      const pairs = name === "memorised" ? "pairs seen" : "pairs never seen";
+      if (!score?.interval) return `${share} right on all ${pairs}`;
+      const interval = there ? `: of all, ${between(score.interval)}` : "";
+      return `${share} right on a sample of ${count(score.pairs)} ${pairs}${interval}`;
+    },
+    cleanWhat: (/** @type {boolean} */ measured) =>
+      `median C of the live neurons, both sides, below 10⁻⁶; ${measured ? "seen" : "measured"} only while “The network, taken apart” is open`,
+    notMeasured: "not measured",
+    look: "Look at this step",
     at: (/** @type {number | null} */ step) => (step === null ? "not yet" : `step ${count(step)}`),
   },
 };

@@ -1,13 +1,26 @@
-import { count, counted, duration, percent, roughly, small } from "../numbers.js";
+import { between, count, counted, duration, percent, roughly, small } from "../numbers.js";
 import { called } from "./called.js";
 
-/** @import { Evaluation, Outcome, Survey } from "../../protocol/run.js" */
+/** @import { KnownScore, Scores } from "../../page/runs/scores.js" */
+/** @import { Outcome, Survey } from "../../protocol/run.js" */
 
 /** @param {string} words */
 const capital = (words) => words[0].toUpperCase() + words.slice(1);
 
 /** @param {number[]} list */
 const steps = (list) => `${list.length === 1 ? "step" : "steps"} ${list.map(count).join(", ")}`;
+
+/** @param {KnownScore} score @param {string} which */
+const share = ({ accuracy, interval, pairs }, which) =>
+  interval
+    ? `${percent(accuracy)} of a sample of ${count(pairs)} of ${which} (95\u00a0% interval ${between(interval)})`
+    : `${percent(accuracy)} of ${which}`;
+
+/** @param {Scores | null} scores */
+const rightThere = (scores) =>
+  scores
+    ? `: training ${percent(scores.train.accuracy)}, test ${percent(scores.heldOut.accuracy)}`
+    : "";
 
 /** How a run goes, and how it ends. */
 export const runText = {
@@ -33,16 +46,18 @@ export const runText = {
 
   phase: {
     ready: "Untrained: its answers are guesses. Press Train.",
-    imported: (/** @type {number} */ share) =>
-      `Imported, right on ${percent(share)} of all pairs. Press Train to go on.`,
+    /** @type {(share: number, changed: boolean) => string} */
+    given: (share, changed) =>
+      `${changed ? "Changed" : "Imported"}, right on ${percent(share)} of all pairs. Press Train to go on.`,
     memorising: "Learning by heart",
     memorised: "Learned by heart, not understood",
     understanding: "Working out the rest",
     grokked: "Grokked",
     paused: "Paused.",
-    away: "Paused while this tab is hidden.",
-    scores: (/** @type {Evaluation} */ { train, held_out }) =>
-      `right on ${percent(train.accuracy)} of the pairs it has seen, ${percent(held_out.accuracy)} of the others`,
+    away: "Paused while out of sight.",
+    /** @type {(scores: Scores) => string} */
+    scores: ({ train, heldOut }) =>
+      `right on ${share(train, "the pairs it has seen")}, ${share(heldOut, "the others")}${train.interval || heldOut.interval ? "" : " (exact: every pair was tried)"}`,
     checking: (/** @type {number} */ pairs) => `Checking all ${count(pairs)} pairs.`,
   },
 
@@ -99,6 +114,9 @@ export const runText = {
     copied: "Link copied",
     copiedWithout: {
       group: "Link copied, but without the group: it is too large for a link.",
+      branch: "Link copied, but without the branches: the run has too many of them.",
+      network: "Link copied, but without the network: no link can carry its weights.",
+      removal: "Link copied, but without the removal: it names too many neurons.",
       lines: "Link copied, but without the lines that you moved: they are too many.",
     },
     notCopied: "Copying is not allowed here: copy the address instead.",
@@ -111,30 +129,34 @@ export const runText = {
   },
 
   notices: {
-    unsupported:
-      "This browser cannot run the engine: it needs WebAssembly with SIMD, which Chrome and Edge have from version 91, Firefox from 114 and Safari from 16.4.",
-    lost: "The engine stopped: the browser may have run out of memory, or a file could not be fetched.",
+    lost: "The engine stopped: the browser may have run out of memory, or a file could not be fetched. What stands on the page stays; nothing more can be worked out before a restart.",
     restart: (/** @type {number} */ step) => `Restart from step ${count(step)}`,
-    halve: "Try with half the learning rate",
+    halve: (/** @type {number | null} */ step) =>
+      step === null
+        ? "Try with half the learning rate"
+        : `Go on from step ${count(step)} with half the learning rate`,
     dismiss: "Dismiss",
-    unlinked: {
-      group: {
-        kept: "This group is too large for a link, so the link leaves it out. This tab keeps it across a reload, and “Download run” carries it to others.",
-        lost: "This group is too large for a link, so the link leaves it out, and this browser does not let the page keep it: a reload loses it. “Download run” carries it.",
-      },
-      lines: {
-        kept: "You moved more lines than a link can hold, so the link leaves them out. This tab keeps them across a reload.",
-        lost: "You moved more lines than a link can hold, so the link leaves them out: a reload puts them back.",
-      },
-    },
+    details: "Copy details",
+    detailsCopied: "Copied.",
+    detailsNotCopied: "Copying is not allowed here:",
     aside: (/** @type {string} */ group, /** @type {number} */ step) =>
       `Run on ${called(group)} at step ${count(step)} set aside.`,
     bringBack: "Bring it back",
     restarted: (/** @type {number} */ step) =>
       `Started over with fresh weights at step ${count(step)}.`,
-    memorised: (/** @type {number} */ step) => `Memorised at step ${count(step)}.`,
-    grokked: (/** @type {number} */ step) => `Grokked at step ${count(step)}.`,
-    progress: (/** @type {Evaluation} */ { step, train, held_out }) =>
-      `Step ${count(step)}: training pairs ${percent(train.accuracy)} right, held-out pairs ${percent(held_out.accuracy)}.`,
+    memorised: (/** @type {number} */ step, /** @type {Scores | null} */ at) =>
+      `Memorised at step ${count(step)}${rightThere(at)}.`,
+    nearly: (/** @type {number} */ step, /** @type {Scores | null} */ at) =>
+      `Nearly grokked at step ${count(step)}${rightThere(at)}.`,
+    grokked: (/** @type {number} */ step, /** @type {Scores | null} */ at) =>
+      `Grokked at step ${count(step)}${rightThere(at)}.`,
+    clean: (/** @type {number} */ step) =>
+      `Clean at step ${count(step)}: the median C of the live neurons is below 10⁻⁶.`,
+    /** @type {(steps: number, scores: Scores) => string} */
+    plateau: (steps, { step, heldOut }) =>
+      `Step ${count(step)}: still on the plateau, ${counted(steps, "step", "steps")} after memorising; held-out pairs ${percent(heldOut.accuracy)} right.`,
+    /** @type {(scores: Scores) => string} */
+    progress: ({ step, train, heldOut }) =>
+      `Step ${count(step)}: training pairs ${percent(train.accuracy)} right, held-out pairs ${percent(heldOut.accuracy)}${heldOut.interval ? `, of samples; 95\u00a0% interval ${between(heldOut.interval)}` : ""}.`,
   },
 };

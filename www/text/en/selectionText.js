@@ -15,6 +15,8 @@ export const selectionText = {
     previous: "Previous conjugate",
     next: "Next conjugate",
     neuron: (/** @type {number} */ number) => `Neuron ${count(number)}`,
+    pinned: (/** @type {number} */ number) => `Pinned: neuron ${count(number)}`,
+    step: (/** @type {number} */ step) => `Step ${count(step)}`,
     circuit: "Circuit",
     /** @type {(circuit: CircuitPlace) => string} */
     pair: ({ left, right }) => `H ${count(left + 1)}, K ${count(right + 1)}`,
@@ -22,7 +24,17 @@ export const selectionText = {
     elements: "Elements",
     /** Of a chip. */
     clear: (/** @type {string} */ what) => `Clear: ${what}`,
-    parts: { sub: "subgroup", n: "neuron", circ: "circuit", irr: "irrep", el: "elements" },
+    /** @type {Record<string, string>} */
+    parts: {
+      sub: "subgroup",
+      t: "step",
+      n: "neuron",
+      pin: "pinned neuron",
+      circ: "circuit",
+      irr: "irrep",
+      abl: "removal",
+      el: "elements",
+    },
     clearAll: "Clear all",
     undo: "Undo",
     chooseSubgroup: (/** @type {string} */ name) => `Choose ${name}`,

@@ -3,11 +3,11 @@ import { count, percent } from "../numbers.js";
 /** Irreps over the course of a run. */
 export const spectrumText = {
   title: "Irreps over time",
-  what: "Share of the squares of all weights on each irrep, against the step; recorded while this panel is open.",
+  what: "Share of the squares of all weights on each irrep, against the step: measured while this panel is open, and at the steps that the timeline keeps.",
   layers: { left_right: "L and R", readout: "U" },
   layer: "Layer",
   waiting: "Nothing has been measured yet.",
-  one: "One record so far: train with this panel open, and the shares move.",
+  one: "This is one step, and no other is kept: train, and the shares move.",
   label: "Shares of the irreps over the steps",
   columns: { irrep: "Irrep", first: "At first", last: "Now", logits: "Logits, cos" },
   /** @type {(step: number, largest: { name: string, share: number }[]) => string} */

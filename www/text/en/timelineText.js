@@ -1,15 +1,27 @@
-import { count, counted, percent, plain } from "../numbers.js";
+import { between, count, counted, percent, plain } from "../numbers.js";
+import { pictureText } from "./pictureText.js";
 import { size } from "./sizeText.js";
 
 /** @import { Relative } from "../../page/kept/family.js" */
 /** @import { Branching } from "../../page/kept/keptRun.js" */
-/** @import { Evaluation } from "../../protocol/run.js" */
+/** @import { Scores } from "../../page/runs/scores.js" */
 
-/** How the network did at a step. @param {Evaluation | undefined} evaluation */
-const scores = (evaluation) =>
-  evaluation
-    ? `: pairs seen ${percent(evaluation.train.accuracy)}, never seen ${percent(evaluation.held_out.accuracy)} right`
-    : "";
+/** How the network did at a step. @param {Scores | null} scores */
+function right(scores) {
+  if (!scores) return "";
+  const { share, sampled } = pictureText.curves;
+  const { train, heldOut } = scores;
+  const how = heldOut.interval ? `, ${sampled(heldOut.pairs)}` : "";
+  return `: pairs seen ${share(train)}, never seen ${share(heldOut)} right${how}`;
+}
+
+/** How many of the held-out pairs a run answers. @param {Pick<Relative, "accuracy" | "interval">} score */
+export function heldOutRight({ accuracy, interval }) {
+  if (accuracy === null) return "";
+  return interval
+    ? `${percent(accuracy)} of a sample of the held-out pairs right (95\u00a0% interval ${between(interval)})`
+    : `${percent(accuracy)} of the held-out pairs right`;
+}
 
 /** The past of a run; fetched with what keeps it. */
 export const timelineText = {
@@ -19,8 +31,8 @@ export const timelineText = {
   empty: "Train, and the steps on the way can be looked at here.",
   slider: "Step that is looked at",
   now: (/** @type {number} */ step) => `Now, step ${count(step)}`,
-  /** @type {(step: number, evaluation: Evaluation | undefined) => string} */
-  at: (step, evaluation) => `At step ${count(step)}${scores(evaluation)}`,
+  /** @type {(step: number, scores: Scores | null) => string} */
+  at: (step, scores) => `At step ${count(step)}${right(scores)}`,
   explained: "Table, neurons and weights are those of this step.",
   milestones: {
     memorised: "memorised",
@@ -46,10 +58,12 @@ export const timelineText = {
     run?.name || (branch ? `From step ${count(branch.step)}${changes(branch)}` : "From the start"),
   here: "on the page",
   /** How far a run has come. @type {(relative: Relative) => string} */
-  reached: ({ step, accuracy }) =>
-    `step ${count(step)}${accuracy === null ? "" : ` · ${percent(accuracy)} of the held-out pairs right`}`,
+  reached: ({ step, ...score }) =>
+    [`step ${count(step)}`, heldOutRight(score)].filter((words) => words !== "").join(" · "),
   branched: (/** @type {Branching} */ branching) =>
-    `This run branched off at step ${count(branching.step)}${changes(branching)}. The thin lines are the run that it left.`,
+    `This run branched off at step ${count(branching.step)}${changes(branching)}.`,
+  thin: "The thin lines are the run that it left.",
+  unlinked: "It began with weights that no link can carry: “Download run” does.",
 };
 
 /** `: weight decay 0.1` @param {Branching} branching @returns {string} */

@@ -25,6 +25,10 @@ function beside({ outcome, base, removed, controls }) {
     : `${random} It misses random ones as much, so here this says little of what they do.`;
 }
 
+/** @param {Evaluation} evaluation */
+const sampled = ({ exact, held_out: { pairs } }) =>
+  exact ? "" : `, in samples of ${count(pairs)} each`;
+
 /** So far apart, the scores on what is seen and what is not tell of memory. */
 const APART = 0.3;
 
@@ -50,11 +54,12 @@ export const tourText = {
       `A network is shown ${percent(share)} of the products of ${called(group)} and asked for all of them. The first thing it does is what a pupil does who crams.`,
     waiting: (/** @type {Evaluation | undefined} */ last) =>
       last
-        ? `Step ${count(last.step)}: right on ${percent(last.train.accuracy)} of the pairs it sees.`
+        ? `Step ${count(last.step)}: right on ${percent(last.train.accuracy)} of the pairs it sees${sampled(last)}.`
         : "The run begins.",
     /** @param {Evaluation} widest where the two scores were furthest apart */
-    done({ step, train, held_out: heldOut }) {
-      const words = `At step ${count(step)} it was right on ${percent(train.accuracy)} of the pairs it sees, and on ${percent(heldOut.accuracy)} of those it does not`;
+    done(widest) {
+      const { step, train, held_out: heldOut } = widest;
+      const words = `At step ${count(step)} it was right on ${percent(train.accuracy)} of the pairs it sees, and on ${percent(heldOut.accuracy)} of those it does not${sampled(widest)}`;
       return train.accuracy - heldOut.accuracy > APART
         ? `${words}: it knows them by heart, and that is all.`
         : `${words}. Here the two never were far apart: it understood as it learned.`;

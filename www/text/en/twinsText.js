@@ -73,6 +73,7 @@ export const twinsText = {
       const each = milliseconds / done;
       return `${made}: one every ${duration(each)} so far, so about ${roughly(each * (of - done))} left.`;
     },
+    away: "Paused while out of sight.",
     /** @type {(made: number, of: number) => string} */
     partial: (made, of) => `Partial: ${count(made)} of ${counted(of, "run", "runs")} made.`,
   },

@@ -1,7 +1,9 @@
 import { html } from "lit";
 import { latticeText } from "../../text/en/latticeText.js";
+import { zoomButtons } from "../zoomButtons.js";
 
 /** @import { GroupReport } from "../../protocol/group.js" */
+/** @import { Way } from "../zoomButtons.js" */
 
 /**
  * What stands above the picture of the subgroups: what is shown one by one, and the size.
@@ -14,25 +16,11 @@ import { latticeText } from "../../text/en/latticeText.js";
  * @param {boolean} tools.some whether any are
  * @param {() => void} tools.onToggle
  * @param {() => void} tools.onAll shows all, or none
- * @param {(way: "in" | "out" | "fit") => void} tools.onZoom
+ * @param {(way: Way) => void} tools.onZoom
  */
 export function latticeTools({ report, number, most, isOpen, some, onToggle, onAll, onZoom }) {
   const { subgroup_classes: classes, subgroups } = report;
-  const { zoomIn, zoomOut, fit, all, classesOnly, tooManySingles } = latticeText;
-  const icon = (
-    /** @type {string} */ label,
-    /** @type {string} */ sign,
-    /** @type {"in" | "out"} */ way,
-  ) =>
-    html`<button
-      type="button"
-      class="icon"
-      aria-label=${label}
-      title=${label}
-      @click=${() => onZoom(way)}
-    >
-      ${sign}
-    </button>`;
+  const { all, classesOnly, tooManySingles } = latticeText;
   return html`<div class="lattice-tools">
     ${
       subgroups > most
@@ -44,9 +32,6 @@ export function latticeTools({ report, number, most, isOpen, some, onToggle, onA
               ${some ? classesOnly : all(subgroups)}
             </button>`
     }
-    <div class="lattice-zoom">
-      ${icon(zoomOut, "−", "out")} ${icon(zoomIn, "+", "in")}
-      <button type="button" @click=${() => onZoom("fit")}>${fit}</button>
-    </div>
+    ${zoomButtons(latticeText.zoom, onZoom)}
   </div>`;
 }
