@@ -4,7 +4,6 @@ import { CosettaAnatomy } from "./elements/network/cosetta-anatomy.js";
 import { CosettaAnnouncer } from "./elements/frame/cosetta-announcer.js";
 import { CosettaAsk } from "./elements/table/cosetta-ask.js";
 import { CosettaBench } from "./elements/evidence/cosetta-bench.js";
-import { CosettaChart } from "./elements/run/cosetta-chart.js";
 import { CosettaChips } from "./elements/frame/cosetta-chips.js";
 import { CosettaColouring } from "./elements/table/cosetta-colouring.js";
 import { CosettaCurves } from "./elements/run/cosetta-curves.js";
@@ -40,7 +39,6 @@ const ELEMENTS = {
   "cosetta-announcer": CosettaAnnouncer,
   "cosetta-ask": CosettaAsk,
   "cosetta-bench": CosettaBench,
-  "cosetta-chart": CosettaChart,
   "cosetta-chips": CosettaChips,
   "cosetta-colouring": CosettaColouring,
   "cosetta-curves": CosettaCurves,

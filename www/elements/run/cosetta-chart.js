@@ -251,3 +251,5 @@ export class CosettaChart extends Part {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
 }
+
+customElements.define("cosetta-chart", CosettaChart);

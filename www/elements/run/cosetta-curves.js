@@ -29,15 +29,31 @@ export class CosettaCurves extends Part {
   #aim = null;
   /** @type {Set<Measure>} */
   #asTable = new Set();
+  /** Whether charts have been asked for, and are there. */
+  #asked = false;
+  #hasCharts = false;
 
   willUpdate() {
     const { config, phase } = this.view;
     if (config !== this.#config) this.#stretch = null;
     const begins = phase === "training" && phase !== this.#phase;
+    // What could not be fetched is asked for again by the next run.
+    if (begins) this.#asked = this.#hasCharts;
     if (config !== this.#config || begins || this.#isElsewhere()) this.#at = null;
     this.#config = config;
     this.#phase = phase;
     this.#aim = this.view.timeline?.aim ?? null;
+  }
+
+  /** Charts are a quarter of the page's scripts, and the page is seen before they have anything to show. */
+  updated() {
+    if (!this.#asked) this.#fetchCharts();
+  }
+
+  async #fetchCharts() {
+    this.#asked = true;
+    this.#hasCharts = (await this.fetchPart(() => import("./cosetta-chart.js"))) !== null;
+    this.requestUpdate();
   }
 
   /** Whether another view has gone to another step. */
@@ -119,16 +135,25 @@ export class CosettaCurves extends Part {
         ${
           asTable
             ? html`<cosetta-records .lab=${this.lab} .measure=${measure}></cosetta-records>`
-            : html`<cosetta-chart
-                .lab=${this.lab}
-                .measure=${measure}
-                .at=${this.#at}
-                .stretch=${this.#stretch}
-                .isLog=${this.#isLog}
-              ></cosetta-chart>`
+            : this.#chart(measure)
         }
       </div>
     </section>`;
+  }
+
+  /** @param {Measure} measure */
+  #chart(measure) {
+    if (!this.#hasCharts) {
+      const isEmpty = this.view.evaluations.length < 2;
+      return isEmpty ? html`<p class="empty">${text.curves.empty[measure]}</p>` : nothing;
+    }
+    return html`<cosetta-chart
+      .lab=${this.lab}
+      .measure=${measure}
+      .at=${this.#at}
+      .stretch=${this.#stretch}
+      .isLog=${this.#isLog}
+    ></cosetta-chart>`;
   }
 
   /** @param {Measure} measure */
