@@ -72,6 +72,7 @@ export class LivePast {
     }
     const stem = this.#stem;
     if (!stem) throw new Error("nothing was begun that could grow");
+    this.#power.prepare();
     const end = performance.now() + ms;
     let done = begin !== null && stem.status().step === until;
     while (!done && performance.now() < end) {

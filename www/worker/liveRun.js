@@ -137,6 +137,7 @@ export class LiveRun {
    * @returns {Promise<Snapshot>}
    */
   async #train(since, keep, work) {
+    this.#power.prepare();
     const start = performance.now();
     let failure = null;
     try {

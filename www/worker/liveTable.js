@@ -119,6 +119,7 @@ export class LiveTable {
     const { step } = this.#run.status();
     if (this.#age.rows === this.#order) this.#age.rows = 0;
     if (this.#age.rows === 0) this.#passStep = step;
+    if (!this.#exact) this.#power.prepare();
     const { team } = this.#power;
     this.#age.rows = await refreshRowsFor(team, this.#run, this.#order, this.#age.rows, ms);
     this.#age.newest = step;

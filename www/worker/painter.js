@@ -71,7 +71,7 @@ export class Painter {
   paint(run, order) {
     if (!this.#context || !this.#picture) return;
     // Cells for a smaller group could make a picture larger than browsers allow.
-    const other = { cell: 1, lines: null, cosets: null };
+    const other = { cell: 1, lines: null, cosets: null, places: null };
     const picture = { ...this.#picture, ...(this.#picture.order === order ? {} : other) };
     const start = performance.now();
     /** @type {ImageData} */

@@ -1,4 +1,7 @@
-/** The engine in the worker, fitted to the machine, and the helpers that share its steps. */
+/**
+ * The engine in the worker, and, once there is much to compute, the tile that suits the machine
+ * and the helpers that share its steps: who only looks at a network pays for neither.
+ */
 import * as engine from "#cosetta";
 import { Calibration, hasRelaxedSimd } from "./machine.js";
 import { startWorker } from "./startWorker.js";
@@ -13,6 +16,7 @@ const BREATH = 5;
 export class Power {
   /** @type {WebAssembly.Module | null} */
   #module = null;
+  #helpers = 0;
   /** @type {Calibration | null} */
   #calibration = null;
   /** Whoever trains. Alone until the helpers are there. */
@@ -33,17 +37,23 @@ export class Power {
     const file = turbo && canTurbo ? "cosetta_turbo.wasm" : "cosetta_bg.wasm";
     this.#module = await compile(new URL(file, import.meta.url));
     engine.initSync({ module: this.#module });
-    this.#calibration = new Calibration(engine);
-    this.#calibrate(workers - 1);
+    this.#helpers = workers - 1;
     const instructions = /** @type {Machine["instructions"]} */ (engine.instructions());
     return { version: engine.version(), instructions, canTurbo };
   }
 
-  /** Helpers start when the tile is known, and use the same. @param {number} helpers */
-  #calibrate(helpers) {
+  /** Called by whoever has much to compute. */
+  prepare() {
+    if (this.#calibration) return;
+    this.#calibration = new Calibration(engine);
+    this.#calibrate();
+  }
+
+  /** Helpers start when the tile is known, and use the same. */
+  #calibrate() {
     setTimeout(() => {
-      if (!this.#calibration?.advance()) return this.#calibrate(helpers);
-      this.team = new Team(this.#spawn, helpers);
+      if (!this.#calibration?.advance()) return this.#calibrate();
+      this.team = new Team(this.#spawn, this.#helpers);
     }, BREATH);
   }
 

@@ -31,7 +31,7 @@ pub use group::{Profile, catalogue, describe_group, presets};
 pub use handmade::build_circuit;
 pub use helper::Helper;
 pub use intervene::{InterventionTable, RemovalTrial, concentration_thresholds};
-pub use machine::{choose_tile, time_tiles};
+pub use machine::{choose_tile, tile_count, time_tiles};
 pub use mystery::{guess_mystery, mystery_answer};
 pub use neuron::WeightMap;
 pub use referee::Referee;
