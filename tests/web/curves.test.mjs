@@ -68,8 +68,8 @@ describe("curves", () => {
     await looked(page, await read(page));
     await assertClean(page, "an earlier step in the curves");
     await page.keyboard.press("Escape");
-    assert.equal(await read(page), last);
     await page.locator(".timeline .at", { hasText: /^Now/ }).waitFor();
+    assert.equal(await read(page), last);
     // Another view may go elsewhere.
     await page.keyboard.press("m");
     await looked(page, Number(memorised));
