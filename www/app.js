@@ -9,11 +9,14 @@ const inFrame = document.body.classList.contains("embedded");
 const place = inFrame ? document.documentElement : null;
 const lab = new Lab(new State(addressBar), { keepsRuns: !inFrame, place });
 
-/** The theme is the whole page's, also in a frame, where there is no switch. */
-function applyTheme() {
-  const { theme } = lab.view.values;
-  if (theme === "auto") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+/** Theme and motion are the whole page's, also in a frame, where there is no switch. */
+function applyLooks() {
+  const { dataset } = document.documentElement;
+  for (const name of /** @type {const} */ (["theme", "motion"])) {
+    const value = lab.view.values[name];
+    if (value === "auto") delete dataset[name];
+    else dataset[name] = value;
+  }
 }
 
 /**
@@ -37,8 +40,8 @@ mount(
 mount("lab", html`<cosetta-desk .lab=${lab}></cosetta-desk>`);
 mount("whole", html`<cosetta-whole .lab=${lab}></cosetta-whole>`);
 mount("version", html`<cosetta-version .lab=${lab}></cosetta-version>`);
-applyTheme();
-lab.addEventListener("change", applyTheme);
+applyLooks();
+lab.addEventListener("change", applyLooks);
 addEventListener("beforeprint", () => lab.putOnPaper(true));
 addEventListener("afterprint", () => lab.putOnPaper(false));
 lab.start();

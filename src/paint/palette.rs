@@ -23,10 +23,11 @@ const DISTINCT: [Rgba; 7] = [
 /// Hues that follow one another far apart, however many there are: the golden angle.
 const HUE_STEP: f64 = 137.507_764;
 
-/// One colour for each element, by its place in the listing.
-pub(super) fn element_colours(n: usize, palette: Sequential) -> Vec<Rgba> {
+/// One colour for each element, by its place: that in the listing where none is given.
+pub(super) fn element_colours(n: usize, places: &[u16], palette: Sequential) -> Vec<Rgba> {
     let last = (n.max(2) - 1) as f64;
-    (0..n).map(|g| palette.colour(g as f64 / last)).collect()
+    let place = |g: usize| places.get(g).map_or(g, |&place| usize::from(place));
+    (0..n).map(|g| palette.colour(place(g) as f64 / last)).collect()
 }
 
 /// One colour for each element, by its coset: up to eight in colours of their own, more

@@ -78,6 +78,8 @@ pub struct Look {
     /// For each element the number of its coset. Elements past its end, and all if it is
     /// empty, have a coset of their own: those of the trivial subgroup.
     pub cosets: Vec<u16>,
+    /// For each element the place of its own colour among all; as listed, if it is empty.
+    pub places: Vec<u16>,
     /// What decides each pair, (x, y) at `x·n + y`, as far as that is known.
     pub deciders: Vec<Decider>,
 }
@@ -137,7 +139,7 @@ impl Brush {
     fn new(look: &Look, n: usize) -> Self {
         let elements = match look.colouring {
             Colouring::Coset => coset_colours(n, &look.cosets, look.theme),
-            _ => element_colours(n, look.palette),
+            _ => element_colours(n, &look.places, look.palette),
         };
         let numbers = match look.colouring {
             Colouring::Coset => Numbers::new(&look.cosets, look.cell),

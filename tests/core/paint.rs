@@ -26,8 +26,9 @@ fn run(name: &str) -> Trainer {
 
 /// The table as it is listed, without a subgroup.
 fn listed(colouring: Colouring, theme: Theme, cell: usize, order: usize) -> Look {
-    let (lines, cosets, deciders) = (Lines::listing(order), Vec::new(), Vec::new());
-    Look { colouring, palette: VIRIDIS, theme, cell, lines, cosets, deciders }
+    let (lines, palette) = (Lines::listing(order), VIRIDIS);
+    let (cosets, places, deciders) = (Vec::new(), Vec::new(), Vec::new());
+    Look { colouring, palette, theme, cell, lines, cosets, places, deciders }
 }
 
 fn paint_as(trainer: &Trainer, look: &Look) -> Picture {
@@ -138,6 +139,28 @@ fn each_element_keeps_its_colour_when_the_lines_are_sorted() {
             }
         }
     }
+}
+
+/// Those of the row of the identity then go from end to end of the palette.
+#[test]
+fn colours_by_position_follow_the_lines() {
+    let (trainer, group) = (run("S4"), group_of("S4"));
+    let (rows, _) = by_cosets(&group, &generated(&group, &["(1 2)"]), Side::Left);
+    let mut places = vec![0; 24];
+    for (place, &g) in (0..).zip(&rows) {
+        places[usize::from(g)] = place;
+    }
+    let lines = Lines::new(24, rows.clone(), rows.clone()).expect("permutations");
+    let look = Look { lines, places, ..listed(Colouring::Product, Theme::Light, 1, 24) };
+    let sorted = paint_as(&trainer, &look);
+    let original = paint(&trainer, Colouring::Product, Theme::Light, 1);
+    let top = rows.iter().position(|&g| g == 0).expect("the identity");
+    for column in 0..24 {
+        assert_eq!(pixel(&sorted, top, column), pixel(&original, 0, column));
+    }
+    let product = group.product(usize::from(rows[5]), usize::from(rows[7]));
+    let place = rows.iter().position(|&g| usize::from(g) == product).expect("an element");
+    assert_eq!(pixel(&sorted, 5, 7), pixel(&original, 0, place));
 }
 
 #[test]

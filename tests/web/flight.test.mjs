@@ -151,6 +151,25 @@ describe("a reorder of the table", () => {
     assert.equal(await flights(), 1, "the count counts");
     await close();
   });
+
+  test("does not fly where the link asks for less motion, until that is taken back", async () => {
+    const { page, errors, close } = await lab.visit(`${LISTED}&motion=reduced`, {
+      ...{ reducedMotion: "no-preference" },
+      before: countFlights,
+    });
+    await ready(page);
+    const { pictures, least } = await reorder(page, "cosets");
+    assert.deepEqual([pictures.length, least], [2, 1]);
+    const change = page.getByRole("button", { name: "Change", exact: true });
+    if (await change.isVisible()) await change.click();
+    await page.getByText("More settings").click();
+    await page.getByLabel("Motion").selectOption("As the system says");
+    await page.waitForFunction(() => !location.hash.includes("motion"));
+    await page.getByRole("combobox", { name: "Order" }).selectOption("classes");
+    await page.waitForFunction(() => Reflect.get(window, "flights") === 1);
+    assert.deepEqual(errors, []);
+    await close();
+  });
 });
 
 /** Counts in the page how often lines take off. @param {Page} page */

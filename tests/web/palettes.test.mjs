@@ -1,9 +1,11 @@
-/** The palettes: the table, the weights and their legends follow the choice, and so does the link. */
+/** The palettes, and what elements have their colours by: pictures, legends and the link follow the choice. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { engine } from "./arranged.mjs";
 import { assertClean } from "./axe.mjs";
 import { openLab } from "./browser.mjs";
 import { eventually } from "./patience.mjs";
+import { probe } from "./tableProbe.mjs";
 import { openPanel } from "./trained.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -29,6 +31,12 @@ function another(page, selector, before) {
     assert.notEqual(now, before);
     return now;
   });
+}
+
+/** How light a colour is. @param {string} colour `r,g,b` */
+function lightness(colour) {
+  const [r, g, b] = colour.split(",").map(Number);
+  return 2 * r + 7 * g + b;
 }
 
 describe("palettes", () => {
@@ -68,6 +76,43 @@ describe("palettes", () => {
     await openPanel(page, "taken apart");
     await page.locator(ARMS).waitFor();
     assert.match(await gradient(page, ARMS), /^linear-gradient\(to right, rgb\(253, 219, 199\)/);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("go down the rows where colours are by row, and with the elements where they are not", async () => {
+    const { labels } = engine.describeGroup("S4");
+    const swap = labels.indexOf("(1 2)");
+    const { page, errors, close } = await lab.visit(`#g=S4&col=product&ord=cosets&el=${swap}`);
+    await page.getByText("Rows sorted by right cosets").waitFor();
+    // The column of the identity: each row's own element.
+    const down = async () => (await probe(page, 24)).map(([first]) => lightness(first));
+    const grows = (/** @type {number[]} */ all) => all.every((one, i) => !i || one > all[i - 1]);
+    const byElement = await down();
+    assert.ok(!grows(byElement));
+    const choice = page.getByLabel("colours by row, not by element");
+    await choice.check();
+    await page.waitForFunction(() => location.hash.includes("by=position"));
+    const byRow = await eventually(async () => {
+      const now = await down();
+      assert.ok(grows(now), `${now}`);
+      return now;
+    });
+    assert.deepEqual(
+      byRow,
+      [...byElement].sort((a, b) => a - b),
+    );
+    await page.getByText("top row").waitFor();
+    await assertClean(page, "with colours by row");
+
+    await page.reload();
+    await eventually(async () => assert.deepEqual(await down(), byRow));
+    await page.getByRole("combobox", { name: "Order" }).selectOption("listing");
+    await choice.waitFor({ state: "detached" });
+    await eventually(async () => assert.ok(grows(await down())));
+    await page.getByRole("combobox", { name: "Order" }).selectOption("cosets");
+    await choice.uncheck();
+    await eventually(async () => assert.deepEqual(await down(), byElement));
     assert.deepEqual(errors, []);
     await close();
   });

@@ -74,6 +74,7 @@
  * @property {number} order
  * @property {{ rows: number[], columns: number[] } | null} lines `null`: as listed
  * @property {number[] | null} cosets
+ * @property {number[] | null} places for each element that of its colour; `null`: as listed
  * @property {boolean} turned whether rows and columns change places after all that
  * @property {number} flight milliseconds for the lines to fly to their places from those of
  *   the picture before; 0: they are there at once

@@ -49,6 +49,8 @@ pub(super) struct PictureOptions {
     lines: Option<PictureLines>,
     /// For each element the number of its coset; `null`: all by themselves.
     cosets: Option<Vec<u16>>,
+    /// For each element the place of its colour; `null`: as they are listed.
+    places: Option<Vec<u16>>,
 }
 
 #[derive(Deserialize)]
@@ -120,7 +122,7 @@ impl Run {
         options: PictureOptions,
         deciders: Vec<Decider>,
     ) -> Result<ImageData, JsError> {
-        let PictureOptions { colouring, palette, theme, cell, lines, cosets } = options;
+        let PictureOptions { colouring, palette, theme, cell, lines, cosets, places } = options;
         let order = self.0.dataset().order();
         let width = u32::try_from(cell * order).unwrap_or(u32::MAX);
         if !(1..=MAX_PICTURE).contains(&width) {
@@ -130,8 +132,8 @@ impl Run {
             Some(PictureLines { rows, columns }) => Lines::new(order, rows, columns)?,
             None => Lines::listing(order),
         };
-        let cosets = cosets.unwrap_or_default();
-        let look = Look { colouring, palette, theme, cell, lines, cosets, deciders };
+        let (cosets, places) = (cosets.unwrap_or_default(), places.unwrap_or_default());
+        let look = Look { colouring, palette, theme, cell, lines, cosets, places, deciders };
         let picture = paint_table(self.0.dataset(), self.0.answers(), &look);
         // A copy outside linear memory: the picture would otherwise be a view of
         // memory that is freed on return.

@@ -9,11 +9,14 @@ import { goTo } from "./goTo.js";
 
 /** Finds anything on the page; and the list of all keys, with a switch for those that are single characters. */
 export class CosettaHelpDialog extends LitElement {
-  static properties = { on: { attribute: false } };
+  static properties = { on: { attribute: false }, motion: { attribute: false } };
 
   constructor() {
     super();
+    /** Whether keys that are single characters do something. */
     this.on = true;
+    /** As it was chosen. */
+    this.motion = "auto";
   }
 
   createRenderRoot() {
@@ -47,7 +50,8 @@ export class CosettaHelpDialog extends LitElement {
   /** @param {CustomEvent<Landmark>} event */
   #onFind = ({ detail }) => {
     this.querySelector("dialog")?.close();
-    goTo(/** @type {Document | ShadowRoot} */ (this.getRootNode()), detail);
+    const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    goTo(root, detail, this.motion);
   };
 
   /** @param {string[][]} keys */

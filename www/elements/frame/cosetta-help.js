@@ -36,6 +36,7 @@ export class CosettaHelp extends FetchingPart {
         this.fetched
           ? html`<cosetta-help-dialog
               .on=${this.#on}
+              .motion=${this.view.values.motion}
               @cosetta-switch=${this.#switch}
             ></cosetta-help-dialog>`
           : nothing

@@ -1,11 +1,20 @@
+import { isCalm } from "../../page/browser/motion.js";
+
 /** @import { Landmark } from "./landmarks.js" */
 
 /** What a panel shows may have to be worked out first; meanwhile the focus is on the panel. */
 const WORTH_WAITING_MS = 20_000;
 const FOCUSABLE = "button:enabled, input:enabled, select:enabled, [tabindex='0'], summary, a[href]";
 
-/** Brings something into view and gives it the focus, wherever it hides. @param {Document | ShadowRoot} root of the page @param {Landmark} landmark */
-export async function goTo(root, { panel, at }) {
+/**
+ * Brings something into view and gives it the focus, wherever it hides.
+ *
+ * @param {Document | ShadowRoot} root of the page
+ * @param {Landmark} landmark
+ * @param {string} motion as it was chosen
+ */
+export async function goTo(root, { panel, at }, motion) {
+  const show = (/** @type {Element | null} */ element) => reveal(element, isCalm(motion));
   const details = panel && root.querySelector(`${panel} > details`);
   if (details) {
     await unfold(details);
@@ -40,14 +49,13 @@ async function unfold(element) {
   await new Promise(requestAnimationFrame);
 }
 
-/** @param {Element | null} element */
-function show(element) {
+/** @param {Element | null} element @param {boolean} calm */
+function reveal(element, calm) {
   if (!(element instanceof HTMLElement)) return;
   const within = element.matches(FOCUSABLE) ? element : element.querySelector(FOCUSABLE);
   const target = /** @type {HTMLElement} */ (within ?? element);
   // What only tells something has the focus for once.
   if (!within) element.tabIndex = -1;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
 }

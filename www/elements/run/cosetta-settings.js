@@ -15,7 +15,7 @@ const MORE = ["w", "d", "b", "lr", "wd"];
 /** What is learned, and how. On narrow screens folded into one line. */
 export class CosettaSettings extends Part {
   #open = false;
-  /** Whether the palettes and what tells of the machine were fetched. */
+  /** Whether looks and what tells of the machine were fetched. */
   #hasRest = false;
 
   render() {
@@ -113,7 +113,7 @@ export class CosettaSettings extends Part {
       <div class="more-fields">${MORE.map((key) => this.#number(key))}</div>
       ${
         this.#hasRest
-          ? html`<cosetta-palettes .lab=${this.lab}></cosetta-palettes
+          ? html`<cosetta-looks .lab=${this.lab}></cosetta-looks
               ><cosetta-machine .lab=${this.lab}></cosetta-machine>`
           : nothing
       }

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from "lit";
+import { isCalm } from "../../page/browser/motion.js";
 import { branchingOf } from "../../page/kept/keptRun.js";
 import { scoresOf } from "../../page/runs/scores.js";
 import { isGiven } from "../../page/view.js";
@@ -198,7 +199,7 @@ export class CosettaTimeline extends Part {
 
   /** Shows one step after the other, from the first one if none is looked at. */
   #play() {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const calm = isCalm(this.view.values.motion);
     this.#playing = setInterval(this.#tick, calm ? CALM_PLAY_MS : PLAY_MS);
     this.#tick();
     this.requestUpdate();

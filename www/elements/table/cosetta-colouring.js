@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { COLOURINGS } from "../../page/choices/colourings.js";
 import { palettesIn } from "../../page/choices/palettes.js";
+import { linesOf } from "../../page/table/lines.js";
 import { notationOf } from "../../page/table/notation.js";
 import { text } from "../../text/en.js";
 import { inNotation } from "../../text/inNotation.js";
@@ -58,7 +59,6 @@ export class CosettaColouring extends Part {
 
   #legend() {
     const { col } = this.view.values;
-    const [palette] = palettesIn(this.view.values);
     const { table } = text;
     if (col === "result") {
       return html`<span class="swatch right"></span> ${table.right}
@@ -70,10 +70,35 @@ export class CosettaColouring extends Part {
         ? html`<cosetta-deciders .lab=${this.lab}></cosetta-deciders>`
         : html`<cosetta-coset-key .lab=${this.lab}></cosetta-coset-key>`;
     }
-    const [low, high] = col === "confidence" ? [table.none, table.all] : [table.first, table.last];
-    return html`${inNotation(table.legends[col], notationOf(this.view))}
-      <span class="scale"
-        ><span>${low}</span><span class="ramp ${palette}"></span><span>${high}</span></span
+    const legend = inNotation(table.legends[col], notationOf(this.view));
+    if (col === "confidence") return html`${legend} ${this.#scale(table.none, table.all)}`;
+    if (!this.#areLinesMoved()) return html`${legend} ${this.#scale(table.first, table.last)}`;
+    const byPosition = this.view.values.by === "position";
+    const [first, last] = byPosition ? table.ends : [table.first, table.last];
+    return html`${legend} ${this.#scale(first, last)}
+      <label class="check"
+        ><input type="checkbox" .checked=${byPosition} @change=${this.#setBy} />
+        ${table.byPosition}</label
       >`;
   }
+
+  /** @param {string} low @param {string} high */
+  #scale(low, high) {
+    const [palette] = palettesIn(this.view.values);
+    return html`<span class="scale"
+      ><span>${low}</span><span class="ramp ${palette}"></span><span>${high}</span></span
+    >`;
+  }
+
+  /** Whether an element's row tells something else than its number. */
+  #areLinesMoved() {
+    const { group, arranged, selection, values } = this.view;
+    return group !== null && !linesOf({ group, arranged, selection, values }).numbered;
+  }
+
+  /** @param {Event} event */
+  #setBy = (event) => {
+    const { checked } = /** @type {HTMLInputElement} */ (event.target);
+    this.lab.state.set({ by: checked ? "position" : "element" });
+  };
 }

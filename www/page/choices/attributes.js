@@ -23,6 +23,7 @@ export const NAMES = {
   order: "ord",
   moves: "mv",
   colouring: "col",
+  by: "by",
   gap: "gap",
   neuron: "n",
   pinned: "pin",
@@ -32,6 +33,7 @@ export const NAMES = {
   elements: "el",
   view: "view",
   theme: "theme",
+  motion: "motion",
   palette: "pal",
 };
 

@@ -28,6 +28,7 @@ import { LONGEST_LINK } from "./unlinked.js";
  * @property {string} ord what the lines of the table are sorted by
  * @property {string | null} mv lines that were moved from there by hand
  * @property {string} col colouring
+ * @property {string} by what elements have their colours by: themselves, or their position
  * @property {string} gap between blocks of the table
  * @property {string | null} n neuron
  * @property {string | null} pin neuron that is pinned beside others
@@ -37,6 +38,7 @@ import { LONGEST_LINK } from "./unlinked.js";
  * @property {string | null} el elements that were picked
  * @property {string | null} view the parts of the lab that are shown
  * @property {string} theme
+ * @property {string} motion as the system says, or less
  * @property {string} pal palettes: for what goes from little to much, and for what has a sign
  */
 
@@ -63,6 +65,7 @@ export const DEFAULTS = {
   ord: "listing",
   mv: null,
   col: "answer",
+  by: "element",
   gap: "2",
   n: null,
   pin: null,
@@ -72,6 +75,7 @@ export const DEFAULTS = {
   el: null,
   view: null,
   theme: "auto",
+  motion: "auto",
   pal: "viridis-puor",
 };
 
@@ -83,7 +87,9 @@ const CHOICES = {
   side: ["auto", "left", "right"],
   ord: ["listing", "cosets", "classes"],
   col: [...COLOURINGS],
+  by: ["element", "position"],
   theme: ["auto", "light", "dark", "projector"],
+  motion: ["auto", "reduced"],
 };
 
 /** A change of settings: the step, and what held up to there. */

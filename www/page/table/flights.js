@@ -3,8 +3,6 @@ const FLIGHT_MS = 450;
 /** What lies over the table comes back a little later: the worker may have been busy. */
 const REST_MS = FLIGHT_MS + 50;
 
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
-
 /** Tells which pictures of the table differ in nothing but the order of its lines: these fly. */
 export class Flights {
   #onEnd;
@@ -29,13 +27,13 @@ export class Flights {
    * @param {unknown} look
    * @param {unknown} lines
    * @param {boolean} settled
+   * @param {boolean} isCalm whether none is to fly
    */
-  next(look, lines, settled) {
+  next(look, lines, settled, isCalm) {
     const [before, linesBefore, ready] = [this.#look, this.#lines, this.#settled];
     [this.#look, this.#lines, this.#settled] = [text(look), text(lines), settled];
     clearTimeout(this.#timer);
-    this.isUnderWay =
-      ready && before === this.#look && linesBefore !== this.#lines && !calm.matches;
+    this.isUnderWay = ready && before === this.#look && linesBefore !== this.#lines && !isCalm;
     if (!this.isUnderWay) return 0;
     this.#timer = setTimeout(() => {
       this.isUnderWay = false;

@@ -1,3 +1,4 @@
+import { isCalm } from "../browser/motion.js";
 import { themeInForce } from "../browser/theme.js";
 import { palettesIn } from "../choices/palettes.js";
 import { Flights } from "./flights.js";
@@ -45,13 +46,16 @@ export class Pictures {
     const colouring = /** @type {Colouring} */ (values.col);
     const theme = themeInForce(values.theme);
     const [palette] = palettesIn(values);
-    const wanted = { colouring, palette, theme, cell, order: group.order, turned };
+    const { by } = values;
+    const wanted = { colouring, palette, theme, by, cell, order: group.order, turned };
     const words = JSON.stringify([wanted, key]);
     if (words === this.#asked) return;
     this.#asked = words;
     const lines = numbered ? null : { rows: rows.elements, columns: columns.elements };
+    const places = by === "position" ? shown.rows.placeOf : null;
     const settled = sorted || values.ord === "listing";
-    const flight = this.#flights.next({ ...wanted, group: group.name }, lines, settled);
-    lab.tell("picture", { ...wanted, lines, cosets, flight });
+    const calm = isCalm(values.motion);
+    const flight = this.#flights.next({ ...wanted, group: group.name }, lines, settled, calm);
+    lab.tell("picture", { ...wanted, lines, cosets, places, flight });
   }
 }

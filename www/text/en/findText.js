@@ -94,6 +94,7 @@ export const findText = {
     classes: ["Conjugacy classes", "", "elements order size centraliser"],
     characters: ["Character table", "", "irreps irreducible representations"],
     palettes: ["Palettes", "Settings", "viridis cividis puor rdbu colour blind daltonism"],
+    motion: ["Motion", "Settings", "animation reduced calm still flying"],
     theme: ["Light, dark, projector", "Page", "theme wall contrast night large"],
     tour: ["Take the tour", "Page", "guide help introduction learn story explain"],
   },

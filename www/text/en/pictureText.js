@@ -39,6 +39,9 @@ export const pictureText = {
     },
     first: "first",
     last: "last",
+    /** Instead, where colours go by position. */
+    ends: ["top row", "bottom row"],
+    byPosition: "colours by row, not by element",
     right: "right",
     wrong: "wrong",
     none: "0 %",
