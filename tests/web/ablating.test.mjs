@@ -5,6 +5,7 @@ import { ablationText, readAblation } from "../../www/page/choices/ablation.js";
 import { DEFAULTS, linkOf, parseHash } from "../../www/page/choices/state.js";
 import { assertClean } from "./axe.mjs";
 import { RUN_MS, openLab } from "./browser.mjs";
+import { eventually } from "./patience.mjs";
 import { SMALL, openPanel, trainToEnd } from "./trained.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -181,6 +182,22 @@ describe("what is taken out", () => {
     // What has to do with no subgroup can be taken out.
     await page.evaluate(() => void (location.hash = "#v=1&g=C7&abl=without-irrep"));
     await told(page, /^\s*Taken out of \d+ neurons/);
+    // The choice has none of it either, whatever was chosen for another group.
+    await openPanel(page, "Break it");
+    const kinds = page.getByRole("combobox", { name: /^What/ });
+    const offered = () =>
+      kinds.evaluate((one) =>
+        [.../** @type {HTMLSelectElement} */ (one).options].map(({ value }) => value),
+      );
+    const byCosets = ["above", "below", "coset-means", "coset-components"];
+    const offeredByCosets = async () => (await offered()).filter((kind) => byCosets.includes(kind));
+    assert.deepEqual(await offeredByCosets(), []);
+    await page.evaluate(() => void (location.hash = "#v=1&g=S4"));
+    await eventually(async () => assert.deepEqual(await offeredByCosets(), byCosets));
+    await kinds.selectOption("coset-means");
+    await page.evaluate(() => void (location.hash = "#v=1&g=C7"));
+    await eventually(async () => assert.deepEqual(await offeredByCosets(), []));
+    assert.equal(await kinds.inputValue(), "circuit");
     assert.deepEqual(errors, []);
     await close();
   });

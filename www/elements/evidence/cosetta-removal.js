@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { isConceivable } from "../../page/network/ablating.js";
 import { circuitsInOrder, concentrationOf } from "../../page/network/neuronOrder.js";
 import { experimentText } from "../../text/en/experimentText.js";
 import { ExperimentPart } from "./experimentPart.js";
@@ -27,6 +28,12 @@ export class CosettaRemoval extends ExperimentPart {
     return /** @type {NetworkReport} */ (this.view.dissection?.report);
   }
 
+  willUpdate() {
+    if (this.#kinds.some(([kind]) => kind === this.#kind)) return;
+    this.#kind = "circuit";
+    this.#choice = null;
+  }
+
   render() {
     const { removal } = experimentText;
     const edits = WHOLE.has(this.#kind);
@@ -36,7 +43,7 @@ export class CosettaRemoval extends ExperimentPart {
         <label>
           <span>${removal.kind}</span>
           <select @change=${this.#onKind}>
-            ${Object.entries(removal.kinds).map(
+            ${this.#kinds.map(
               ([kind, name]) =>
                 html`<option value=${kind} ?selected=${kind === this.#kind}>${name}</option>`,
             )}
@@ -67,6 +74,13 @@ export class CosettaRemoval extends ExperimentPart {
       ${this.#misread ? html`<p class="problem" role="alert">${removal.misread}</p>` : nothing}
       ${this.standing("removal")}
     </section>`;
+  }
+
+  /** Those that there may be on this group, and what they are called. */
+  get #kinds() {
+    const { order = 1 } = this.view.group ?? {};
+    const all = Object.entries(experimentText.removal.kinds);
+    return all.filter(([kind]) => isConceivable(/** @type {Removal["kind"]} */ (kind), order));
   }
 
   /** The further choice that the kind asks for. */

@@ -5,7 +5,7 @@ import { isGiven, seen } from "../view.js";
 import { benchOf } from "./bench.js";
 
 /** @import { NetworkReport } from "../../protocol/analysis.js" */
-/** @import { Ablation } from "../../protocol/experiments.js" */
+/** @import { Ablation, Removal } from "../../protocol/experiments.js" */
 /** @import { Lab } from "../lab.js" */
 /** @import { View } from "../view.js" */
 /** @import { Tried } from "./bench.js" */
@@ -90,8 +90,15 @@ export function clearTried(lab) {
   choose(lab, null);
 }
 
+/** What goes by cosets, which not every group has. @type {Set<Removal["kind"]>} */
+const BY_COSETS = new Set(["above", "below", "coset-means", "coset-components"]);
+
+/** Whether such a part could be there in a network on a group of that order. @param {Removal["kind"]} kind @param {number} order */
+export const isConceivable = (kind, order) => !BY_COSETS.has(kind) || hasCosets(order);
+
 /** Whether the network has nothing of what it names. @param {Ablation} ablation @param {NetworkReport} report @param {number} order of the group */
 function isAbsent({ removal }, { neurons, circuits, class_counts: classes, irreps }, order) {
+  if (!isConceivable(removal.kind, order)) return true;
   switch (removal.kind) {
     case "neurons":
       return removal.neurons.some((number) => number >= neurons.length);
@@ -106,10 +113,7 @@ function isAbsent({ removal }, { neurons, circuits, class_counts: classes, irrep
       return !irreps[Number(removal.irrep)]?.neurons;
     case "above":
     case "below":
-      return !hasCosets(order) || !(removal.threshold > 0);
-    case "coset-means":
-    case "coset-components":
-      return !hasCosets(order);
+      return !(removal.threshold > 0);
     default:
       return false;
   }
