@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { scoresOf } from "../../www/page/runs/scores.js";
 import { wilson } from "../../www/page/runs/wilson.js";
+import { runText } from "../../www/text/en/runText.js";
 import { between } from "../../www/text/numbers.js";
 
 describe("what a sample says about all pairs", () => {
@@ -22,6 +23,17 @@ describe("what a sample says about all pairs", () => {
     assert.equal(between([0.9987, 0.99941]), "99.8\u00a0% to 100\u00a0%");
     assert.equal(between([0.4159, 0.4301]), "41.5\u00a0% to 43.1\u00a0%");
     assert.equal(between([0.42, 0.43]), "42\u00a0% to 43\u00a0%");
+  });
+
+  test("stands in brackets where a milestone is told", () => {
+    const score = (/** @type {[number, number] | null} */ interval) => ({
+      ...{ loss: 1, accuracy: 0.995, pairs: 4096, interval },
+    });
+    const told = (/** @type {[number, number] | null} */ interval) =>
+      runText.notices.nearly(50, { step: 50, train: score(null), heldOut: score(interval) });
+    assert.ok(told(null).endsWith(": training 99.5\u00a0%, test 99.5\u00a0%."), told(null));
+    const sampled = told([0.992, 0.997]);
+    assert.ok(sampled.endsWith("test 99.5\u00a0% (99.2\u00a0% to 99.7\u00a0%)."), sampled);
   });
 
   test("there is none where all pairs of a kind were tried", () => {

@@ -39,6 +39,14 @@ export function between([low, high]) {
   return ends.join(" to ");
 }
 
+/**
+ * `99.6 %`; of a sample `99.6 % (99.2 % to 99.9 %)`, in brackets what that says of all.
+ *
+ * @param {{ accuracy: number, interval: [number, number] | null }} score
+ */
+export const rightOf = ({ accuracy, interval }) =>
+  interval ? `${percent(accuracy)} (${between(interval)})` : percent(accuracy);
+
 /** `1.8 × 10⁻²` below 0.1, `4.81` above. @param {number} value */
 export function small(value) {
   if (value === 0 || !Number.isFinite(value)) return `${value}`;

@@ -1,4 +1,4 @@
-import { between, count, counted, percent } from "../numbers.js";
+import { between, count, counted, percent, rightOf } from "../numbers.js";
 import { article, called, calledSubgroup } from "./called.js";
 
 /** @import { KnownScore } from "../../page/runs/scores.js" */
@@ -93,9 +93,7 @@ export const pictureText = {
     ghost: "; thin: the run that came with the page",
     sampled: (/** @type {number} */ pairs) =>
       `of samples of ${count(pairs)} pairs; in brackets 95 % intervals for all`,
-    /** @type {(score: KnownScore) => string} */
-    share: ({ accuracy, interval }) =>
-      interval ? `${percent(accuracy)} (${between(interval)})` : percent(accuracy),
+    share: rightOf,
     empty: {
       loss: "Press Train, and the loss is drawn here: on the pairs the network has seen, and on those it never saw.",
       accuracy:

@@ -1,4 +1,4 @@
-import { between, count, counted, duration, percent, roughly, small } from "../numbers.js";
+import { between, count, counted, duration, percent, rightOf, roughly, small } from "../numbers.js";
 import { called } from "./called.js";
 
 /** @import { KnownScore, Scores } from "../../page/runs/scores.js" */
@@ -18,9 +18,7 @@ const share = ({ accuracy, interval, pairs }, which) =>
 
 /** @param {Scores | null} scores */
 const rightThere = (scores) =>
-  scores
-    ? `: training ${percent(scores.train.accuracy)}, test ${percent(scores.heldOut.accuracy)}`
-    : "";
+  scores ? `: training ${rightOf(scores.train)}, test ${rightOf(scores.heldOut)}` : "";
 
 /** How a run goes, and how it ends. */
 export const runText = {
