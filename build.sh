@@ -125,30 +125,23 @@ check_style() {
   npx tsc
 }
 
+# The core's tests run natively and as WebAssembly. There they have one thread: so they run
+# beside all others, and are heard after them.
 run_tests() {
   add_target wasm32-wasip1
-  local browser
+  local browser wasm log=target/wasm-tests.log failed=0
   browser="$(find_browser)"
   check_style
-  test_core
-  # Three files at a time: pages wait for what is drawn and for their workers.
-  CHROME="$browser" node --test --test-concurrency=3 --test-timeout=600000 \
-    tests/node/*.test.mjs tests/web/*.test.mjs
-}
-
-# The same tests natively and as WebAssembly, where they have one thread: so they run beside
-# the others, and are heard after them.
-test_core() {
-  local log=target/wasm-tests.log
   cargo test --package cosetta --test core --no-run
   cargo test --package cosetta --test core --target wasm32-wasip1 >"$log" 2>&1 &
-  local wasm=$!
+  wasm=$!
   cargo test --package cosetta --test core
-  wait "$wasm" || {
-    cat "$log"
-    fail "the tests failed as WebAssembly"
-  }
+  # Three files at a time: pages wait for what is drawn and for their workers.
+  CHROME="$browser" node --test --test-concurrency=3 --test-timeout=600000 \
+    tests/node/*.test.mjs tests/web/*.test.mjs || failed=$?
+  wait "$wasm" || failed=$?
   cat "$log"
+  [ "$failed" = 0 ] || fail "tests have failed"
 }
 
 # No `&&` between the parts: bash would then go on after a failure inside one.
