@@ -21,6 +21,7 @@
  *
  * @typedef {object} Actions
  * @property {{ ask: Wish, answer: Machine }} start the first question
+ * @property {{ ask: null, answer: null }} prepare for much to compute
  * @property {{ ask: null, answer: Family[] }} catalogue
  * @property {{ ask: string, answer: { group: Group, presets: Preset[] } }} group
  * @property {{ ask: { mystery: string, guess: string }, answer: MysteryVerdict }} guess which

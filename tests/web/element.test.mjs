@@ -5,6 +5,7 @@ import { hostedStyles } from "../../www/build/hostedStyles.mjs";
 import { assertClean } from "./axe.mjs";
 import { finalSentence, openLab, primary, figure } from "./browser.mjs";
 import { openHost, visitHost } from "./hostPage.mjs";
+import { eventually } from "./patience.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -66,7 +67,7 @@ describe("the element", () => {
     assert.equal(await element.locator("cosetta-curves canvas").count(), 2);
     assert.equal(await element.locator("cosetta-settings").count(), 0);
     const cores = await page.evaluate(() => Math.min(navigator.hardwareConcurrency, 8));
-    while (page.workers().length < cores) await page.waitForTimeout(100);
+    await eventually(async () => assert.ok(page.workers().length >= cores));
     assert.ok(!fetched.some((name) => name.startsWith("embed.html")), `${fetched}`);
     await page.locator("iframe").scrollIntoViewIfNeeded();
     const frame = /** @type {Page} */ (/** @type {unknown} */ (page.frameLocator("iframe")));
@@ -256,8 +257,13 @@ describe("the element", () => {
       const { page } = visit;
       await primary(inside(page, "#a")).getByText("Train").waitFor();
       await primary(inside(page, "#b")).getByText("Train").waitFor();
+      const count = (/** @type {number} */ workers) =>
+        eventually(async () => assert.equal(page.workers().length, workers));
+      await count(2);
+      // Its helpers start once it is about to train.
+      await primary(inside(page, "#a")).hover();
       const cores = await page.evaluate(() => Math.min(navigator.hardwareConcurrency, 8));
-      while (page.workers().length < 2 * cores) await page.waitForTimeout(50);
+      await count(1 + cores);
       const before = page.workers();
       await page.evaluate(() =>
         document.body.append(/** @type {Node} */ (document.querySelector("#a"))),
@@ -266,7 +272,7 @@ describe("the element", () => {
       assert.deepEqual(page.workers(), before);
       await page.evaluate(() => document.querySelector("#a")?.remove());
       // The browser takes its time to end a worker.
-      while (page.workers().length > cores) await page.waitForTimeout(50);
+      await count(1);
       assert.ok(page.workers().every((worker) => before.includes(worker)));
       await visit.close();
     });

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { figure, finalSentence, openLab, primary, stepsBeyond } from "./browser.mjs";
+import { eventually } from "./patience.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -30,8 +31,19 @@ describe("this machine", () => {
     await openMore(page);
     assert.equal(await workers(page).inputValue(), "3");
     // The page's own worker, and its helpers once the tile is chosen.
-    while (page.workers().length < 1) await page.waitForEvent("worker");
+    await eventually(async () => assert.equal(page.workers().length, 3));
     await stepsBeyond(page, 50);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("who only looks has one worker; near the button to train the others start", async () => {
+    const { page, errors, close } = await lab.visit("", { before: withCores(3) });
+    await page.locator("button.primary:enabled").waitFor();
+    await page.locator(".curve-legend", { hasText: "step 2,355" }).first().waitFor();
+    assert.equal(page.workers().length, 1);
+    await primary(page).hover();
+    await eventually(async () => assert.equal(page.workers().length, 3));
     assert.deepEqual(errors, []);
     await close();
   });

@@ -10,7 +10,8 @@ import { Team } from "./team.js";
 /** @import { Machine, Wish } from "../protocol/machine.js" */
 /** @import { Spawn } from "./team.js" */
 
-/** Milliseconds between two rounds of calibration, so that questions come in between. */
+/** Calibration goes on for so many milliseconds, and so many later: questions come in between. */
+const TURN = 20;
 const BREATH = 5;
 
 export class Power {
@@ -42,7 +43,7 @@ export class Power {
     return { version: engine.version(), instructions, canTurbo };
   }
 
-  /** Called by whoever has much to compute. */
+  /** Called by whoever has, or is about to have, much to compute. */
   prepare() {
     if (this.#calibration) return;
     this.#calibration = new Calibration(engine);
@@ -52,7 +53,11 @@ export class Power {
   /** Helpers start when the tile is known, and use the same. */
   #calibrate() {
     setTimeout(() => {
-      if (!this.#calibration?.advance()) return this.#calibrate();
+      const end = performance.now() + TURN;
+      let isDone;
+      do isDone = this.#calibration?.advance();
+      while (!isDone && performance.now() < end);
+      if (!isDone) return this.#calibrate();
       this.team = new Team(this.#spawn, this.#helpers);
     }, BREATH);
   }

@@ -60,6 +60,10 @@ function open(run) {
  */
 const actions = {
   start: (wish) => power.start(wish),
+  prepare() {
+    power.prepare();
+    return null;
+  },
   catalogue: () => catalogue(),
   group: (name) => ({ group: describeGroup(name), presets: presets(name) }),
   guess: ({ mystery, guess }) => guessMystery(mystery, guess),

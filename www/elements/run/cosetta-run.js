@@ -12,7 +12,7 @@ export class CosettaRun extends Part {
     const blocked = Object.keys(problems).length > 0;
     return html`
       <div class="run-bar">
-        <div class="buttons">
+        <div class="buttons" @pointerenter=${this.#prepare} @focusin=${this.#prepare}>
           ${this.#primary()}
           <button
             type="button"
@@ -36,6 +36,11 @@ export class CosettaRun extends Part {
       </div>
     `;
   }
+
+  /** Who comes near the buttons may be about to train. */
+  #prepare = () => {
+    if (canTrain(this.view)) this.lab.tell("prepare", null);
+  };
 
   #primary() {
     const { phase, shipped } = this.view;
