@@ -163,7 +163,7 @@ describe("a reorder of the table", () => {
     const change = page.getByRole("button", { name: "Change", exact: true });
     if (await change.isVisible()) await change.click();
     await page.getByText("More settings").click();
-    await page.getByLabel("Motion").selectOption("As the system says");
+    await page.getByLabel("Motion").selectOption("Auto");
     await page.waitForFunction(() => !location.hash.includes("motion"));
     await page.getByRole("combobox", { name: "Order" }).selectOption("classes");
     await page.waitForFunction(() => Reflect.get(window, "flights") === 1);

@@ -12,7 +12,7 @@ export const looksText = {
   },
   motion: {
     label: "Motion",
-    names: { auto: "As the system says", reduced: "Reduced" },
-    what: "Reduced: the lines of the table are at their new places at once, and steps that are played stay longer.",
+    names: { auto: "Auto", reduced: "Reduced" },
+    what: "Auto is as the system says. Reduced: the lines of the table are at their new places at once, and steps that are played stay longer.",
   },
 };
