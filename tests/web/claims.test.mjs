@@ -92,10 +92,14 @@ describe("words that follow the numbers", () => {
   });
 
   test("of a table that is no group, nothing is offered to remove", async () => {
-    const { page, close } = await lab.visit("#g=shuffle:1:C7");
+    const { page, close } = await lab.visit("#g=shuffle:1:C7&abl=neurons-3");
     await openPanel(page, "Break it");
     await page.getByText("Nothing can be removed by subgroup or irrep here:").waitFor();
     assert.equal(await page.getByText("Choose a part of the network").count(), 0);
+    // A link that asks for it all the same is told so.
+    await page.getByRole("button", { name: "Step", exact: true }).click();
+    await page.getByText("was left out: abl=neurons-3").waitFor();
+    await page.waitForFunction(() => !location.hash.includes("abl"));
     await close();
   });
 

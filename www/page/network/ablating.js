@@ -61,6 +61,8 @@ export function follow(lab) {
   const chosen = chosenIn(view);
   const rests = phase !== "training" && phase !== "starting" && phase !== "stopped";
   if (!chosen || running || !rests || awaitedIn(view) || measuredIn(view)) return;
+  // Nothing is taken apart by subgroups or irreps there, and so nothing out.
+  if (group && group.kind !== "group") return lab.select.drop({ abl: null });
   const failed = failure?.experiment;
   if (failed?.kind === "removal" && ablationText(failed) === ablationText(chosen)) return;
   const isOfThat = dissection?.config === config && dissection?.step === seen(view).status?.step;
