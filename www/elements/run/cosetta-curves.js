@@ -1,13 +1,12 @@
-import { html, nothing, svg } from "lit";
+import { html, nothing } from "lit";
 import { hasGhost } from "../../page/runs/beside.js";
 import { milestonesOf } from "../../page/runs/milestones.js";
-import { scoresOf } from "../../page/runs/scores.js";
 import { text } from "../../text/en.js";
 import { chartMove } from "../../views/chartMoves.js";
+import { basis, curveLegend } from "../../views/curveLegend.js";
 import { narrowed } from "../../views/narrowed.js";
 import { Part } from "../part.js";
 
-/** @import { KnownScore } from "../../page/runs/scores.js" */
 /** @import { Measure } from "../../views/chartOptions.js" */
 
 /** @type {Measure[]} */
@@ -70,7 +69,7 @@ export class CosettaCurves extends Part {
       <div class="row curve-tools">
         ${this.view.evaluations.length > 1 ? this.#tools() : nothing}
         <span class="hint"
-          >${this.#basis()}${hasGhost(this.view) ? text.curves.ghost : nothing}</span
+          >${basis(this.view)}${hasGhost(this.view) ? text.curves.ghost : nothing}</span
         >
       </div>
       <div
@@ -125,7 +124,7 @@ export class CosettaCurves extends Part {
           ${asTable ? curves.showChart : curves.showTable}
         </button>
       </div>
-      ${this.#legend(measure)}
+      ${curveLegend(this.view, measure, this.#pointed ?? this.#read)}
       <div
         class="curve-body"
         role=${asTable ? "group" : nothing}
@@ -154,35 +153,6 @@ export class CosettaCurves extends Part {
       .stretch=${this.#stretch}
       .isLog=${this.#isLog}
     ></cosetta-chart>`;
-  }
-
-  /** @param {Measure} measure */
-  #legend(measure) {
-    const { evaluations, status } = this.view;
-    const step = this.#pointed ?? this.#read;
-    const shown = evaluations.find((one) => one.step === step) ?? evaluations.at(-1);
-    const { curves } = text;
-    const scores = shown && status ? scoresOf(shown, status) : null;
-    const value = (/** @type {KnownScore | undefined} */ score) =>
-      !score
-        ? text.figures.none
-        : measure === "loss"
-          ? text.small(score.loss)
-          : curves.share(score);
-    return html`<p class=${scores?.heldOut.interval ? "curve-legend sampled" : "curve-legend"}>
-      <span>${swatch("train")} ${curves.train} <b>${value(scores?.train)}</b></span>
-      <span>${swatch("test")} ${curves.test} <b>${value(scores?.heldOut)}</b></span>
-      <span class="at">${shown ? curves.now(shown.step) : ""}</span>
-    </p>`;
-  }
-
-  /** Whether all pairs are tried. */
-  #basis() {
-    const { evaluations, status } = this.view;
-    const last = evaluations.at(-1);
-    if (!last || !status) return nothing;
-    const { interval, pairs } = scoresOf(last, status).heldOut;
-    return interval ? text.curves.sampled(pairs) : text.curves.exact;
   }
 
   /** The step that is read while none is pointed at. */
@@ -261,11 +231,4 @@ export class CosettaCurves extends Part {
     }
     this.requestUpdate();
   }
-}
-
-/** A sample of a curve. @param {"train" | "test"} name */
-function swatch(name) {
-  return html`<svg class="line ${name}" viewBox="0 0 20 8" aria-hidden="true">
-    ${svg`<path d="M1 4h18" />`}
-  </svg>`;
 }
