@@ -49,7 +49,7 @@ const sheets = [
   "panels.css",
   "kept.css",
   "print.css",
-  ...["tour", "link", "embed", "own", "drafts", "mystery", "recorded"].map(
+  ...["tour", "help", "link", "embed", "own", "drafts", "mystery", "recorded"].map(
     (name) => `styles/${name}.css`,
   ),
 ];

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { fetchStyles } from "../../page/browser/fetchStyles.js";
 import { machineStore } from "../../page/browser/machineStore.js";
 import { COLOURINGS } from "../../page/choices/colourings.js";
 import { newSeed } from "../../page/choices/nextRun.js";
@@ -45,7 +46,9 @@ export class CosettaHelp extends FetchingPart {
   }
 
   #open = async () => {
-    await this.openDialog("cosetta-help-dialog", () => import("./cosetta-help-dialog.js"));
+    await this.openDialog("cosetta-help-dialog", () =>
+      Promise.all([import("./cosetta-help-dialog.js"), fetchStyles("help.css")]),
+    );
     if (this.missing) this.lab.fail(new Error(text.notFetched));
   };
 
