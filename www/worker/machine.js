@@ -24,7 +24,7 @@ const CUTS = new Map([
   [10, 2],
   [20, 1],
 ]);
-/** Of its rounds the slower half of a tile's are left out: something else ran then. */
+/** The slower half of a tile's rounds is left out: something else ran then. */
 const COUNTED = 0.5;
 
 /**
@@ -58,7 +58,7 @@ export class Calibration {
     return true;
   }
 
-  /** The tile that was fastest so far. */
+  /** The tile that was chosen; until then, the first that is still in it. */
   get tile() {
     const [first] = this.#timed.keys();
     return first;
