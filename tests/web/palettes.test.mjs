@@ -88,8 +88,11 @@ describe("palettes", () => {
     // The column of the identity: each row's own element.
     const down = async () => (await probe(page, 24)).map(([first]) => lightness(first));
     const grows = (/** @type {number[]} */ all) => all.every((one, i) => !i || one > all[i - 1]);
-    const byElement = await down();
-    assert.ok(!grows(byElement));
+    const byElement = await eventually(async () => {
+      const now = await down();
+      assert.ok(!grows(now), `${now}`);
+      return now;
+    });
     const choice = page.getByLabel("colours by row, not by element");
     await choice.check();
     await page.waitForFunction(() => location.hash.includes("by=position"));

@@ -38,7 +38,7 @@ export const findText = {
     colour: [
       "Colours of the table",
       "Table",
-      "answer product right wrong confidence coset circuit palette",
+      "answer product right wrong confidence coset circuit palette row position",
     ],
     order: ["Order of the table", "Table", "sort reorder cosets classes conjugacy left right gap"],
     move: ["Move rows and columns", "Table", "drag reorder by hand"],
