@@ -9,7 +9,7 @@ import { Part } from "../part.js";
 export class CosettaImport extends Part {
   render() {
     const { importing } = this.view;
-    return html`<dialog class="own" aria-labelledby="import-title" @close=${this.#cancel}>
+    return html`<dialog class="own" aria-labelledby="import-title" @close=${this.#onClose}>
       ${importing ? this.#form(importing) : nothing}
     </dialog>`;
   }
@@ -98,7 +98,16 @@ export class CosettaImport extends Part {
     importer.openAs(/** @type {ImportOptions} */ ({ group, order, composition }));
   };
 
-  #cancel = async () => (await this.lab.importer()).cancel();
+  /** A dialog tells late that it was closed: by then it may be open for the next file. @param {Event} event */
+  #onClose = ({ target }) => {
+    if (!(/** @type {HTMLDialogElement} */ (target).open)) this.#cancel();
+  };
+
+  #cancel = async () => {
+    const { importing } = this.view;
+    const importer = await this.lab.importer();
+    if (importing && this.view.importing === importing) importer.cancel();
+  };
 }
 
 customElements.define("cosetta-import", CosettaImport);
