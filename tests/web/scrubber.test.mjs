@@ -13,7 +13,7 @@ import {
   primary,
   stepsBeyond,
 } from "./browser.mjs";
-import { atRest, boxAtRest } from "./patience.mjs";
+import { atRest, boxAtRest, eventually } from "./patience.mjs";
 import { SMALL, openPanel, trainToEnd } from "./trained.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -128,6 +128,17 @@ describe("the timeline", () => {
     await page.locator("h1").hover();
     const chosen = await atRest(() => looksBack(page));
     assert.ok(chosen > 400 && chosen <= 500, `${chosen}`);
+    // A hand that trembles clicks all the same.
+    await plot.hover({ position: { x: box.width * 0.7, y: box.height / 2 } });
+    const { x, y } = await boxAtRest(plot);
+    await page.mouse.down();
+    await page.mouse.move(x + box.width * 0.7 + 3, y + box.height / 2 + 2);
+    await page.mouse.up();
+    await page.locator("h1").hover();
+    await eventually(async () => {
+      const trembled = await looksBack(page);
+      assert.ok(trembled > 600 && trembled <= 800, `${trembled}`);
+    });
     await close();
   });
 

@@ -39,12 +39,24 @@ export function chartOptions(measure, look, { isLog, stretch, drawn, onPoint, on
     grid: { stroke: look.rule, width: 1 },
     ticks: { show: false },
   };
+  /** Whether steps were dragged over since the button went down. */
+  let dragged = false;
   return {
     legend: { show: false },
     padding: [16, 20, 0, 0],
     cursor: {
       sync: { key: SYNC, setSeries: false },
-      drag: { x: true, y: false, setScale: false, dist: LEAST_DRAG },
+      drag: {
+        ...{ x: true, y: false, setScale: false, dist: LEAST_DRAG },
+        // By itself, uPlot takes a click away if the pointer or the page has moved a pixel.
+        click: (_, event) => void (dragged && event.stopPropagation()),
+      },
+      bind: {
+        mousedown: (_chart, _target, handle) => (event) => {
+          dragged = false;
+          return handle(event);
+        },
+      },
       points: { size: 8 },
     },
     scales: { x: stepScale(isLog, stretch), y: yScale(measure) },
@@ -82,6 +94,7 @@ export function chartOptions(measure, look, { isLog, stretch, drawn, onPoint, on
         (chart) => {
           const { left, width } = chart.select;
           if (width < LEAST_DRAG) return;
+          dragged = true;
           const [from, to] = [left, left + width].map((x) => chart.posToVal(x, "x"));
           chart.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
           onStretch([from, to]);
