@@ -234,8 +234,8 @@ describe("a kept run", () => {
         room = true;
         return remove.call(this, key);
       };
-      IDBObjectStore.prototype.put = function (value) {
-        if (room) return put.call(this, value);
+      IDBObjectStore.prototype.put = function (...record) {
+        if (room) return put.apply(this, record);
         throw new DOMException("no", "QuotaExceededError");
       };
     });

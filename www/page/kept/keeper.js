@@ -2,7 +2,7 @@ import "../../elements/keptElements.js";
 import { keptText } from "../../text/en/keptText.js";
 import { putInto } from "./keptRoom.js";
 import { Claim } from "./claim.js";
-import { describeRun, fromNotes, notesOf } from "./keptRun.js";
+import { describeRun, fromNotes, hasPassed, notesOf, sorted, without } from "./keptRun.js";
 import { openRunStore } from "./runStore.js";
 import { sizeOfAll, thinned } from "./thinned.js";
 import { Timeline, marksOf } from "./timeline.js";
@@ -36,6 +36,8 @@ export class Keeper {
   #kept = { runs: [], lasting: true, news: [], deleted: null };
   /** What waits to be written. @type {{ kept: Kept, view: View } | null} */
   #due = null;
+  /** What is being written, or waits for its turn. @type {{ kept: Kept, view: View } | null} */
+  #writing = null;
   /** What was written last. @type {{ kept: Kept, view: View } | null} */
   #written = null;
   #nextAt = -Infinity;
@@ -49,7 +51,7 @@ export class Keeper {
     this.timeline = new Timeline(host);
     this.#queue = this.#list();
     this.#do(async () => this.#offer());
-    addEventListener("pagehide", () => this.#flush());
+    addEventListener("pagehide", () => this.#leave());
     // Another tab may have kept, changed and deleted runs.
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) this.#do(() => this.#list());
@@ -61,7 +63,8 @@ export class Keeper {
   take(kept, view) {
     this.#due = { kept, view };
     const rests = view.phase !== "training";
-    if (rests || performance.now() >= this.#nextAt || this.#isMilestone(view)) this.#flush();
+    if (rests || performance.now() >= this.#nextAt || hasPassed(this.#written?.view, view))
+      this.#flush();
   }
 
   /** Opens the run that was on the page before, and says so. @param {string} id @param {(found: Found) => Promise<void>} open */
@@ -110,7 +113,7 @@ export class Keeper {
       if (!this.#bin) return;
       const { run, file, points } = this.#bin;
       this.#bin = null;
-      await this.#put(run, file);
+      await this.#put(run, file, false);
       await this.#putPoints(run.id, points);
       this.#show({ deleted: null });
     });
@@ -130,27 +133,25 @@ export class Keeper {
     if (!same && view.bench.running === null) this.take(last.kept, view);
   }
 
-  /** @param {View} view */
-  #isMilestone({ id, status }) {
-    const before = this.#written?.view;
-    return (
-      before?.id !== id ||
-      before.status?.memorised_step !== status?.memorised_step ||
-      before.status?.grokked_step !== status?.grokked_step ||
-      before.status?.finished !== status?.finished
-    );
-  }
-
   #flush() {
     const due = this.#due;
     this.#due = null;
     if (!due) return;
-    this.#written = due;
-    this.#do(() => this.#write(due));
+    this.#written = this.#writing = due;
+    this.#do(async () => {
+      await this.#write(due, false);
+      if (this.#writing === due) this.#writing = null;
+    });
   }
 
-  /** @param {{ kept: Kept, view: View }} due */
-  async #write({ kept, view }) {
+  /** The page may be about to go: what waits, or is half written, is written without a pause. */
+  #leave() {
+    const due = this.#due ?? this.#writing;
+    if (due) this.#report(this.#write(due, true));
+  }
+
+  /** @param {{ kept: Kept, view: View }} due @param {boolean} atOnce */
+  async #write({ kept, view }, atOnce) {
     const before = this.#kept.runs.find(({ id }) => id === view.id);
     const run = describeRun(kept, view, this.#host.runKey(), before);
     if (!run) return;
@@ -161,7 +162,8 @@ export class Keeper {
     const past = thinned(points, marksOf(view), MOST_PAST_BYTES);
     run.size += sizeOfAll(past);
     run.parent = parent?.id ?? run.parent;
-    await this.#put(run, { id: run.id, bytes, milliseconds, notes: notesOf(view), parent });
+    const notes = notesOf(view);
+    await this.#put(run, { id: run.id, bytes, milliseconds, notes, parent }, atOnce);
     await this.#putPoints(run.id, past);
     const end = performance.now();
     this.#nextAt = end + Math.max(LEAST_PAUSE_MS, SHARE * (end - start));
@@ -169,10 +171,10 @@ export class Keeper {
     else if (this.#host.lab.view.id === run.id) this.#host.followed(run.id);
   }
 
-  /** Writes a run, in the place of the oldest ones if there is no room. @param {KeptRun} run @param {KeptFile} file */
-  async #put(run, file) {
+  /** Writes a run, in the place of the oldest ones if there is no room. @param {KeptRun} run @param {KeptFile} file @param {boolean} atOnce */
+  async #put(run, file, atOnce) {
     const others = without(this.#kept.runs, run);
-    const dropped = await putInto(await this.#store, others, run, file);
+    const dropped = await putInto(await this.#store, others, { run, file, atOnce });
     const left = others.filter((one) => !dropped.includes(one));
     this.#show({ runs: sorted([run, ...left]) });
     if (dropped.length > 0) this.#tell({ kind: "dropped", runs: dropped });
@@ -237,13 +239,12 @@ export class Keeper {
    */
   #do(work) {
     const done = this.#queue.then(work);
-    this.#queue = done.catch((error) => this.#tell({ kind: "failed", message: error.message }));
+    this.#queue = this.#report(done);
     return done;
   }
+
+  /** @param {Promise<unknown>} work */
+  #report(work) {
+    return work.catch((error) => this.#tell({ kind: "failed", message: error.message }));
+  }
 }
-
-/** @param {KeptRun[]} runs */
-const sorted = (runs) => [...runs].sort((a, b) => b.at - a.at);
-
-/** @param {KeptRun[]} runs @param {KeptRun} run */
-const without = (runs, { id }) => runs.filter((one) => one.id !== id);

@@ -13,11 +13,10 @@ const isFull = (error) => error instanceof DOMException && error.name === "Quota
  *
  * @param {RunStore} store
  * @param {KeptRun[]} others in it, the newest first
- * @param {KeptRun} run
- * @param {KeptFile} file
+ * @param {{ run: KeptRun, file: KeptFile, atOnce: boolean }} writing as the store is asked to
  * @returns {Promise<KeptRun[]>} those that made way
  */
-export async function putInto(store, others, run, file) {
+export async function putInto(store, others, { run, file, atOnce }) {
   const unpinned = others.filter(({ pinned }) => !pinned);
   /** @type {KeptRun[]} */
   const dropped = [];
@@ -33,7 +32,7 @@ export async function putInto(store, others, run, file) {
   while (total > MOST_BYTES && (await drop()));
   for (;;) {
     try {
-      await store.put(run, file);
+      await store.put(run, file, atOnce);
       return dropped;
     } catch (error) {
       if (!isFull(error) || !(await drop())) throw error;

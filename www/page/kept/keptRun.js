@@ -95,6 +95,27 @@ export function describeRun(kept, view, key, before) {
   };
 }
 
+/**
+ * Whether it is another run than before, or has passed something that must not be lost.
+ *
+ * @param {View | undefined} before
+ * @param {View} view
+ */
+export function hasPassed(before, { id, status }) {
+  return (
+    before?.id !== id ||
+    before.status?.memorised_step !== status?.memorised_step ||
+    before.status?.grokked_step !== status?.grokked_step ||
+    before.status?.finished !== status?.finished
+  );
+}
+
+/** The newest first. @param {KeptRun[]} runs */
+export const sorted = (runs) => [...runs].sort((a, b) => b.at - a.at);
+
+/** @param {KeptRun[]} runs @param {KeptRun} run */
+export const without = (runs, { id }) => runs.filter((one) => one.id !== id);
+
 /** The last score on the held-out pairs. @param {View} view */
 export function heldOutOf({ evaluations, status }) {
   const last = evaluations.at(-1);

@@ -1,0 +1,126 @@
+/** How the browser's database holds kept runs, and what becomes of those of earlier versions. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { figure, openLab, primary, stepsBeyond } from "./browser.mjs";
+import { openPanel } from "./trained.mjs";
+
+/** @import { Page } from "playwright-core" */
+
+/** Its file takes several pieces. */
+const RUN = "#g=S5&rec=paper";
+
+/** Trains for a while, and waits until the run is written down where it pauses. @param {Page} page */
+async function trainAndPause(page) {
+  await primary(page).getByText("Train", { exact: true }).click();
+  await stepsBeyond(page, 20);
+  await primary(page).getByText("Pause").click();
+  await page.getByText("Paused.").waitFor();
+  await page.waitForTimeout(1000);
+  return figure(page, "step");
+}
+
+/**
+ * @typedef {{ version: number, pieces: unknown[], runs: any[], files: any[], points: any[] }} Contents
+ */
+
+/**
+ * All that is kept: with the bytes of files and points in one, and how many pieces they take.
+ *
+ * @param {Page} page
+ * @returns {Promise<Contents>}
+ */
+const contents = (page) =>
+  page.evaluate(async () => {
+    const wait = (/** @type {IDBRequest} */ request) =>
+      new Promise((done) => (request.onsuccess = () => done(request.result)));
+    const database = await wait(indexedDB.open("cosetta"));
+    const read = database.transaction(database.objectStoreNames);
+    const all = (/** @type {string} */ name) => wait(read.objectStore(name).getAll());
+    const [runs, files, points] = [await all("runs"), await all("files"), await all("points")];
+    const pieces = await all("pieces");
+    const keys = await wait(read.objectStore("pieces").getAllKeys());
+    database.close();
+    const bytes = (/** @type {string} */ id, /** @type {string | number} */ of) => {
+      const own = pieces.filter(
+        (/** @type {unknown} */ _, /** @type {number} */ i) =>
+          keys[i][0] === id && keys[i][1] === of,
+      );
+      return own.flatMap((/** @type {Uint8Array} */ piece) => [...piece]);
+    };
+    return {
+      version: database.version,
+      pieces: keys,
+      runs,
+      files: files.map((/** @type {any} */ file) => ({ ...file, bytes: bytes(file.id, "run") })),
+      points: points.map((/** @type {any} */ point) => ({
+        ...point,
+        bytes: bytes(point.id, point.step),
+      })),
+    };
+  });
+
+/** Writes it all as the first version did. @param {Page} page @param {Contents} kept */
+const writeAsFirst = (page, kept) =>
+  page.evaluate(async ({ runs, files, points }) => {
+    await new Promise((done) => (indexedDB.deleteDatabase("cosetta").onsuccess = done));
+    const open = indexedDB.open("cosetta", 1);
+    open.onupgradeneeded = () => {
+      for (const name of ["runs", "files"]) open.result.createObjectStore(name, { keyPath: "id" });
+      open.result.createObjectStore("points", { keyPath: ["id", "step"] });
+    };
+    await new Promise((done) => (open.onsuccess = done));
+    const written = open.result.transaction(["runs", "files", "points"], "readwrite");
+    for (const run of runs) written.objectStore("runs").put(run);
+    for (const { bytes, ...file } of files) {
+      written.objectStore("files").put({ ...file, bytes: new Uint8Array(bytes) });
+    }
+    for (const { id, step, isFile, bytes } of points) {
+      const content = new Uint8Array(bytes);
+      const [file, weights] = isFile ? [content, null] : [null, new Float32Array(content.buffer)];
+      written.objectStore("points").put({ id, step, file, weights });
+    }
+    await new Promise((done) => (written.oncomplete = done));
+    open.result.close();
+  }, kept);
+
+describe("the database of kept runs", () => {
+  /** @type {Awaited<ReturnType<typeof openLab>>} */
+  let lab;
+  before(async () => void (lab = await openLab()));
+  after(() => lab.close());
+
+  test("runs of the first version are taken over byte by byte, and open", async () => {
+    const { page, errors, close } = await lab.visit(RUN);
+    const step = await trainAndPause(page);
+    await page.goto(`${lab.url}style.css`);
+    const kept = await contents(page);
+    const [{ bytes }] = kept.files;
+    assert.equal(kept.files.length, 1);
+    const past = kept.points.reduce((sum, point) => sum + point.bytes.length, 0);
+    assert.equal(bytes.length + past, kept.runs[0].size);
+    assert.ok(kept.points.some(({ isFile }) => isFile) && bytes.length > 2 ** 20);
+    await writeAsFirst(page, kept);
+    await page.goto(`${lab.url}${RUN}`);
+    await page.locator("[data-news=restored]").waitFor();
+    assert.equal(await figure(page, "step"), step);
+    await page.getByText("steps kept").waitFor();
+    assert.deepEqual(errors, []);
+    await page.goto(`${lab.url}style.css`);
+    const now = await contents(page);
+    assert.deepEqual(now, kept);
+    await close();
+  });
+
+  test("of a deleted run nothing is left", async () => {
+    const { page, close } = await lab.visit(RUN);
+    await trainAndPause(page);
+    await page.evaluate(() => void (location.hash = "#g=C7"));
+    await page.getByText("Untrained").waitFor();
+    await openPanel(page, "Kept runs");
+    await page.getByRole("button", { name: /^Delete/ }).click();
+    await page.getByText("was deleted").waitFor();
+    const { runs, files, points, pieces } = await contents(page);
+    assert.deepEqual([runs, files, points, pieces], [[], [], [], []]);
+    await close();
+  });
+});
