@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { benchOf } from "../../page/network/bench.js";
 import { seen } from "../../page/view.js";
 import { text } from "../../text/en.js";
+import { failed } from "../../views/failed.js";
 import { Panel } from "../panel.js";
 
 /** The network put to the test by breaking it. */
@@ -35,7 +36,7 @@ export class CosettaBench extends Panel {
           known?.failure
             ? html`<div>
                 <p>${bench.noGroup}</p>
-                <p class="problem">${known.failure}</p>
+                ${failed(known.failure, () => this.lab.dissection.again())}
               </div>`
             : known?.report
               ? html`<cosetta-removal .lab=${this.lab}></cosetta-removal>`

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { FEWEST, LEVEL, TWINS, divide, missingOf, pairsOf } from "../../page/twins/twinRuns.js";
 import { twinsOf } from "../../page/twins/twins.js";
 import { twinsText as text } from "../../text/en/twinsText.js";
+import { failed } from "../../views/failed.js";
 import { Part } from "../part.js";
 
 /** @import { TwinsView } from "../../page/twins/twins.js" */
@@ -26,10 +27,7 @@ export class CosettaTwins extends Part {
   /** @param {TwinsView | null} twins */
   #waiting(twins) {
     if (twins?.failure == null) return html`<p>${text.preparing}</p>`;
-    return html`<div role="alert"><p class="problem">${twins.failure || text.lost}</p></div>
-      <p class="row">
-        <button type="button" @click=${() => twinsOf(this.lab).study()}>${text.retry}</button>
-      </p>`;
+    return failed(twins.failure || text.lost, () => twinsOf(this.lab).study());
   }
 
   /** @param {TwinsView} twins */

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { text } from "../../text/en.js";
+import { failed } from "../../views/failed.js";
 import { Panel } from "../panel.js";
 
 /** The two accounts put to the test, and what can be proved. */
@@ -25,7 +26,8 @@ export class CosettaWeighing extends Panel {
     if (!dissection || dissection.config !== config) {
       return html`<p>${text.bench.preparing}</p>`;
     }
-    if (!dissection.report) return html`<p class="problem">${dissection.failure}</p>`;
+    const { report, failure } = dissection;
+    if (!report) return failed(failure ?? "", () => this.lab.dissection.again());
     return html`<div class="weighing-parts">
       <cosetta-referee .lab=${this.lab}></cosetta-referee>
       <cosetta-scatter .lab=${this.lab}></cosetta-scatter>

@@ -4,6 +4,7 @@ import { benchOf } from "../../page/network/bench.js";
 import { seen } from "../../page/view.js";
 import { text } from "../../text/en.js";
 import { experimentText } from "../../text/en/experimentText.js";
+import { failed } from "../../views/failed.js";
 import { Part } from "../part.js";
 
 /** @import { Experiment } from "../../protocol/experiments.js" */
@@ -33,10 +34,7 @@ export class ExperimentPart extends Part {
     const { running, failure } = this.bench;
     if (running?.experiment.kind === kind) return this.#progress(running);
     if (failure?.experiment.kind !== kind) return nothing;
-    return html`<div role="alert"><p class="problem">${failure.message}</p></div>
-      <button type="button" @click=${() => this.begin(failure.experiment)}>
-        ${experimentText.retry}
-      </button>`;
+    return failed(failure.message, () => this.begin(failure.experiment));
   }
 
   /** @param {{ done: number, of: number, preparing: boolean }} running */

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { download } from "../../page/browser/download.js";
 import { fileName } from "../../page/browser/fileName.js";
 import { factsText as words } from "../../text/en/factsText.js";
+import { failed } from "../../views/failed.js";
 import { Part } from "../part.js";
 
 /** @import { SubgroupPlace } from "../../page/choices/selection.js" */
@@ -29,12 +30,7 @@ export class CosettaStudy extends Part {
    * @param {Group} group
    */
   #progress(study, group) {
-    if (study?.failure) {
-      return html`<div role="alert"><p class="problem">${study.failure}</p></div>
-        <button type="button" @click=${() => this.lab.study.begin(group.name)}>
-          ${words.retry}
-        </button>`;
-    }
+    if (study?.failure) return failed(study.failure, () => this.lab.study.begin(group.name));
     const progress = study?.progress;
     const stage = progress ? words.stages[progress.stage](progress) : words.begins;
     const stoppable = progress && progress.stage !== "characters" && !study?.stopping;

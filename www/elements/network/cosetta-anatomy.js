@@ -3,6 +3,7 @@ import { showsNetwork } from "../../page/choices/selection.js";
 import { lit } from "../../page/network/lit.js";
 import { seen } from "../../page/view.js";
 import { text } from "../../text/en.js";
+import { failed } from "../../views/failed.js";
 import { Panel } from "../panel.js";
 
 /** The network taken apart: its circuits, irreps and neurons, while somebody looks. */
@@ -25,7 +26,7 @@ export class CosettaAnatomy extends Panel {
     const { status } = seen(this.view);
     if (!dissection || dissection.config !== config) return html`<p>${anatomy.preparing}</p>`;
     const { report, failure, step } = dissection;
-    if (!report) return html`<p class="problem">${failure}</p>`;
+    if (!report) return failed(failure ?? "", () => this.lab.dissection.again());
     const current = step === status?.step;
     // While it trains, they are never far behind.
     const aged = current || this.view.phase === "training" ? "" : "stale";

@@ -6,6 +6,7 @@ import { circuitOf, neuronOrder } from "../../page/network/neuronOrder.js";
 import { nextInCircuit } from "../../page/network/nextInCircuit.js";
 import { notationOf } from "../../page/table/notation.js";
 import { neuronText } from "../../text/en/neuronText.js";
+import { failed } from "../../views/failed.js";
 import { Part } from "../part.js";
 
 /** @import { Actions } from "../../protocol.js" */
@@ -143,8 +144,7 @@ export class CosettaNeuron extends Part {
               .palette=${palettesIn(this.view.values)[1]}
             ></cosetta-close-up>`
           : failure
-            ? html`<div role="alert"><p class="problem">${failure}</p></div>
-                <button type="button" @click=${() => look.retry()}>${neuron.retry}</button>`
+            ? failed(failure, () => look.retry())
             : html`<p class="card-loading">${neuron.loading}</p>`
       }`;
   }

@@ -9,6 +9,7 @@ import { notationOf, sideIn } from "../../page/table/notation.js";
 import { isGiven } from "../../page/view.js";
 import { experimentText } from "../../text/en/experimentText.js";
 import { weightText as words } from "../../text/en/weightText.js";
+import { failed } from "../../views/failed.js";
 import { segments } from "../../views/segments.js";
 import { Part } from "../part.js";
 import { weightControls } from "./weightControls.js";
@@ -94,8 +95,7 @@ export class CosettaWeights extends Part {
       ${this.#orders(answer)}
       ${
         failure
-          ? html`<div role="alert"><p class="problem">${failure}</p></div>
-              <button type="button" @click=${() => this.#look.retry()}>${words.retry}</button>`
+          ? failed(failure, () => this.#look.retry())
           : answer
             ? this.#body(answer)
             : html`<p class="weights-loading">${words.loading}</p>`

@@ -27,7 +27,7 @@ export class CosettaRecorded extends Part {
     if (!this.#failed) return html`<p>${words.waiting}</p>`;
     return html`<p class="row" role="status">
       <span class="problem">${words.failed}</span>
-      <button type="button" @click=${this.#fetch}>${words.retry}</button>
+      <button type="button" @click=${this.#fetch}>${text.retry}</button>
     </p>`;
   }
 

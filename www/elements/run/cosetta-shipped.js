@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { shippedFor } from "../../page/runs/shipped.js";
+import { text } from "../../text/en.js";
 import { shippedText } from "../../text/en/shippedText.js";
 import { Part } from "../part.js";
 
@@ -15,14 +16,14 @@ export class CosettaShipped extends Part {
     if (!group || !file || shipped || phase === "stopped") return nothing;
     const here = shipping?.group === group.name ? shipping : null;
     const fetching = here && !here.failed ? here : null;
-    const { cancel, again, show, failed, what } = shippedText;
+    const { cancel, show, failed, what } = shippedText;
     const words = shippedText.fetching(file.bytes);
     return html`<div class="shipped">
       <button
         type="button"
         @click=${() => (fetching ? shipment.cancel() : shipment.choose(group.name))}
       >
-        ${fetching ? cancel : here ? again : show}
+        ${fetching ? cancel : here ? text.retry : show}
       </button>
       <div>
         <div role="alert">${here?.failed ? html`<p class="problem">${failed}</p>` : nothing}</div>

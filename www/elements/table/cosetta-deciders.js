@@ -5,6 +5,7 @@ import { notationOf } from "../../page/table/notation.js";
 import { seen } from "../../page/view.js";
 import { decidingText as text } from "../../text/en/decidingText.js";
 import { count } from "../../text/numbers.js";
+import { failed } from "../../views/failed.js";
 import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
 
@@ -18,7 +19,9 @@ export class CosettaDeciders extends Part {
 
   render() {
     const deciding = decidingOf(this.view);
-    if (deciding?.failure) return html`<span class="problem">${deciding.failure}</span>`;
+    if (deciding?.failure) {
+      return failed(deciding.failure, () => this.lab.showFound({ deciding: null }));
+    }
     if (!deciding?.summary?.classes.length) return text.waiting;
     return this.#legend(deciding, deciding.summary);
   }

@@ -44,6 +44,12 @@ export class Dissection {
     this.#isStale = true;
   }
 
+  /** Looks once more at a network that could not be taken apart. */
+  again() {
+    this.forget();
+    return this.refresh();
+  }
+
   /** Looks again if what is shown is out of date. Called as often as the view changes. */
   async refresh() {
     const { config, phase, dissection: shown } = this.#lab.view;

@@ -25,7 +25,6 @@ export const experimentText = {
   progress: (/** @type {number} */ done, /** @type {number} */ of) =>
     of === 0 ? "Working…" : `${count(done)} of ${count(of)}`,
   cancel: "Cancel",
-  retry: "Try again",
   /** @type {(step: number, current: boolean) => string} */
   asOf: (step, current) =>
     current ? `As of step ${count(step)}.` : `As of step ${count(step)}; the run has gone on.`,

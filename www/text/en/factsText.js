@@ -18,7 +18,6 @@ export const factsText = {
   stop: "Stop",
   stopping: "Stopping…",
   stopWhat: "Stop, and show what was found so far",
-  retry: "Try again",
   /** @type {(report: GroupReport) => string} */
   ready: ({ title, subgroups, subgroup_classes: classes, partial }) =>
     `About ${called(title)}: ${counted(subgroups, "subgroup", "subgroups")} in ${counted(classes.length, "class", "classes")}${partial ? ", a partial list" : ""}.`,

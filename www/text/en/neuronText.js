@@ -32,7 +32,6 @@ export const neuronText = {
   none: "Choose a neuron from the list, or begin with the one that is explained best.",
   best: "Show the neuron explained best",
   loading: "Looking at the neuron…",
-  retry: "Try again",
   previous: "Previous neuron",
   next: "Next neuron",
   nextInCircuit: "Next in circuit",

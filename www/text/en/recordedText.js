@@ -8,7 +8,6 @@ export const recordedText = {
     "This browser cannot run the engine: it needs WebAssembly with SIMD, which Chrome and Edge have from version 91, Firefox from 114 and Safari from 16.4. If yours is newer, WebAssembly is switched off, as in Lockdown Mode.",
   waiting: "Fetching a run that was recorded …",
   failed: "The recorded run could not be fetched.",
-  retry: "Try again",
   /** Before and after the name of the group. @type {(config: TrainConfig) => [string, string]} */
   what: ({ preset, seed, width, train_fraction: share }) => [
     `So here is a run that was recorded: the same engine trained ${count(width)} neurons on ${percent(share)} of the multiplication table of `,

@@ -8,5 +8,4 @@ export const shippedText = {
   cancel: "Cancel",
   fetching: (/** @type {number} */ bytes) => `Fetching the network, ${size(bytes)} …`,
   failed: "The network could not be fetched.",
-  again: "Try again",
 };

@@ -27,7 +27,6 @@ export const twinsText = {
     `A difference would speak against characters alone, not yet for cosets: ${counted(number, "irrep", "irreps")} of ${group} ${number === 1 ? "is" : "are"} quaternionic, and a network, which has real weights, needs twice the room for ${number === 1 ? "it" : "each"}.`,
   preparing: "Working out both groups…",
   lost: "A worker stopped: the browser may have run out of memory, or a file could not be fetched. What was found stays.",
-  retry: "Try again",
 
   facts: {
     title: "What differs",

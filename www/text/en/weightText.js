@@ -70,7 +70,6 @@ export const weightText = {
   noise: "Before training this is noise: no subgroup explains it yet.",
   none: "There are no circuits here: no subgroup explains a neuron on both sides.",
   loading: "Painting the weights…",
-  retry: "Try again",
   /** @type {(layer: Layer) => string} */
   label: (layer) => `${LAYERS[layer]} by element and ${unit(layer)}`,
   /** @type {(layer: Layer) => string} */
