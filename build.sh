@@ -56,12 +56,14 @@ build() {
   local plain=$!
   turbo cargo build --release --package cosetta-wasm
   wait "$plain"
-  target/tool/cosetta-bindgen target/wasm32-unknown-unknown/release/cosetta_wasm.wasm target/pkg
-  target/tool/cosetta-bindgen --relaxed \
+  target/tool/cosetta-bindgen --split \
+    target/wasm32-unknown-unknown/release/cosetta_wasm.wasm target/pkg
+  target/tool/cosetta-bindgen --split --relaxed \
     target/turbo/wasm32-unknown-unknown/release/cosetta_wasm.wasm target/pkg-turbo
-  # One set of bindings serves both modules.
+  # One set of bindings serves both builds.
   cmp target/pkg/cosetta.js target/pkg-turbo/cosetta.js
   cp target/pkg-turbo/cosetta_bg.wasm target/pkg/cosetta_turbo.wasm
+  cp target/pkg-turbo/cosetta_analysis.wasm target/pkg/cosetta_turbo_analysis.wasm
   node www/build/bundle.mjs target/site
 }
 

@@ -2,7 +2,8 @@
  * What the page and its worker say to each other.
  *
  * The page asks `{ id, action, input }`; the worker answers every id once, with
- * `{ id, answer }` or `{ id, error, fatal }`. Field names in snake_case are those
+ * `{ id, answer }` or `{ id, error, fatal }`, and says `{ id, waits }` every now and then while
+ * it waits for something itself. Field names in snake_case are those
  * of the Rust types.
  */
 
@@ -17,13 +18,39 @@
 /** @import { Arranged, Cell, Factors, Guess, LinesWish, Picture } from "./protocol/table.js" */
 
 /**
- * Each action: what is asked, what is answered.
+ * What the first part of the engine answers: each action, what is asked, what is answered.
  *
- * @typedef {object} Actions
+ * @typedef {object} FirstActions
  * @property {{ ask: Wish, answer: Machine }} start the first question
  * @property {{ ask: null, answer: null }} prepare for much to compute
+ * @property {{ ask: null, answer: null }} complete the engine before its second part is needed
  * @property {{ ask: null, answer: Family[] }} catalogue
  * @property {{ ask: string, answer: { group: Group, presets: Preset[] } }} group
+ * @property {{ ask: OffscreenCanvas, answer: null }} canvas
+ * @property {{ ask: Picture, answer: null }} picture
+ * @property {{ ask: TrainConfig, answer: Opened }} begin
+ * @property {{ ask: Uint8Array, answer: Opened }} resume
+ * @property {{ ask: Slice, answer: Snapshot }} advance
+ * @property {{ ask: Slice, answer: Snapshot }} step
+ * @property {{ ask: Slice, answer: Snapshot }} check
+ * @property {{ ask: Point | null, answer: Standing }} look at an earlier step, in all that is
+ *   asked about the network and its table; `null`: at the run as it stands
+ * @property {{ ask: { ms: number }, answer: Standing }} lookOn scores more of its table
+ * @property {{ ask: { begin: Uint8Array | null, until: number, ms: number },
+ *   answer: { step: number, done: boolean } }} grow makes the steps anew that lead to a branch
+ * @property {{ ask: BranchSettings, answer: Opened }} branch goes on from there
+ * @property {{ ask: null, answer: { step: number, sha256: string } }} hash of the weights
+ * @property {{ ask: null, answer: Uint8Array }} checkpoint
+ * @property {{ ask: Factors, answer: Cell }} cell
+ * @property {{ ask: Factors[], answer: Cell[] }} cells
+ * @property {{ ask: Factors & { count: number }, answer: Guess[] }} likeliest answers by the
+ *   present weights
+ */
+
+/**
+ * What takes the second.
+ *
+ * @typedef {object} LaterActions
  * @property {{ ask: { mystery: string, guess: string }, answer: MysteryVerdict }} guess which
  *   group is in disguise
  * @property {{ ask: string, answer: string }} answer that group; from now on its subgroups are
@@ -46,30 +73,21 @@
  *   study, as JSON
  * @property {{ ask: string, answer: Singles | null }} singles the subgroups of a group one by
  *   one; `null`: they are too many, or not yet known
- * @property {{ ask: OffscreenCanvas, answer: null }} canvas
- * @property {{ ask: Picture, answer: null }} picture
- * @property {{ ask: TrainConfig, answer: Opened }} begin
- * @property {{ ask: Uint8Array, answer: Opened }} resume
  * @property {{ ask: Unopened, answer: FileDescription }} describe refuses what cannot be
  *   opened, and leaves the present run alone
  * @property {{ ask: Unopened, answer: Opened & { report: ImportReport } }} import
- * @property {{ ask: Slice, answer: Snapshot }} advance
- * @property {{ ask: Slice, answer: Snapshot }} step
- * @property {{ ask: Slice, answer: Snapshot }} check
- * @property {{ ask: Point | null, answer: Standing }} look at an earlier step, in all that is
- *   asked about the network and its table; `null`: at the run as it stands
- * @property {{ ask: { ms: number }, answer: Standing }} lookOn scores more of its table
- * @property {{ ask: { begin: Uint8Array | null, until: number, ms: number },
- *   answer: { step: number, done: boolean } }} grow makes the steps anew that lead to a branch
- * @property {{ ask: BranchSettings, answer: Opened }} branch goes on from there
- * @property {{ ask: null, answer: { step: number, sha256: string } }} hash of the weights
- * @property {{ ask: null, answer: Uint8Array }} checkpoint
  * @property {{ ask: null, answer: Uint8Array }} npz the network for NumPy
  * @property {{ ask: LinesWish, answer: Arranged }} arrange
- * @property {{ ask: Factors, answer: Cell }} cell
- * @property {{ ask: Factors[], answer: Cell[] }} cells
- * @property {{ ask: Factors & { count: number }, answer: Guess[] }} likeliest answers by the
- *   present weights
+ */
+
+/** @typedef {FirstActions & LaterActions} Actions */
+
+/**
+ * How the worker comes to its answers.
+ *
+ * @template T
+ * @typedef {{ [A in keyof T]: T[A] extends { ask: infer Ask, answer: infer Answer }
+ *   ? (input: Ask) => Answer | Promise<Answer> : never }} Answers
  */
 
 export {};

@@ -6,6 +6,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { ENGINE_FILES } from "../worker/engineFiles.js";
 import { hostedStyles } from "./hostedStyles.mjs";
 import { oneFirstView } from "./oneFirstView.mjs";
 
@@ -37,12 +38,13 @@ const { metafile } = await build({
   plugins: [oneFirstView(["elements.js", "page/lab.js"].map(at))],
 });
 // A worker is one file, but for what is fetched only where it is asked for.
+const WORKERS_LATER = ["apart.js", "npz.js", "flight.js"];
 await build({
   ...options,
-  entryPoints: ["worker.js", "helperWorker.js", "npz.js", "flight.js"].map((name) =>
+  entryPoints: ["worker.js", "helperWorker.js", ...WORKERS_LATER].map((name) =>
     at(`worker/${name}`),
   ),
-  external: ["./npz.js", "./flight.js"],
+  external: WORKERS_LATER.map((name) => `./${name}`),
 });
 const sheets = [
   "style.css",
@@ -68,7 +70,7 @@ for (const [folder, names] of Object.entries(DATA)) {
   await mkdir(join(out, folder));
   for (const name of names) await copyFile(join(at(folder), name), join(out, folder, name));
 }
-for (const name of ["cosetta_bg.wasm", "cosetta_turbo.wasm"]) {
+for (const name of Object.values(ENGINE_FILES).flat()) {
   await copyFile(join(www, "../target/pkg", name), join(out, name));
 }
 

@@ -1,17 +1,18 @@
 /** The engine under Node. */
 import { readFileSync } from "node:fs";
+import { ENGINE_FILES } from "../worker/engineFiles.js";
 import { Calibration, hasRelaxedSimd } from "../worker/machine.js";
 import { UsageError } from "./arguments.mjs";
 
 const MODULES = new URL("../../target/pkg/", import.meta.url);
 
 /**
- * The bindings with a module loaded, the compiled module for other threads, and
+ * The bindings with both modules loaded, what other threads need of them to train, and
  * the register tile that suits this machine.
  *
  * @typedef {object} Loaded
  * @property {typeof import("#cosetta")} engine
- * @property {WebAssembly.Module} module
+ * @property {WebAssembly.Module} module its first part
  * @property {WebAssembly.Memory} memory
  * @property {number} tile
  */
@@ -28,15 +29,17 @@ export async function loadEngine(turbo = false) {
       `--turbo needs relaxed SIMD, which Node ${process.versions.node} lacks: version 21 has it`,
     );
   }
-  let bytes;
+  let modules;
   try {
-    bytes = readFileSync(new URL(turbo ? "cosetta_turbo.wasm" : "cosetta_bg.wasm", MODULES));
+    const files = ENGINE_FILES[turbo ? "turbo" : "plain"];
+    modules = files.map((name) => new WebAssembly.Module(readFileSync(new URL(name, MODULES))));
   } catch {
     throw new UsageError("the engine is not built yet: run ./build.sh build first");
   }
   const engine = await import("#cosetta");
-  const module = new WebAssembly.Module(bytes);
+  const [module, analysis] = modules;
   const { memory } = engine.initSync({ module });
+  engine.addAnalysis(analysis);
   return { engine, module, memory, tile: 0 };
 }
 

@@ -60,9 +60,10 @@ export class Client {
     this.#pending.clear();
   }
 
-  /** @param {MessageEvent<{ id: number, answer?: any, error?: string, fatal?: boolean }>} event */
-  #receive = ({ data: { id, answer, error, fatal } }) => {
+  /** @param {MessageEvent<{ id: number, waits?: true, answer?: any, error?: string, fatal?: boolean }>} event */
+  #receive = ({ data: { id, waits, answer, error, fatal } }) => {
     this.#silence = 0;
+    if (waits) return;
     if (fatal) return this.#fail();
     const question = this.#pending.get(id);
     this.#pending.delete(id);

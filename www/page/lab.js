@@ -130,6 +130,8 @@ export class Lab extends EventTarget {
         .catch((error) => this.fail(error));
       if (this.#follower.runKey === "") await this.#reconcile();
       this.keeping.prepare();
+      // A frame shows less: there, what takes networks apart is fetched when it is wanted.
+      if (this.keeping.keepsRuns) this.tell("complete", null);
     });
   }
 

@@ -34,6 +34,7 @@ export const text = {
 
   whole: "Open the whole lab",
   paper: { link: "Link" },
+  retry: "Try again",
   notFetched: "This part of the page could not be fetched.",
 
   question: {
@@ -53,7 +54,7 @@ export const text = {
     shipped: (fraction) => ` that we trained earlier on ${percent(fraction)} of the products of `,
     shippedEnd: ": now it knows them all. Take it apart below, or watch your own learn them.",
     end: ". Can it work out the rest?",
-    loading: "Fetching the engine, 0.5 MB…",
+    loading: "Fetching the engine, 0.2 MB…",
   },
 
   offer: {

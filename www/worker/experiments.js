@@ -1,13 +1,7 @@
-import {
-  Certification,
-  InterventionTable,
-  Referee,
-  RemovalTrial,
-  concentrationThresholds,
-} from "#cosetta";
 import { solved } from "./solved.js";
 
-/** @import { NetworkAnalysis, Run } from "#cosetta" */
+/** @import { NetworkAnalysis, RemovalTrial, Run } from "#cosetta" */
+/** @import { Engine } from "./machine.js" */
 /** @import { Ablation, Experiment, ExperimentResult, Removal, Thresholds } from "../protocol/experiments.js" */
 
 /** How far an experiment is. @typedef {{ done: number, of: number }} Progress */
@@ -29,28 +23,29 @@ export const needsGroup = ({ kind }) => kind !== "interventions" && kind !== "ce
 /**
  * An experiment on the network of the run as it stands, before any work.
  *
+ * @param {Engine} engine
  * @param {Run} run
  * @param {NetworkAnalysis} analysis finished, if the experiment needs it
  * @param {Experiment} experiment
  * @returns {Trial}
  */
-export function beginTrial(run, analysis, experiment) {
+export function beginTrial(engine, run, analysis, experiment) {
   switch (experiment.kind) {
     case "interventions":
-      return interventionsOf(run, experiment.exact);
+      return interventionsOf(engine, run, experiment.exact);
     case "removal":
-      return removalOf(run, analysis, experiment);
+      return removalOf(engine, run, analysis, experiment);
     case "curve":
-      return curveOf(run, analysis);
+      return curveOf(engine, run, analysis);
     case "referee":
-      return refereeOf(run, analysis, experiment.thresholds ?? null);
+      return refereeOf(engine, run, analysis, experiment.thresholds ?? null);
     case "certificate":
-      return certificateOf(run);
+      return certificateOf(engine, run);
   }
 }
 
-/** @param {Run} run @param {boolean} exact @returns {Trial} */
-function interventionsOf(run, exact) {
+/** @param {Engine} engine @param {Run} run @param {boolean} exact @returns {Trial} */
+function interventionsOf({ InterventionTable }, run, exact) {
   const table = new InterventionTable(run, { exact });
   return {
     advance: () => table.advance(),
@@ -63,12 +58,13 @@ function interventionsOf(run, exact) {
 /**
  * A removal, after the network as it is.
  *
+ * @param {Engine} engine
  * @param {Run} run
  * @param {NetworkAnalysis} analysis
  * @param {Ablation} experiment
  * @returns {Trial}
  */
-function removalOf(run, analysis, { removal, only = false, replacement, exact }) {
+function removalOf({ RemovalTrial }, run, analysis, { removal, only = false, replacement, exact }) {
   const trials = [
     new RemovalTrial(run, analysis, NOTHING, { exact, controls: 0 }),
     new RemovalTrial(run, analysis, removal, { exact, only, replacement }),
@@ -82,12 +78,18 @@ function removalOf(run, analysis, { removal, only = false, replacement, exact })
 /**
  * A run that begins with the network as it is without what is taken out of it.
  *
+ * @param {Engine} engine
  * @param {Run} run
  * @param {NetworkAnalysis} analysis
  * @param {Ablation} ablation
  * @returns {Run}
  */
-export function changedRun(run, analysis, { removal, only = false, replacement }) {
+export function changedRun(
+  { RemovalTrial },
+  run,
+  analysis,
+  { removal, only = false, replacement },
+) {
   const trial = new RemovalTrial(run, analysis, removal, { only, replacement, controls: 0 });
   try {
     let changed = trial.network(run, analysis);
@@ -104,11 +106,12 @@ const NOTHING = { kind: "neurons", neurons: [] };
 /**
  * What is left without the neurons above each threshold of the paper, and below it.
  *
+ * @param {Engine} engine
  * @param {Run} run
  * @param {NetworkAnalysis} analysis
  * @returns {Trial}
  */
-function curveOf(run, analysis) {
+function curveOf({ RemovalTrial, concentrationThresholds }, run, analysis) {
   const thresholds = [...concentrationThresholds()];
   const trial = (/** @type {"above" | "below"} */ kind, /** @type {number} */ threshold) =>
     new RemovalTrial(run, analysis, { kind, threshold }, { controls: 0 });
@@ -146,8 +149,8 @@ function inTurn(trials) {
   };
 }
 
-/** @param {Run} run @param {NetworkAnalysis} analysis @param {Thresholds | null} thresholds the usual ones, if there are none @returns {Trial} */
-function refereeOf(run, analysis, thresholds) {
+/** @param {Engine} engine @param {Run} run @param {NetworkAnalysis} analysis @param {Thresholds | null} thresholds the usual ones, if there are none @returns {Trial} */
+function refereeOf({ Referee }, run, analysis, thresholds) {
   const referee = new Referee(analysis, run, run.config().seed, thresholds);
   return {
     advance: (run, analysis) => referee.advance(analysis, run),
@@ -157,8 +160,8 @@ function refereeOf(run, analysis, thresholds) {
   };
 }
 
-/** @param {Run} run @returns {Trial} */
-function certificateOf(run) {
+/** @param {Engine} engine @param {Run} run @returns {Trial} */
+function certificateOf({ Certification }, run) {
   const { group } = run.config();
   const certification = new Certification(group, solved.has(group));
   const of = Math.sqrt(run.status().pairs);

@@ -1,9 +1,9 @@
-import { NetworkAnalysis } from "#cosetta";
 import { solved } from "./solved.js";
 
-/** @import { Run } from "#cosetta" */
+/** @import { NetworkAnalysis, Run } from "#cosetta" */
 /** @import { DissectSlice, Measures, NetworkReport } from "../protocol/analysis.js" */
 /** @import { Layer, NeuronQuestion, NeuronView, WeightMap, WeightQuestion } from "../protocol/neuron.js" */
+/** @import { Engine } from "./machine.js" */
 
 /** What is known of a group, and the networks on it taken apart, inside the worker. */
 export class LiveAnalysis {
@@ -13,6 +13,12 @@ export class LiveAnalysis {
   #key = "";
   /** The step of the network that is being taken apart. @type {number | null} */
   #begun = null;
+  #engine;
+
+  /** @param {Engine} engine */
+  constructor(engine) {
+    this.#engine = engine;
+  }
 
   /**
    * Works on for about `ms`; the report when all is done, and the step it belongs to.
@@ -130,7 +136,7 @@ export class LiveAnalysis {
     this.#analysis?.free();
     this.#analysis = null;
     this.#begun = null;
-    this.#analysis = new NetworkAnalysis(group, solved.has(group));
+    this.#analysis = new this.#engine.NetworkAnalysis(group, solved.has(group));
     this.#key = key;
     return this.#analysis;
   }

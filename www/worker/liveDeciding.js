@@ -1,9 +1,8 @@
-import { Deciding } from "#cosetta";
-
-/** @import { NetworkAnalysis, Run } from "#cosetta" */
+/** @import { Deciding, NetworkAnalysis, Run } from "#cosetta" */
 /** @import { DecideSlice, Decided, Decision } from "../protocol/deciding.js" */
 /** @import { Picture } from "../protocol/table.js" */
 /** @import { LiveAnalysis } from "./liveAnalysis.js" */
+/** @import { Engine } from "./machine.js" */
 
 /** Which circuits decide the pairs of the run's table, inside the worker. */
 export class LiveDeciding {
@@ -13,6 +12,12 @@ export class LiveDeciding {
   #next = null;
   /** Of the network that the newer of them is of. */
   #step = -1;
+  #engine;
+
+  /** @param {Engine} engine */
+  constructor(engine) {
+    this.#engine = engine;
+  }
 
   /**
    * Works on for about `ms`, once the work on the group is done, on the network of the moment
@@ -37,9 +42,9 @@ export class LiveDeciding {
     return { step: this.#step, done: !this.#next, summary: this.#shown?.summary() };
   }
 
-  /** The table of the run. @param {Run} run @param {Picture} picture @returns {ImageData} */
+  /** The table of the run, if something is known. @param {Run} run @param {Picture} picture @returns {ImageData | undefined} */
   image(run, picture) {
-    return this.#shown?.tableImage(run, picture) ?? run.tableImage(picture);
+    return this.#shown?.tableImage(run, picture);
   }
 
   /** @param {number} x @param {number} y @param {number} order @returns {Decision | null} */
@@ -63,7 +68,7 @@ export class LiveDeciding {
   #begin(analysis, run, step) {
     this.#next?.free();
     this.#next = null;
-    this.#next = new Deciding(analysis, run);
+    this.#next = new this.#engine.Deciding(analysis, run);
     this.#step = step;
   }
 

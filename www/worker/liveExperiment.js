@@ -4,6 +4,7 @@ import { beginTrial, needsGroup } from "./experiments.js";
 /** @import { Experiment, ExperimentSlice, Experimented } from "../protocol/experiments.js" */
 /** @import { Trial } from "./experiments.js" */
 /** @import { LiveAnalysis } from "./liveAnalysis.js" */
+/** @import { Engine } from "./machine.js" */
 
 /** The one experiment on the run's network that is under way, inside the worker. */
 export class LiveExperiment {
@@ -13,6 +14,12 @@ export class LiveExperiment {
   #trial = null;
   /** Of the network it is made on. */
   #step = 0;
+  #engine;
+
+  /** @param {Engine} engine */
+  constructor(engine) {
+    this.#engine = engine;
+  }
 
   /**
    * Works on for about `ms`. The network is the one of the moment when the work on the group
@@ -33,7 +40,7 @@ export class LiveExperiment {
     if (needsGroup(experiment) && !analysis) return { step: null, done: 0, of: 0, result: null };
     if (!this.#trial) {
       this.#step = run.status().step;
-      this.#trial = beginTrial(run, known, experiment);
+      this.#trial = beginTrial(this.#engine, run, known, experiment);
     }
     const trial = this.#trial;
     do {

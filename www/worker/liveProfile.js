@@ -1,8 +1,9 @@
-import { Profile } from "#cosetta";
 import { solved } from "./solved.js";
 
+/** @import { Profile } from "#cosetta" */
 /** @import { GroupReport, ProfileProgress, ProfileSlice, Profiled, Singles } from "../protocol/group.js" */
 /** @import { Arranged, LinesWish } from "../protocol/table.js" */
+/** @import { Engine } from "./machine.js" */
 
 /** A larger square of characters is not sent: the page would stand still to receive it. */
 const MOST_CHARACTERS = 128;
@@ -13,6 +14,12 @@ export class LiveProfile {
   #profile = null;
   /** The group, and whether its subgroups are called by their names. */
   #key = "";
+  #engine;
+
+  /** @param {Engine} engine */
+  constructor(engine) {
+    this.#engine = engine;
+  }
 
   /**
    * Works on for about `ms`; a piece of the work takes at most a tenth of a second.
@@ -59,7 +66,7 @@ export class LiveProfile {
     if (this.#profile && this.#key === key) return this.#profile;
     this.#profile?.free();
     this.#profile = null;
-    this.#profile = new Profile(group, solved.has(group));
+    this.#profile = new this.#engine.Profile(group, solved.has(group));
     this.#key = key;
     return this.#profile;
   }

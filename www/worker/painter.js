@@ -14,18 +14,14 @@ export class Painter {
   /** @type {Picture | null} */
   #picture = null;
   #next = 0;
-  #deciding;
+  /** What knows which circuits decide a pair, once it has been asked. @type {LiveDeciding | null} */
+  deciding = null;
   /** What the lines fly from, if they are to. @type {Picture | null} */
   #from = null;
   /** What lets lines fly: fetched after the first picture. @type {typeof Flight | null} */
   #Flight = null;
   /** The one under way. @type {Flight | null} */
   #flight = null;
-
-  /** @param {LiveDeciding} deciding */
-  constructor(deciding) {
-    this.#deciding = deciding;
-  }
 
   /** @param {OffscreenCanvas} canvas */
   attach(canvas) {
@@ -56,7 +52,8 @@ export class Painter {
    * @param {number} order
    */
   decision(x, y, order) {
-    return this.#picture?.colouring === "circuit" ? this.#deciding.cell(x, y, order) : null;
+    if (this.#picture?.colouring !== "circuit") return null;
+    return this.deciding?.cell(x, y, order) ?? null;
   }
 
   /** Whether enough time has passed since the last picture. */
@@ -74,11 +71,10 @@ export class Painter {
     const other = { cell: 1, lines: null, cosets: null, places: null };
     const picture = { ...this.#picture, ...(this.#picture.order === order ? {} : other) };
     const start = performance.now();
+    const decided =
+      picture.colouring === "circuit" ? this.deciding?.image(run, picture) : undefined;
     /** @type {ImageData} */
-    const painted =
-      picture.colouring === "circuit"
-        ? this.#deciding.image(run, picture)
-        : run.tableImage(picture);
+    const painted = decided ?? run.tableImage(picture);
     this.#put(this.#context, picture.turned ? turned(painted) : painted, picture);
     const end = performance.now();
     const pause = Math.max(LEAST_PAUSE, (SHARE - 1) * (end - start));

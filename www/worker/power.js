@@ -4,6 +4,7 @@
  */
 import * as engine from "#cosetta";
 import { Calibration, hasRelaxedSimd } from "./machine.js";
+import { Modules } from "./modules.js";
 import { startWorker } from "./startWorker.js";
 import { Team } from "./team.js";
 
@@ -15,8 +16,7 @@ const TURN = 20;
 const BREATH = 5;
 
 export class Power {
-  /** @type {WebAssembly.Module | null} */
-  #module = null;
+  modules = new Modules();
   #helpers = 0;
   /** @type {Calibration | null} */
   #calibration = null;
@@ -35,9 +35,7 @@ export class Power {
    */
   async start({ turbo, workers }) {
     const canTurbo = hasRelaxedSimd();
-    const file = turbo && canTurbo ? "cosetta_turbo.wasm" : "cosetta_bg.wasm";
-    this.#module = await compile(new URL(file, import.meta.url));
-    engine.initSync({ module: this.#module });
+    await this.modules.load(turbo && canTurbo ? "turbo" : "plain");
     this.#helpers = workers - 1;
     const instructions = /** @type {Machine["instructions"]} */ (engine.instructions());
     return { version: engine.version(), instructions, canTurbo };
@@ -68,21 +66,10 @@ export class Power {
     worker.addEventListener("message", ({ data }) => onAnswer(data));
     worker.addEventListener("error", onDeath);
     worker.addEventListener("messageerror", onDeath);
-    worker.postMessage({ module: this.#module, tile: this.#calibration?.tile ?? 0 });
+    worker.postMessage({ module: this.modules.first, tile: this.#calibration?.tile ?? 0 });
     return {
       send: (ask, transfer) => worker.postMessage(ask, transfer),
       close: () => worker.terminate(),
     };
   };
-}
-
-/** @param {URL} url */
-async function compile(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  // Servers that do not know the media type still work.
-  const isWasm = response.headers.get("Content-Type") === "application/wasm";
-  return isWasm
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
 }

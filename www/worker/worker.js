@@ -1,37 +1,24 @@
 /** The worker: owns the engine and one run, and answers the page's questions. */
-import {
-  Import,
-  Run,
-  catalogue,
-  describeFile,
-  describeGroup,
-  guessMystery,
-  mysteryAnswer,
-  presets,
-} from "#cosetta";
-import { changedRun } from "./experiments.js";
-import { LiveAnalysis } from "./liveAnalysis.js";
-import { LiveDeciding } from "./liveDeciding.js";
-import { LiveExperiment } from "./liveExperiment.js";
+import * as engine from "#cosetta";
 import { LivePast } from "./livePast.js";
-import { LiveProfile } from "./liveProfile.js";
 import { LiveRun } from "./liveRun.js";
 import { Painter } from "./painter.js";
 import { Power } from "./power.js";
-import { solved } from "./solved.js";
 
-/** @import { NetworkAnalysis } from "#cosetta" */
-/** @import { Actions } from "../protocol.js" */
+/** @import { Run } from "#cosetta" */
+/** @import { Actions, Answers, FirstActions } from "../protocol.js" */
+/** @import { Apart } from "./apart.js" */
+
+/** While the engine is on its way, however long, the page is told so often that all is well. */
+const PULSE_MS = 2000;
 
 const power = new Power();
-const deciding = new LiveDeciding();
-const painter = new Painter(deciding);
-const profile = new LiveProfile();
-const analysis = new LiveAnalysis();
-const experiment = new LiveExperiment();
+const painter = new Painter();
 const past = new LivePast(painter, power);
 /** @type {LiveRun | null} */
 let live = null;
+/** @type {Apart | null} */
+let apart = null;
 
 /** @returns {LiveRun} */
 function current() {
@@ -45,33 +32,27 @@ const seen = () => past.seen ?? current();
 /** @param {Run} run */
 function open(run) {
   const opened = new LiveRun(run, painter, power);
-  experiment.drop();
-  deciding.drop();
-  analysis.drop();
+  apart?.drop();
   past.clear();
   live?.free();
   live = opened;
   return live.opened();
 }
 
-/**
- * @type {{ [A in keyof Actions]: (input: Actions[A]["ask"]) =>
- *   Actions[A]["answer"] | Promise<Actions[A]["answer"]> }}
- */
-const actions = {
+/** With the first part of the engine. @type {Answers<FirstActions>} */
+const first = {
   start: (wish) => power.start(wish),
   prepare() {
     power.prepare();
     return null;
   },
-  catalogue: () => catalogue(),
-  group: (name) => ({ group: describeGroup(name), presets: presets(name) }),
-  guess: ({ mystery, guess }) => guessMystery(mystery, guess),
-  answer(mystery) {
-    solved.add(mystery);
-    deciding.drop();
-    return mysteryAnswer(mystery);
+  complete() {
+    // Nobody waits for it yet: who does is told what went wrong.
+    power.modules.complete().catch(() => {});
+    return null;
   },
+  catalogue: () => engine.catalogue(),
+  group: (name) => ({ group: engine.describeGroup(name), presets: engine.presets(name) }),
   canvas(canvas) {
     painter.attach(canvas);
     if (live) seen().table.paint();
@@ -82,14 +63,8 @@ const actions = {
     if (live) seen().table.paint();
     return null;
   },
-  begin: (config) => open(new Run(config)),
-  resume: (bytes) => open(Run.resume(bytes)),
-  describe: ({ bytes, options }) => describeFile(bytes, options),
-  import({ bytes, options }) {
-    const imported = new Import(bytes, options);
-    const report = imported.report();
-    return { ...open(imported.intoRun()), report };
-  },
+  begin: (config) => open(new engine.Run(config)),
+  resume: (bytes) => open(engine.Run.resume(bytes)),
   advance: (slice) => current().advance(slice),
   step: (slice) => current().step(slice),
   check: (slice) => current().check(slice),
@@ -99,55 +74,36 @@ const actions = {
   branch: (settings) => open(past.branch(settings)),
   hash: () => seen().found((run) => ({ sha256: run.weightsSha256() })),
   checkpoint: () => current().checkpoint(),
-  npz: () => current().npz(),
   cell: ({ x, y }) => seen().table.cell(x, y),
   cells: (places) => places.map(({ x, y }) => seen().table.cell(x, y)),
   likeliest: ({ x, y, count }) => seen().likeliest(x, y, count),
-  dissect: (slice) => seen().found((run) => analysis.advance(run, slice)),
-  decide(slice) {
-    const decided = seen().found((run) => deciding.advance(run, analysis, slice));
-    seen().table.repaint(decided.done);
-    return decided;
-  },
-  measure({ ms, point }) {
-    const find = (/** @type {Run} */ run) => ({ measures: analysis.measure(run, ms) });
-    return point ? { step: point.step, ...past.at(current(), point, find) } : current().found(find);
-  },
-  neuron: (question) => seen().found((run) => ({ view: analysis.neuron(run, question) })),
-  weights: (question) => seen().found((run) => analysis.weights(run, question)),
-  weightLimit: ({ layer, point }) => past.at(current(), point, (run) => analysis.limit(run, layer)),
-  experiment: (slice) => seen().found((run) => experiment.advance(run, analysis, slice)),
-  change(ablation) {
-    const { run } = seen().found((run) => ({
-      run: changedRun(
-        run,
-        /** @type {NetworkAnalysis} */ (analysis.prepare(run, Infinity)),
-        ablation,
-      ),
-    }));
-    return open(run);
-  },
-  endExperiment() {
-    experiment.drop();
-    return null;
-  },
-  profile: (slice) => profile.advance(slice),
-  arrange: (wish) => profile.arrange(wish),
-  profileFile: () => profile.file(),
-  singles: (group) => profile.singles(group),
 };
+
+/** With both. */
+async function later() {
+  const Apart = await power.modules.complete();
+  apart ??= new Apart(engine, { current, seen, past, open });
+  painter.deciding = apart.deciding;
+  return apart.answers;
+}
 
 /**
  * @template {keyof Actions} A
  * @param {{ id: number, action: A, input: Actions[A]["ask"] }} question
  */
 async function answer({ id, action, input }) {
+  const pulse = setInterval(() => {
+    if (power.modules.fetching > 0) self.postMessage({ id, waits: true });
+  }, PULSE_MS);
   try {
-    self.postMessage({ id, answer: await actions[action](input) });
+    const answers = /** @type {Answers<Actions>} */ (action in first ? first : await later());
+    self.postMessage({ id, answer: await answers[action](input) });
   } catch (error) {
     // Without an engine nothing works; after a trap its memory cannot be trusted.
     const fatal = action === "start" || error instanceof WebAssembly.RuntimeError;
     self.postMessage({ id, error: error instanceof Error ? error.message : `${error}`, fatal });
+  } finally {
+    clearInterval(pulse);
   }
 }
 

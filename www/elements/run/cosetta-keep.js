@@ -38,15 +38,18 @@ export class CosettaKeep extends FetchingPart {
     `;
   }
 
-  #copyLink = () => {
+  #copyLink = async () => {
     const { unknown, unlinked, config } = this.view;
-    const { copied, copiedWithout, notCopied } = text.keep;
     const missing = isGiven(config) ? "network" : unlinked?.part;
     const { hash } = linkOf(sharedValues(this.view), unknown);
-    navigator.clipboard.writeText(labAddress(hash)).then(
-      () => this.#say(missing ? copiedWithout[missing] : copied),
-      () => this.#say(notCopied),
-    );
+    try {
+      await navigator.clipboard.writeText(labAddress(hash));
+    } catch {
+      return this.#say(text.keep.notCopied);
+    }
+    if (!missing) return this.#say(text.keep.copied);
+    const late = await this.fetchPart(() => import("../../text/en/copiedText.js"));
+    if (late) this.#say(late.copiedText[missing]);
   };
 
   #embed = async () => {
@@ -74,7 +77,8 @@ export class CosettaKeep extends FetchingPart {
   async #save(action, ending) {
     const { config, group } = this.view;
     if (!config || !group) return;
-    const bytes = await this.lab.ask(action, null);
+    const bytes = await this.lab.ask(action, null).catch((error) => this.lab.fail(error));
+    if (!bytes) return;
     const blob = new Blob([new Uint8Array(bytes)], { type: "application/octet-stream" });
     const run = `${fileName(group.title)}-${config.preset}-seed-${config.seed}`;
     download(blob, `cosetta-${run}.${ending}`);

@@ -110,13 +110,6 @@ export const runText = {
     link: "Copy link",
     embed: "Embed…",
     copied: "Link copied",
-    copiedWithout: {
-      group: "Link copied, but without the group: it is too large for a link.",
-      branch: "Link copied, but without the branches: the run has too many of them.",
-      network: "Link copied, but without the network: no link can carry its weights.",
-      removal: "Link copied, but without the removal: it names too many neurons.",
-      lines: "Link copied, but without the lines that you moved: they are too many.",
-    },
     notCopied: "Copying is not allowed here: copy the address instead.",
     download: "Download run",
     npz: "Download for NumPy",
