@@ -3,19 +3,15 @@ import { latticeText } from "../../text/en/latticeText.js";
 import { latticeLayout } from "../../views/lattice/layout.js";
 import { latticeLines, litIn, singlePaths } from "../../views/lattice/lines.js";
 import { latticeClass, latticeCluster } from "../../views/lattice/nodes.js";
-import { singleLattice } from "../../views/lattice/singles.js";
 import { latticeTools } from "../../views/lattice/tools.js";
 import { latticeMove } from "../../views/lattice/ways.js";
 import { FrameZoom } from "../frameZoom.js";
-import { LatticePart } from "./latticePart.js";
+import { LatticePart, MOST_SINGLES } from "./latticePart.js";
 
 /** @import { LatticeLayout, Spot } from "../../views/lattice/layout.js" */
 /** @import { SinglePaths } from "../../views/lattice/lines.js" */
 /** @import { Node } from "../../views/lattice/nodes.js" */
 /** @import { SingleLattice } from "../../views/lattice/singles.js" */
-
-/** More subgroups are shown by classes only. */
-const MOST_SINGLES = 2000;
 
 /** Which subgroup lies in which, as a picture: classes, or the subgroups of a class one by one. */
 export class CosettaLatticePicture extends LatticePart {
@@ -188,16 +184,8 @@ export class CosettaLatticePicture extends LatticePart {
 
   /** @param {Set<number>} expanded */
   async #show(expanded) {
-    const { report } = this;
-    try {
-      const singles = this.#singles ?? (await this.lab.ask("singles", report.name));
-      if (report !== this.report || !singles) return;
-      this.#singles =
-        "below" in singles ? singles : singleLattice(report.subgroup_classes, singles);
-    } catch {
-      // The engine is gone: the lab says so elsewhere.
-      return;
-    }
+    this.#singles ??= await this.askSingles();
+    if (!this.#singles) return;
     this.#expanded = expanded;
     this.#layOut({ class: this.#at.class, conjugate: this.active?.conjugate ?? null });
     this.requestUpdate();

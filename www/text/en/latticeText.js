@@ -23,6 +23,8 @@ export const latticeText = {
     "Point at a subgroup for what lies below and above it, and press it to sort the table by its cosets. Keys: ↑ ↓ along the lines, ← → in a row (with Ctrl by classes), Enter, E for conjugates, + − 0 for the size.",
   /** Of one subgroup of a class; conjugates are counted from 1. */
   single: (/** @type {number} */ conjugate) => count(conjugate + 1),
+  /** @type {(conjugate: number, copies: number) => string} */
+  which: (conjugate, copies) => `${count(conjugate + 1)} of ${count(copies)}`,
   /** Of the button. @type {(subgroup: SubgroupReport, isOpen: boolean) => string} */
   conjugates({ name, order, copies }, isOpen) {
     const called = calledSubgroup({ name, order });
@@ -38,7 +40,9 @@ export const latticeText = {
   zoom: { in: "Larger", out: "Smaller", fit: "Fit" },
   showTree: "Show as list",
   showPicture: "Show as picture",
-  tree: "Subgroups up to conjugacy, each with its maximal subgroups",
+  /** @type {(oneByOne: boolean) => string} */
+  tree: (oneByOne) =>
+    `Subgroups ${oneByOne ? "one by one" : "up to conjugacy"}, each with its maximal subgroups`,
   treeKeys:
     "Keys: → opens, ← closes, ↑ ↓ move, * opens all beside it, letters find a name, Enter sorts the table by the cosets.",
   /** In the list: so many in the subgroup above. @type {(some: number, certain: boolean) => string} */

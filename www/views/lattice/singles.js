@@ -13,6 +13,13 @@
  * @property {number[]} classOf
  */
 
+/** The same for the list, which begins with the largest class, and there with the first conjugate. @param {SingleLattice} singles */
+export const singleNodes = ({ below, classOf }) =>
+  below.map((some) => {
+    const fromLast = [...some].sort((a, b) => classOf[a] - classOf[b] || b - a);
+    return { covers: fromLast.map((h) => ({ class: h, count: 1, certain: true })) };
+  });
+
 /** @param {Classes} classes @param {Singles} singles @returns {SingleLattice} */
 export function singleLattice(classes, { generators, covers }) {
   /** @type {number[]} */

@@ -1,15 +1,15 @@
 /** @import { SubgroupReport } from "../../protocol/group.js" */
 
-/** @typedef {Pick<SubgroupReport, "covers">[]} Classes */
+/** Classes, or subgroups one by one: what lies just below each. @typedef {Pick<SubgroupReport, "covers">[]} Nodes */
 
 /**
- * A line of the list: a class, where it stands among those beside it, and how many of it lie in
- * the subgroup above. The same class may stand below several.
+ * A line of the list: a class, or one subgroup, where it stands among those beside it, and how
+ * many of it lie in the subgroup above. The same one may stand below several.
  *
  * @typedef {object} Item
- * @property {string} path the classes from the top to this one
+ * @property {string} path the numbers from the top to this one
  * @property {string | null} parent
- * @property {number} class
+ * @property {number} number
  * @property {number} level from 1
  * @property {number} position from 1
  * @property {number} beside how many there are
@@ -24,32 +24,32 @@
  * The lines to be seen: the largest classes, and below those that are open the maximal
  * subgroups, the largest first.
  *
- * @param {Classes} classes
+ * @param {Nodes} nodes
  * @param {Set<string>} open paths
  */
-export function latticeItems(classes, open) {
-  const covered = new Set(classes.flatMap(({ covers }) => (covers ?? []).map((one) => one.class)));
-  const tops = [...classes.keys()].filter((number) => !covered.has(number));
+export function latticeItems(nodes, open) {
+  const covered = new Set(nodes.flatMap(({ covers }) => (covers ?? []).map((one) => one.class)));
+  const tops = [...nodes.keys()].filter((number) => !covered.has(number));
   return itemsOf(
     tops.map((number) => ({ class: number, count: 1, certain: true })),
     null,
-    { classes, open },
+    { nodes, open },
   );
 }
 
 /**
  * @param {{ class: number, count: number, certain: boolean }[]} ascending
  * @param {Item | null} parent
- * @param {{ classes: Classes, open: Set<string> }} tree
+ * @param {{ nodes: Nodes, open: Set<string> }} tree
  * @returns {Item[]}
  */
 function itemsOf(ascending, parent, tree) {
-  return [...ascending].reverse().flatMap((one, i) => {
-    const path = parent ? `${parent.path}/${one.class}` : `${one.class}`;
-    const covers = tree.classes[one.class].covers ?? [];
+  return [...ascending].reverse().flatMap(({ class: number, ...one }, i) => {
+    const path = parent ? `${parent.path}/${number}` : `${number}`;
+    const covers = tree.nodes[number].covers ?? [];
     const isOpen = tree.open.has(path);
     const item = {
-      ...{ ...one, path, parent: parent?.path ?? null, level: (parent?.level ?? 0) + 1 },
+      ...{ ...one, number, path, parent: parent?.path ?? null, level: (parent?.level ?? 0) + 1 },
       ...{ position: i + 1, beside: ascending.length, open: covers.length > 0 ? isOpen : null },
     };
     return isOpen ? [item, ...itemsOf(covers, item, tree)] : [item];
