@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { engine } from "./arranged.mjs";
 import { assertClean } from "./axe.mjs";
 import { interpose, openLab } from "./browser.mjs";
-import { boxAtRest } from "./patience.mjs";
+import { boxAtRest, eventually } from "./patience.mjs";
 import { dragFingers } from "./fingers.mjs";
 import { middleOf } from "./tableProbe.mjs";
 
@@ -54,7 +54,7 @@ describe("the size of the table", () => {
     return visited;
   }
 
-  test("changes by buttons, of the same picture, with the labels of what is to be seen", async () => {
+  test("changes by buttons, of one picture with room for marks, with the labels of what is to be seen", async () => {
     const { page, errors, close } = await visit("#g=S6&col=product", {
       before: async (page) => {
         await interpose(page, (question, send) => {
@@ -82,8 +82,12 @@ describe("the size of the table", () => {
     assert.ok(some && some.rows < 40 && some.top > 330 && some.bottom < 390, `${some?.rows} rows`);
     const labels = await page.evaluate(() => /** @type {any} */ (window).labels.size);
     assert.ok(labels >= some.rows && labels < 150, `${labels} labels`);
-    assert.equal(await page.evaluate(() => /** @type {any} */ (window).pictures), 1);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).pictures), 2);
     const canvas = page.locator("canvas.picture");
+    await eventually(async () =>
+      assert.equal(await canvas.evaluate((one) => /** @type {any} */ (one).width), 3 * 720),
+    );
+    await page.getByText("Dots: training pairs.").waitFor();
     assert.equal(await canvas.evaluate((one) => getComputedStyle(one).imageRendering), "pixelated");
     await button(page, "Zoom out").click();
     const more = await shown(page);

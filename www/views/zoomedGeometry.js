@@ -3,9 +3,14 @@ import { LABELLED_CELL, gutterFor, wholeAxis } from "./tableGeometry.js";
 /** @import { Extent } from "./gridMoves.js" */
 /** @import { Axis, Geometry } from "./tableGeometry.js" */
 
+/** Cells as large as that have room for every mark and number. */
+const CELL = 20;
+/** A picture is no wider than that. */
+const WIDEST = 2400;
+
 /**
- * A table drawn larger: what is seen of it takes no more room than the whole, and is of the
- * same picture.
+ * A table drawn larger: what is seen of it takes no more room than the whole. It is of one
+ * picture, whose cells have room for the marks that the whole has none for.
  *
  * @param {Geometry} whole
  * @param {number} zoom
@@ -18,7 +23,8 @@ export function zoomedGeometry(whole, zoom, longest) {
   const gutter = labelled ? gutterFor(longest) : whole.gutter;
   const size = whole.gutter + whole.size - gutter;
   const axis = wholeAxis(whole.rows.last, step, gutter);
-  return { ...whole, gutter, labelled, size, zoom, smooth: false, rows: axis, columns: axis };
+  const cell = Math.max(whole.cell, Math.min(CELL, Math.floor(WIDEST / whole.rows.last)));
+  return { ...whole, gutter, labelled, size, cell, zoom, smooth: false, rows: axis, columns: axis };
 }
 
 /** The same, as far as it was scrolled. @param {Geometry} geometry @param {Element} frame @returns {Geometry} */

@@ -34,6 +34,8 @@ export class CosettaPlane extends Part {
   /** The line that is on its way by hand. @type {Drag | null} */
   #drag = null;
   #side = 0;
+  /** The size of cells that was told last. */
+  #told = 0;
   #order = 0;
   /** @type {Geometry | null} */
   #geometry = null;
@@ -124,7 +126,6 @@ export class CosettaPlane extends Part {
     const { group, config, phase } = this.view;
     this.#pictures.handOver(this.lab, this.#part(".picture"));
     if (!group || !config || this.#side === 0 || phase === "stopped") return;
-    const before = this.#geometry;
     this.#fit();
     if (group.order !== this.#order) {
       this.#order = group.order;
@@ -133,7 +134,8 @@ export class CosettaPlane extends Part {
     if (changed.has("place") && this.follows) this.#zoom?.follow();
     const geometry = this.#scrolled();
     this.#pictures.want(this.lab, geometry.cell);
-    if (before?.cell !== geometry.cell) {
+    if (geometry.cell !== this.#told) {
+      this.#told = geometry.cell;
       this.dispatchEvent(new CustomEvent("cosetta-painted", { detail: geometry.cell }));
     }
     const overlay = /** @type {HTMLCanvasElement} */ (this.#part(".overlay"));
