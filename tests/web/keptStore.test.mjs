@@ -1,23 +1,15 @@
 /** How the browser's database holds kept runs, and what becomes of those of earlier versions. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { figure, openLab, primary, stepsBeyond } from "./browser.mjs";
+import { figure, openLab } from "./browser.mjs";
+import { trainAndPause } from "./keptRuns.mjs";
+import { eventually } from "./patience.mjs";
 import { openPanel } from "./trained.mjs";
 
 /** @import { Page } from "playwright-core" */
 
 /** Its file takes several pieces. */
 const RUN = "#g=S5&rec=paper";
-
-/** Trains for a while, and waits until the run is written down where it pauses. @param {Page} page */
-async function trainAndPause(page) {
-  await primary(page).getByText("Train", { exact: true }).click();
-  await stepsBeyond(page, 20);
-  await primary(page).getByText("Pause").click();
-  await page.getByText("Paused.").waitFor();
-  await page.waitForTimeout(1000);
-  return figure(page, "step");
-}
 
 /**
  * @typedef {{ version: number, pieces: unknown[], runs: any[], files: any[], points: any[] }} Contents
@@ -91,14 +83,16 @@ describe("the database of kept runs", () => {
 
   test("runs of the first version are taken over byte by byte, and open", async () => {
     const { page, errors, close } = await lab.visit(RUN);
-    const step = await trainAndPause(page);
+    const step = await trainAndPause(page, 20);
+    // The past of a run is written after the run.
+    const kept = await eventually(async () => {
+      const { runs, files, points, ...all } = await contents(page);
+      const size = [...files, ...points].reduce((sum, { bytes }) => sum + bytes.length, 0);
+      assert.deepEqual([files.length, size], [1, runs[0].size]);
+      return { runs, files, points, ...all };
+    });
+    assert.ok(kept.points.some(({ isFile }) => isFile) && kept.files[0].bytes.length > 2 ** 20);
     await page.goto(`${lab.url}style.css`);
-    const kept = await contents(page);
-    const [{ bytes }] = kept.files;
-    assert.equal(kept.files.length, 1);
-    const past = kept.points.reduce((sum, point) => sum + point.bytes.length, 0);
-    assert.equal(bytes.length + past, kept.runs[0].size);
-    assert.ok(kept.points.some(({ isFile }) => isFile) && bytes.length > 2 ** 20);
     await writeAsFirst(page, kept);
     await page.goto(`${lab.url}${RUN}`);
     await page.locator("[data-news=restored]").waitFor();
@@ -113,7 +107,7 @@ describe("the database of kept runs", () => {
 
   test("of a deleted run nothing is left", async () => {
     const { page, close } = await lab.visit(RUN);
-    await trainAndPause(page);
+    await trainAndPause(page, 20);
     await page.evaluate(() => void (location.hash = "#g=C7"));
     await page.getByText("Untrained").waitFor();
     await openPanel(page, "Kept runs");

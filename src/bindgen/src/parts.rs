@@ -5,15 +5,14 @@ use std::{error::Error, fs, io::Write, path::Path};
 /// The file of the second part.
 pub(crate) const SECOND: &str = "cosetta_analysis.wasm";
 
-/// All that shows a network and trains it ...
+/// How the methods of classes begin that show a network and train it.
 const CLASSES: [&str; 2] = ["run_", "helper_"];
-/// ... what is asked of these two when somebody saves a network ...
+/// Those of them that are called once somebody saves a network in another form.
 const LATER: [&str; 2] = ["run_arrays", "run_halfCheckpoint"];
-/// ... and single functions.
-const FUNCTIONS: [&str; 10] = [
+/// Functions that are called besides.
+const FUNCTIONS: [&str; 9] = [
     "catalogue",
     "chooseTile",
-    "concentrationThresholds",
     "describeGroup",
     "instructions",
     "presets",

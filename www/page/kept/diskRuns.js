@@ -36,13 +36,14 @@ export async function openDiskRuns(onUpgrade) {
   /** @type {IDBPDatabase<Schema>} */
   const database = await openDB(NAME, VERSION, {
     async upgrade(fresh, before, _, written) {
-      onUpgrade();
       if (before < 1) {
         for (const name of ALL.slice(0, 2)) fresh.createObjectStore(name, { keyPath: "id" });
         fresh.createObjectStore("points", { keyPath: ["id", "step"] });
       }
       fresh.createObjectStore("pieces");
-      if (before === 1) await takeApart(written);
+      if (before !== 1) return;
+      onUpgrade();
+      await takeApart(written);
     },
   });
   return new DiskRuns(database);
