@@ -39,7 +39,7 @@ const BUDGETS = [
   {
     what: "the whole page, networks aside",
     names: [engine, analysis, ...scripts],
-    budget: 687,
+    budget: 689,
     aim: 320,
   },
 ];

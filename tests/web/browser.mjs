@@ -6,7 +6,8 @@ import { PATIENCE_MS } from "./patience.mjs";
 
 /** @import { BrowserContextOptions, Page } from "playwright-core" */
 
-const SITE = fileURLToPath(new URL("../../target/site", import.meta.url));
+/** The folder of the built page. */
+export const SITE = fileURLToPath(new URL("../../target/site", import.meta.url));
 const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -60,6 +61,8 @@ class Lab {
   async visit(hash = "#v=1", { before, ...options } = {}) {
     const context = await this.#browser.newContext({
       viewport: { width: 1280, height: 900 },
+      // It would answer what tests refuse or delay.
+      serviceWorkers: "block",
       ...options,
     });
     const page = await context.newPage();

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { ENGINE_FILES } from "../worker/engineFiles.js";
 import { hostedStyles } from "./hostedStyles.mjs";
+import { offlineFiles } from "./offlineFiles.mjs";
 import { oneFirstView } from "./oneFirstView.mjs";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
@@ -73,6 +74,13 @@ for (const [folder, names] of Object.entries(DATA)) {
 for (const name of Object.values(ENGINE_FILES).flat()) {
   await copyFile(join(www, "../target/pkg", name), join(out, name));
 }
+// The last, as it names all others.
+await build({
+  ...options,
+  entryPoints: [at("offline.js")],
+  sourcemap: false,
+  plugins: [offlineFiles(out)],
+});
 
 /** The files that a script cannot start without. @param {string} name */
 function partsOf(name) {

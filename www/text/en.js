@@ -65,7 +65,9 @@ export const text = {
 
   help: "Find anything, and keys",
 
-  version: (/** @type {string} */ version) => `Version ${version}`,
+  version: (/** @type {string} */ version) => `Version ${version}.`,
+  offline: "Ready offline.",
+  newer: "Reload in a newer version",
   figure: rate,
   count,
   percent,

@@ -1,0 +1,32 @@
+/**
+ * Has the browser keep the page's files, so that the page opens without a network.
+ *
+ * @param {() => void} onNewer told when a newer version of the page is there
+ * @returns {Promise<boolean>} whether it does from now on
+ */
+export async function keepOffline(onNewer) {
+  const { serviceWorker, connection } =
+    /** @type {Navigator & { connection?: { saveData: boolean } }} */ (navigator);
+  // Somebody who saves data has not asked for what is never looked at.
+  if (!serviceWorker || connection?.saveData) return false;
+  const address = new URL("offline.js", import.meta.url);
+  const registration = await serviceWorker.register(address, { updateViaCache: "none" });
+  const look = () => {
+    // The first one waits for a moment, too.
+    if (registration.waiting && registration.active) onNewer();
+  };
+  look();
+  registration.addEventListener("updatefound", () =>
+    registration.installing?.addEventListener("statechange", look),
+  );
+  await serviceWorker.ready;
+  return true;
+}
+
+/** Opens the page anew, in its newer version. */
+export async function openNewer() {
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.getRegistration();
+  serviceWorker.addEventListener("controllerchange", () => location.reload());
+  registration?.waiting?.postMessage("take over");
+}
