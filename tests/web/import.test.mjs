@@ -5,6 +5,7 @@ import { unzipSync } from "fflate";
 import { asElsewhere, readTensors, writeTensors } from "../node/tensors.mjs";
 import { assertClean } from "./axe.mjs";
 import { figure, finalSentence, openLab, primary, stepsBeyond } from "./browser.mjs";
+import { eventually } from "./patience.mjs";
 
 /** @import { Page } from "playwright-core" */
 
@@ -53,7 +54,7 @@ describe("networks of other programs", () => {
 
     await page.getByRole("button", { name: "Step", exact: true }).click();
     await page.getByText("Paused.").waitFor();
-    assert.equal(await figure(page, "step"), 1);
+    await eventually(async () => assert.equal(await figure(page, "step"), 1));
     await notice.getByRole("button", { name: "Dismiss" }).click();
     await page.getByRole("button", { name: "Reset" }).click();
     await imported.waitFor();
