@@ -1,3 +1,6 @@
+/** By then the first view is complete, and whoever came to press a button has begun to. */
+const DELAY_MS = 2000;
+
 /**
  * Has the browser keep the page's files, so that the page opens without a network.
  *
@@ -9,6 +12,7 @@ export async function keepOffline(onNewer) {
     /** @type {Navigator & { connection?: { saveData: boolean } }} */ (navigator);
   // Somebody who saves data has not asked for what is never looked at.
   if (!serviceWorker || connection?.saveData) return false;
+  await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
   const address = new URL("offline.js", import.meta.url);
   const registration = await serviceWorker.register(address, { updateViaCache: "none" });
   const look = () => {
