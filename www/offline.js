@@ -58,6 +58,8 @@ async function find(request) {
   const kept = (await cache.match(request, loosely)) ?? (await caches.match(request, loosely));
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok && response.type === "basic") await cache.put(request, response.clone());
+  const isWhole = response.status === 200 && response.type === "basic";
+  // Where there is no room for it, it is fetched again the next time.
+  if (isWhole) await cache.put(request, response.clone()).catch(() => {});
   return response;
 }
