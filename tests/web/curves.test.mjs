@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
-import { openLab } from "./browser.mjs";
+import { interpose, openLab } from "./browser.mjs";
 import { boxAtRest } from "./patience.mjs";
 import { SMALL, openPanel, trainToEnd } from "./trained.mjs";
 
@@ -16,6 +16,13 @@ const read = async (page) => Number(await loss(page).getAttribute("aria-valuenow
 /** The step that all views look at, as the timeline says. @param {Page} page @param {number} step */
 const looked = (page, step) =>
   page.locator(".timeline .at", { hasText: new RegExp(`^At step ${step}:`) }).waitFor();
+
+/** Waits for the views to be there; `null`: now. @param {Page} page @param {number | null} step */
+const looksAt = (page, step) =>
+  page.waitForFunction((step) => {
+    const { view } = /** @type {any} */ (document.querySelector("cosetta-timeline"));
+    return (view.looked?.status.step ?? null) === step;
+  }, step);
 
 /** Where the loss is drawn. @param {Page} page */
 async function chart(page) {
@@ -78,6 +85,27 @@ describe("curves", () => {
       (step) => Number(document.querySelector(".plot")?.getAttribute("aria-valuenow")) > step,
       Number(memorised),
     );
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("keys lead to a step at once, though the views take their time", async () => {
+    const slowly = (/** @type {Page} */ page) =>
+      interpose(page, (question, send) =>
+        question.action === "look" ? setTimeout(send, 1500) : send(),
+      );
+    const { page, errors, close } = await lab.visit(SMALL, { before: slowly });
+    await trainToEnd(page);
+    await loss(page).focus();
+    const last = await read(page);
+    await page.keyboard.press("m");
+    const memorised = await read(page);
+    assert.ok(memorised < last);
+    await looksAt(page, memorised);
+    await page.keyboard.press("Escape");
+    assert.equal(await read(page), last);
+    await page.locator(".timeline .at", { hasText: /^Now/ }).waitFor();
+    await looksAt(page, null);
     assert.deepEqual(errors, []);
     await close();
   });

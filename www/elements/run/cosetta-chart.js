@@ -49,7 +49,7 @@ export class CosettaChart extends Part {
     super();
     /** @type {Measure} */
     this.measure = "loss";
-    /** The step that is read; `null`: the one that is looked at. @type {number | null} */
+    /** The step that is read; `null`: the one that is to be looked at. @type {number | null} */
     this.at = null;
     /** The steps that are drawn; `null`: all. @type {[number, number] | null} */
     this.stretch = null;
@@ -132,9 +132,9 @@ export class CosettaChart extends Part {
     return /** @type {HTMLElement} */ (this.querySelector(".plot"));
   }
 
-  /** Where the line stands. */
+  /** Where the line stands; the views follow. */
   get #looked() {
-    return this.at ?? this.view.looked?.status.step ?? null;
+    return this.at ?? this.view.timeline?.aim ?? null;
   }
 
   /** The record that is read, if there are some. @returns {Evaluation | null} */

@@ -157,7 +157,7 @@ export class CosettaCurves extends Part {
 
   /** The step that is read while none is pointed at. */
   get #read() {
-    return this.#at ?? this.view.looked?.status.step ?? this.view.evaluations.at(-1)?.step ?? 0;
+    return this.#at ?? this.view.timeline?.aim ?? this.view.evaluations.at(-1)?.step ?? 0;
   }
 
   /** @param {CustomEvent<number | null>} event */

@@ -74,7 +74,7 @@ export class CosettaMilestones extends Part {
     return html`<button
       type="button"
       class="way"
-      aria-pressed=${this.view.looked?.status.step === step}
+      aria-pressed=${this.view.timeline?.aim === step}
       title=${text.curves.look}
       @click=${() => this.lab.keeping.point(step, true)}
     >
