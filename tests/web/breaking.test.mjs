@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
-import { openLab, primary } from "./browser.mjs";
+import { interpose, openLab, primary } from "./browser.mjs";
 import { SMALL, openPanel, trainToEnd } from "./trained.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -142,7 +142,12 @@ describe("breaking the network", () => {
   });
 
   test("another run forgets what was tried on this one, and gives up what is under way", async () => {
-    const { page, errors, close } = await lab.visit("#g=S5&seed=3");
+    // All thresholds may be scored before there is anything to press.
+    const slowly = (/** @type {Page} */ page) =>
+      interpose(page, (question, send) =>
+        question.action === "experiment" ? setTimeout(send, 300) : send(),
+      );
+    const { page, errors, close } = await lab.visit("#g=S5&seed=3", { before: slowly });
     await openPanel(page, "Break it");
     await page.getByRole("button", { name: "Score every threshold" }).click();
     await page.getByRole("button", { name: "Cancel" }).waitFor();

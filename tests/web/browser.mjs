@@ -65,8 +65,8 @@ class Lab {
       serviceWorkers: "block",
       ...options,
     });
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
     /** @type {string[]} */
     const errors = [];
     page.on("pageerror", (error) => errors.push(`${error}`));

@@ -4,6 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
 import { figure, finalSentence, openLab, primary, stepsBeyond } from "./browser.mjs";
 import { rests, trainAndPause } from "./keptRuns.mjs";
+import { eventually } from "./patience.mjs";
 import { openPanel } from "./trained.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -122,10 +123,11 @@ describe("a kept run", () => {
     await news(other, "copied").getByText("open in another tab").waitFor();
     await other.getByRole("button", { name: "Step", exact: true }).click();
     await openPanel(other, "Kept runs");
-    await list(other).nth(1).waitFor();
-    const texts = await list(other).allInnerTexts();
-    assert.match(texts[0], new RegExp(`step ${step + 1} `), "the copy");
-    assert.match(texts[1], new RegExp(`step ${step} `), "the run of the other tab");
+    await eventually(async () => {
+      const [copy, first] = await list(other).allInnerTexts();
+      assert.match(copy, new RegExp(`step ${step + 1} `), "the copy");
+      assert.match(first, new RegExp(`step ${step} `), "the run of the other tab");
+    });
     await close();
   });
 
