@@ -19,7 +19,12 @@ const weigh = (name) => gzipSync(readFileSync(new URL(name, SITE)), { level: 9 }
 /** @param {string[]} names */
 const weighAll = (names) => names.map(weigh).reduce((sum, size) => sum + size, 0);
 
-const scripts = readdirSync(SITE).filter((name) => /\.(js|css|html)$/.test(name));
+/** The whole lab as one file. */
+const PACKED = "cosetta.html";
+
+const scripts = readdirSync(SITE).filter(
+  (name) => /\.(js|css|html)$/.test(name) && name !== PACKED,
+);
 
 /** What the page names in its head: its style, its script, and what that cannot start without; and what draws the first curves. */
 function firstView() {
@@ -42,6 +47,7 @@ const BUDGETS = [
     budget: 689,
     aim: 320,
   },
+  { what: "the whole lab as one file", names: [PACKED], budget: 843, aim: 1000 },
 ];
 
 describe("sizes in kB, compressed by gzip", () => {
@@ -58,7 +64,7 @@ describe("sizes in kB, compressed by gzip", () => {
     ["S6", 2_400_000],
   ])) {
     test(`the network on ${group}: as many bytes as the page says, at most ${most}`, () => {
-      const { place = "", bytes } = shippedFor(group) ?? {};
+      const { place = "", bytes = 0 } = shippedFor(group) ?? {};
       assert.equal(statSync(new URL(place, SITE)).size, bytes);
       assert.ok(bytes <= most);
     });
@@ -67,6 +73,11 @@ describe("sizes in kB, compressed by gzip", () => {
   test("the engine: as large as the page says while it is fetched", () => {
     const [, said] = text.question.loading.match(/([\d.]+) MB/) ?? [];
     assert.equal(said, (weigh(engine) / 1000).toFixed(1));
+  });
+
+  test("the one file: as large as the page says where it is offered", () => {
+    const [, said] = readFileSync(new URL("index.html", SITE), "utf8").match(/([\d.]+) MB/) ?? [];
+    assert.equal(said, (statSync(new URL(PACKED, SITE)).size / 1e6).toFixed(1));
   });
 
   test("both builds of the engine are of one size", () => {

@@ -67,6 +67,8 @@ class Lab {
     });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
+    const address = `${new URL(hash, this.url)}`;
+    const homes = [this.url, `${new URL(".", address)}`];
     /** @type {string[]} */
     const errors = [];
     page.on("pageerror", (error) => errors.push(`${error}`));
@@ -75,10 +77,11 @@ class Lab {
     });
     page.on("request", (request) => {
       const url = request.url();
-      if (!/^(data|blob):/.test(url) && !url.startsWith(this.url)) errors.push(`went to ${url}`);
+      const isOwn = /^(data|blob):/.test(url) || homes.some((home) => url.startsWith(home));
+      if (!isOwn) errors.push(`went to ${url}`);
     });
     await before?.(page);
-    await page.goto(`${new URL(hash, this.url)}`);
+    await page.goto(address);
     return { page, errors, close: () => context.close() };
   }
 

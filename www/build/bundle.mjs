@@ -10,6 +10,7 @@ import { ENGINE_FILES } from "../worker/engineFiles.js";
 import { hostedStyles } from "./hostedStyles.mjs";
 import { offlineFiles } from "./offlineFiles.mjs";
 import { oneFirstView } from "./oneFirstView.mjs";
+import { packedPage } from "./packedPage.mjs";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 const [out] = process.argv.slice(2);
@@ -51,12 +52,11 @@ const sheets = [
   "style.css",
   "panels.css",
   "kept.css",
-  "print.css",
   ...["tour", "help", "link", "embed", "own", "drafts", "mystery", "recorded"].map(
     (name) => `styles/${name}.css`,
   ),
 ];
-await build({ ...options, entryPoints: sheets.map(at) });
+await build({ ...options, entryPoints: [...sheets, "print.css"].map(at) });
 await build({ ...options, entryPoints: [at("element.css")], sourcemap: false });
 const sheet = join(out, "element.css");
 await writeFile(sheet, hostedStyles(await readFile(sheet, "utf8")));
@@ -74,6 +74,8 @@ for (const [folder, names] of Object.entries(DATA)) {
 for (const name of Object.values(ENGINE_FILES).flat()) {
   await copyFile(join(www, "../target/pkg", name), join(out, name));
 }
+const names = sheets.map((name) => basename(name));
+await writeFile(join(out, "cosetta.html"), await packedPage(out, names));
 // The last, as it names all others.
 await build({
   ...options,

@@ -36,5 +36,8 @@ export const offlineFiles = (out) => ({
   },
 });
 
+/** What is kept for another use, or only once it is asked for. */
+const LEFT_OUT = ["offline.js", "cosetta.html", ...ENGINE_FILES.turbo];
+
 /** @param {string} name */
-const isLeftOut = (name) => name === "offline.js" || ENGINE_FILES.turbo.includes(name);
+const isLeftOut = (name) => LEFT_OUT.includes(name);

@@ -1,4 +1,4 @@
-import { startWorker } from "../worker/startWorker.js";
+import { startWorker } from "#files";
 
 /** @import { Actions } from "../protocol.js" */
 
@@ -25,7 +25,7 @@ export class Client {
   /** @param {() => void} onLost called once, if the worker dies */
   constructor(onLost) {
     this.#onLost = onLost;
-    this.#worker = startWorker(new URL("worker.js", import.meta.url));
+    this.#worker = startWorker("worker.js");
     this.#worker.addEventListener("message", this.#receive);
     this.#worker.addEventListener("error", this.#fail);
     this.#worker.addEventListener("messageerror", this.#fail);

@@ -1,5 +1,6 @@
 /** The engine's modules: one that shows and trains networks, and one, fetched later, that takes them apart. */
 import { addAnalysis, initSync } from "#cosetta";
+import { receive } from "#files";
 import { ENGINE_FILES } from "./engineFiles.js";
 
 /** @import { Apart } from "./apart.js" */
@@ -45,17 +46,15 @@ export class Modules {
   async #compile(file) {
     this.fetching += 1;
     try {
-      return await compile(new URL(file, import.meta.url));
+      return await compiled(await receive(file));
     } finally {
       this.fetching -= 1;
     }
   }
 }
 
-/** @param {URL} url */
-async function compile(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+/** @param {Response} response */
+async function compiled(response) {
   // Servers that do not know the media type still work.
   const isWasm = response.headers.get("Content-Type") === "application/wasm";
   return isWasm

@@ -3,9 +3,10 @@
  * and the helpers that share its steps: who only looks at a network pays for neither.
  */
 import * as engine from "#cosetta";
+import { isThere, startWorker } from "#files";
+import { ENGINE_FILES } from "./engineFiles.js";
 import { Calibration, hasRelaxedSimd } from "./machine.js";
 import { Modules } from "./modules.js";
-import { startWorker } from "./startWorker.js";
 import { Team } from "./team.js";
 
 /** @import { Machine, Wish } from "../protocol/machine.js" */
@@ -34,7 +35,7 @@ export class Power {
    * @returns {Promise<Machine>}
    */
   async start({ turbo, workers }) {
-    const canTurbo = hasRelaxedSimd();
+    const canTurbo = ENGINE_FILES.turbo.every(isThere) && hasRelaxedSimd();
     await this.modules.load(turbo && canTurbo ? "turbo" : "plain");
     this.#helpers = workers - 1;
     const instructions = /** @type {Machine["instructions"]} */ (engine.instructions());
@@ -62,7 +63,7 @@ export class Power {
 
   /** @type {Spawn} */
   #spawn = (onAnswer, onDeath) => {
-    const worker = startWorker(new URL("helperWorker.js", import.meta.url));
+    const worker = startWorker("helperWorker.js");
     worker.addEventListener("message", ({ data }) => onAnswer(data));
     worker.addEventListener("error", onDeath);
     worker.addEventListener("messageerror", onDeath);

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
+import { labAddress } from "#files";
 import { SETTINGS, settingText } from "../../page/choices/settings.js";
 import { linkOf } from "../../page/choices/state.js";
-import { labAddress } from "../../page/hosts/embedding.js";
 import { linesOf } from "../../page/table/lines.js";
 import { text } from "../../text/en.js";
 import { drawPaperTable } from "../../views/drawPaperTable.js";

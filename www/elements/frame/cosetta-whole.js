@@ -1,6 +1,6 @@
 import { html } from "lit";
+import { labAddress } from "#files";
 import { linkOf } from "../../page/choices/state.js";
-import { labAddress } from "../../page/hosts/embedding.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 

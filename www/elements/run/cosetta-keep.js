@@ -1,9 +1,10 @@
 import { html, nothing } from "lit";
+import { IS_PACKED, labAddress } from "#files";
 import { fetchStyles } from "../../page/browser/fetchStyles.js";
 import { download } from "../../page/browser/download.js";
 import { fileName } from "../../page/browser/fileName.js";
 import { linkOf } from "../../page/choices/state.js";
-import { labAddress, sharedValues } from "../../page/hosts/embedding.js";
+import { sharedValues } from "../../page/hosts/embedding.js";
 import { isGiven } from "../../page/view.js";
 import { text } from "../../text/en.js";
 import { FetchingPart } from "../fetchingPart.js";
@@ -20,7 +21,7 @@ export class CosettaKeep extends FetchingPart {
       <div class="keep">
         <div class="row">
           <button type="button" @click=${this.#copyLink}>${keep.link}</button>
-          <button type="button" @click=${this.#embed}>${keep.embed}</button>
+          ${IS_PACKED ? nothing : this.#embedButton()}
           <button type="button" ?disabled=${gone} @click=${this.#download}>${keep.download}</button>
           <button type="button" ?disabled=${gone} @click=${this.#downloadNpz}>${keep.npz}</button>
           <button type="button" ?disabled=${gone} @click=${this.#choose}>${keep.open}</button>
@@ -36,6 +37,11 @@ export class CosettaKeep extends FetchingPart {
       </div>
       ${this.fetched ? html`<cosetta-embed .lab=${this.lab}></cosetta-embed>` : nothing}
     `;
+  }
+
+  /** A single file has no address that others could show. */
+  #embedButton() {
+    return html`<button type="button" @click=${this.#embed}>${text.keep.embed}</button>`;
   }
 
   #copyLink = async () => {

@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { IS_PACKED } from "#files";
 import { coresHere } from "../../page/choices/wish.js";
 import { machineText as words } from "../../text/en/machineText.js";
 import { Part } from "../part.js";
@@ -32,9 +33,13 @@ export class CosettaMachine extends Part {
         ${words.turbo}
       </label>
       <p id="machine-what" class="hint">
-        ${machine?.canTurbo === false ? words.noTurbo : words.what}
+        ${machine?.canTurbo === false ? this.#noTurbo() : words.what}
       </p>
     </fieldset>`;
+  }
+
+  #noTurbo() {
+    return IS_PACKED ? words.packed : words.noTurbo;
   }
 
   /** One for each core, and what was chosen before on a larger machine. */

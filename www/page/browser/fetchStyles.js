@@ -1,4 +1,4 @@
-const at = (/** @type {string} */ name) => new URL(name, import.meta.url).href;
+import { IS_PACKED, addressOf } from "#files";
 
 /**
  * Fetches a style sheet of the page that is not needed at first. It stands before the one for
@@ -7,8 +7,9 @@ const at = (/** @type {string} */ name) => new URL(name, import.meta.url).href;
  * @param {string} name
  */
 export async function fetchStyles(name) {
-  const own = [...document.styleSheets].some(({ href }) => href === at("style.css"));
-  const href = at(name);
+  if (IS_PACKED) return;
+  const own = [...document.styleSheets].some(({ href }) => href === addressOf("style.css"));
+  const href = addressOf(name);
   if (!own || document.querySelector(`link[href="${href}"]`)) return;
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
   await new Promise((resolve, reject) => {

@@ -1,3 +1,5 @@
+import { IS_PACKED, addressOf } from "#files";
+
 /** By then the first view is complete, and whoever came to press a button has begun to. */
 const DELAY_MS = 2000;
 
@@ -11,10 +13,10 @@ export async function keepOffline(onNewer) {
   const { serviceWorker, connection } =
     /** @type {Navigator & { connection?: { saveData: boolean } }} */ (navigator);
   // Somebody who saves data has not asked for what is never looked at.
-  if (!serviceWorker || connection?.saveData) return false;
+  if (IS_PACKED || !serviceWorker || connection?.saveData) return false;
   await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
-  const address = new URL("offline.js", import.meta.url);
-  const registration = await serviceWorker.register(address, { updateViaCache: "none" });
+  const script = addressOf("offline.js");
+  const registration = await serviceWorker.register(script, { updateViaCache: "none" });
   const look = () => {
     // The first one waits for a moment, too.
     if (registration.waiting && registration.active) onNewer();

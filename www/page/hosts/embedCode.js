@@ -1,3 +1,4 @@
+import { addressOf } from "#files";
 import { attributesOf } from "../choices/attributes.js";
 import { DEFAULTS, linkOf } from "../choices/state.js";
 import { viewsOf } from "./embedding.js";
@@ -68,7 +69,7 @@ const quoted = (value) =>
   `"${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;")}"`;
 
 /** The address of a file beside this script. @param {string} file */
-const address = (file) => quoted(new URL(file, import.meta.url).href);
+const address = (file) => quoted(addressOf(file));
 
 /** @param {Values} values @returns {Values} */
 const embedded = (values) => ({ ...values, view: values.view ?? EMBEDDED.join(".") });
@@ -76,7 +77,7 @@ const embedded = (values) => ({ ...values, view: values.view ?? EMBEDDED.join(".
 /** What a frame shows. @param {Pick<Shown, "values" | "unknown">} shown */
 export function frameAddress({ values, unknown }) {
   const { hash } = linkOf(embedded(values), unknown);
-  return new URL(`embed.html${hash}`, import.meta.url).href;
+  return addressOf(`embed.html${hash}`);
 }
 
 /** A frame, which loads nothing before it is scrolled to. @param {Shown} shown @param {number} column */

@@ -45,6 +45,3 @@ export function sharedValues({ values, status, phase, looked, outcome, shipped, 
   const sha = exact && exact.weights_sha256.slice(0, HASH_DIGITS);
   return { ...values, t: `${status.step}`, sha };
 }
-
-/** The address of the whole lab. @param {string} hash */
-export const labAddress = (hash) => new URL(`./${hash}`, import.meta.url).href;

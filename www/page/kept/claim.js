@@ -24,7 +24,9 @@ export class Claim {
         return /** @type {Promise<void>} */ (new Promise((free) => (this.#release = free)));
       };
       const { signal } = waiting;
-      navigator.locks.request(`cosetta-run-${id}`, { signal }, hold).catch(() => resolve(false));
+      navigator.locks
+        .request(`cosetta-run-${id}`, { signal }, hold)
+        .catch(({ name }) => resolve(name !== "AbortError"));
     });
   }
 }

@@ -1,3 +1,4 @@
+import { receive } from "#files";
 import { EngineLost } from "../client.js";
 
 /** @import { Actions } from "../../protocol.js" */
@@ -54,8 +55,8 @@ export class Recording {
 /** Puts the recorded run on a page that has no engine. @param {Lab} lab */
 export async function replay(lab) {
   const [recorded, pictures] = await Promise.all([
-    receive("json").then((response) => response.json()),
-    receive("png").then(async (response) => createImageBitmap(await response.blob())),
+    receive(`${PLACE}.json`).then((response) => response.json()),
+    receive(`${PLACE}.png`).then(async (response) => createImageBitmap(await response.blob())),
   ]);
   const recording = new Recording(recorded, pictures);
   lab.replay(recording);
@@ -67,11 +68,4 @@ export async function replay(lab) {
     })),
   );
   return recording;
-}
-
-/** @param {"json" | "png"} type */
-async function receive(type) {
-  const response = await fetch(new URL(`${PLACE}.${type}`, import.meta.url));
-  if (!response.ok) throw new Error(PLACE);
-  return response;
 }

@@ -1,3 +1,4 @@
+import { isThere, receive } from "#files";
 import { runKey } from "../choices/state.js";
 
 /** @import { State } from "../choices/state.js" */
@@ -15,7 +16,10 @@ const SHIPPED = {
 };
 
 /** The one for a group; `undefined` if there is none. @param {string} [group] */
-export const shippedFor = (group = "") => SHIPPED[group];
+export function shippedFor(group = "") {
+  const shipped = SHIPPED[group];
+  return shipped && isThere(shipped.place) ? shipped : undefined;
+}
 
 /**
  * A network on its way to the page, or one that could not be had.
@@ -60,7 +64,7 @@ export class Shipment {
       way === this.#way && this.#show({ shipping: { group, received, failed: false } });
     tell(0);
     try {
-      const bytes = await receive(shipped, way.end.signal, tell);
+      const bytes = await read(shipped, way.end.signal, tell);
       if (way !== this.#way) return null;
       this.#files.set(group, bytes);
       this.cancel();
@@ -95,11 +99,11 @@ export class Shipment {
  * @param {AbortSignal} signal
  * @param {(received: number) => void} tell
  */
-async function receive({ place, bytes }, signal, tell) {
-  const response = await fetch(new URL(place, import.meta.url), { signal });
-  if (!response.ok || !response.body) throw new Error(place);
+async function read({ place, bytes }, signal, tell) {
+  const { body } = await receive(place, signal);
+  if (!body) throw new Error(place);
   const file = new Uint8Array(bytes);
-  const reader = response.body.getReader();
+  const reader = body.getReader();
   let received = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     file.set(part.value, received);

@@ -1,5 +1,5 @@
+import { labAddress } from "#files";
 import { linkOf } from "../choices/state.js";
-import { labAddress } from "../hosts/embedding.js";
 
 /** @import { View } from "../view.js" */
 
