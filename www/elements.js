@@ -14,6 +14,7 @@ import { CosettaGrid } from "./elements/table/cosetta-grid.js";
 import { CosettaGroup } from "./elements/group/cosetta-group.js";
 import { CosettaHelp } from "./elements/frame/cosetta-help.js";
 import { CosettaKeep } from "./elements/run/cosetta-keep.js";
+import { CosettaLanguage } from "./elements/frame/cosetta-language.js";
 import { CosettaListen } from "./elements/run/cosetta-listen.js";
 import { CosettaMilestones } from "./elements/run/cosetta-milestones.js";
 import { CosettaNotices } from "./elements/frame/cosetta-notices.js";
@@ -49,6 +50,7 @@ const ELEMENTS = {
   "cosetta-group": CosettaGroup,
   "cosetta-help": CosettaHelp,
   "cosetta-keep": CosettaKeep,
+  "cosetta-language": CosettaLanguage,
   "cosetta-listen": CosettaListen,
   "cosetta-milestones": CosettaMilestones,
   "cosetta-notices": CosettaNotices,

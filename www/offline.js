@@ -1,5 +1,6 @@
 /** The service worker: keeps the page's files, so that the page opens without a network. */
-import { FILES, VERSION } from "cosetta:files";
+import { FILES, OTHERS, VERSION } from "cosetta:files";
+import { fileIn } from "./text/languages.js";
 
 /** @typedef {Event & { waitUntil: (work: Promise<unknown>) => void }} LifeEvent */
 /** @typedef {Event & { request: Request, respondWith: (answer: Promise<Response>) => void }} AskEvent */
@@ -26,8 +27,13 @@ worker.addEventListener("activate", (event) => {
   /** @type {LifeEvent} */ (event).waitUntil(takeOver());
 });
 
-// Somebody wants the newer version now, and not once all pages are closed.
-worker.addEventListener("message", () => worker.skipWaiting());
+// Somebody wants the newer version now, and not once all pages are closed; or reads another language.
+worker.addEventListener("message", (event) => {
+  const { data, ports } = /** @type {MessageEvent} */ (/** @type {unknown} */ (event));
+  if (data === "take over") return void worker.skipWaiting();
+  const kept = keep(OTHERS[data] ?? []).then(() => ports[0].postMessage(data));
+  /** @type {LifeEvent} */ (event).waitUntil(kept);
+});
 
 worker.addEventListener("fetch", (event) => {
   const asked = /** @type {AskEvent} */ (event);
@@ -38,8 +44,16 @@ worker.addEventListener("fetch", (event) => {
 
 /** All files are of one version: what the browser still has of an earlier one is asked for anew. */
 async function keepFiles() {
+  const read = Object.entries(OTHERS).map(async ([language, files]) =>
+    (await caches.match(fileIn("index.html", language))) ? files : [],
+  );
+  await keep([...FILES, ...(await Promise.all(read)).flat()]);
+}
+
+/** @param {string[]} files */
+async function keep(files) {
   const cache = await caches.open(CACHE);
-  await cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })));
+  await cache.addAll(files.map((file) => new Request(file, { cache: "no-cache" })));
 }
 
 /** Forgets the files of earlier versions, unless other pages may still ask for them. */

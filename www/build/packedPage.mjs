@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { PLACE } from "../files/packed.js";
 import { shippedFor } from "../page/runs/shipped.js";
 import { ENGINE_FILES } from "../worker/engineFiles.js";
+import { inLanguage } from "./inLanguage.mjs";
+import { at } from "./options.mjs";
+import { readPage } from "./pages.mjs";
 
 /** @import { Plugin } from "esbuild" */
-
-const www = fileURLToPath(new URL("..", import.meta.url));
 
 /** Scripts of workers stand in the page as text. */
 const WORKERS = ["worker.js", "helperWorker.js"];
@@ -21,7 +21,7 @@ const BINARY = [...ENGINE_FILES.plain, shippedFor("S5")?.place ?? ""];
 const inThePage = {
   name: "in-the-page",
   setup(build) {
-    build.onResolve({ filter: /^#files$/ }, () => ({ path: join(www, "files/packed.js") }));
+    build.onResolve({ filter: /^#files$/ }, () => ({ path: at("files/packed.js") }));
   },
 };
 
@@ -30,11 +30,12 @@ const inThePage = {
  *
  * @param {string} out the folder with the built files
  * @param {string[]} sheets for the screen, in their order
+ * @param {string} language
  */
-export async function packedPage(out, sheets) {
+export async function packedPage(out, sheets, language) {
   const screen = (await Promise.all(sheets.map((name) => styles(out, name)))).join("\n");
   const paper = await styles(out, "print.css");
-  const script = await bundled("app.js");
+  const script = await bundled("app.js", language);
   const files = JSON.stringify(await packed(out)).replaceAll("<", "\\u003c");
   const rules = [
     "default-src 'none'",
@@ -43,7 +44,7 @@ export async function packedPage(out, sheets) {
     `style-src ${hashOf(screen)} ${hashOf(paper)}`,
     "img-src data: blob:",
   ];
-  const page = await readFile(join(www, "index.html"), "utf8");
+  const page = await readPage("index.html", language);
   return [
     [/\s*<p id="one-file">.*?<\/p>/s, ""],
     [/(?<=content=")default-src[^"]*/, rules.join("; ")],
@@ -74,7 +75,7 @@ async function styles(out, name) {
 
 /** @param {string} out @returns {Promise<import("../files/packed.js").Files>} */
 async function packed(out) {
-  const scripts = WORKERS.map(async (name) => [name, await bundled(`worker/${name}`)]);
+  const scripts = WORKERS.map(async (name) => [name, await bundled(`worker/${name}`, "en")]);
   const others = BINARY.map(async (name) => {
     const bytes = gzipSync(await readFile(join(out, name)), { level: 9 });
     return [name, bytes.toString("base64")];
@@ -82,18 +83,19 @@ async function packed(out) {
   return Object.fromEntries(await Promise.all([...scripts, ...others]));
 }
 
-/** @param {string} name below `www` */
-async function bundled(name) {
+/** @param {string} name below `www` @param {string} language */
+async function bundled(name, language) {
   const { outputFiles } = await build({
-    entryPoints: [join(www, name)],
+    entryPoints: [at(name)],
     write: false,
     bundle: true,
     minify: true,
     format: "iife",
     target: "es2022",
+    charset: "utf8",
     legalComments: "eof",
     logLevel: "warning",
-    plugins: [inThePage],
+    plugins: [inThePage, inLanguage(language)],
   });
   return outputFiles[0].text.trim();
 }

@@ -2,6 +2,8 @@
  * The lab's own files, where they lie beside its scripts on a server. `packed.js` has the same
  * for a lab that is a single file.
  */
+import { LANGUAGE } from "../text/en/language.js";
+import { fileIn } from "../text/languages.js";
 
 /** Whether a single file is all there is. */
 export const IS_PACKED = false;
@@ -15,8 +17,17 @@ export const isThere = () => true;
 /** @param {string} name */
 export const addressOf = (name) => at(name).href;
 
-/** The lab's own page, with the choices that a link names. @param {string} hash */
-export const labAddress = (hash) => addressOf(`./${hash}`);
+/**
+ * The lab's own page, with the choices that a link names; in this language, unless another is
+ * asked for.
+ *
+ * @param {string} hash
+ * @param {string} [language]
+ */
+export function labAddress(hash, language = LANGUAGE) {
+  const page = fileIn("index.html", language);
+  return addressOf(`${page === "index.html" ? "./" : page}${hash}`);
+}
 
 /**
  * @param {string} name

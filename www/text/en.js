@@ -32,6 +32,8 @@ export const text = {
     what: "subgroups, conjugacy classes, characters",
   },
 
+  /** Between what the page puts together, and after sentences. */
+  marks: { comma: ", ", semicolon: "; ", colon: ": ", stop: ".", sentence: " " },
   whole: "Open the whole lab",
   paper: { link: "Link" },
   retry: "Try again",

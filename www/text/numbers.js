@@ -1,12 +1,14 @@
 /** Numbers as the page writes them. */
-const LOCALE = "en";
+import { LANGUAGE } from "./en/language.js";
+import { numberText } from "./en/numberText.js";
+
 const NO_BREAK_SPACE = "\u00a0";
 
-const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
-const short = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
-const decimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
-const setting = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 6 });
-const plurals = new Intl.PluralRules(LOCALE);
+const whole = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
+const short = new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 2 });
+const decimal = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 1 });
+const setting = new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 6 });
+const plurals = new Intl.PluralRules(LANGUAGE);
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -35,8 +37,8 @@ export function percent(share) {
 /** `99.2 % to 99.9 %`: no narrower than it is. @param {[number, number]} interval */
 export function between([low, high]) {
   const [least, most] = [Math.floor(1000 * low + 1e-9), Math.ceil(1000 * high - 1e-9)];
-  const ends = [least, most].map((end) => `${decimal.format(end / 10)}${NO_BREAK_SPACE}%`);
-  return ends.join(" to ");
+  const [from, to] = [least, most].map((end) => `${decimal.format(end / 10)}${NO_BREAK_SPACE}%`);
+  return numberText.range(from, to);
 }
 
 /**
@@ -66,24 +68,25 @@ export function power(exponent) {
 
 /** `2.9 s`, `3 min 20 s`, `2 h 46 min`. @param {number} milliseconds */
 export function duration(milliseconds) {
+  const { seconds: inSeconds, minutes, hours } = numberText;
   const seconds = milliseconds / 1000;
-  if (seconds < 9.95) return `${decimal.format(seconds)} s`;
-  if (seconds < 59.5) return `${whole.format(seconds)} s`;
-  const [hours, rest] = [Math.floor(seconds / 3600), seconds % 3600];
-  if (hours > 0) return `${hours} h ${Math.round(rest / 60)} min`;
-  return `${Math.floor(rest / 60)} min ${Math.floor(rest % 60)} s`;
+  if (seconds < 9.95) return inSeconds(decimal.format(seconds));
+  if (seconds < 59.5) return inSeconds(whole.format(seconds));
+  const [full, rest] = [Math.floor(seconds / 3600), seconds % 3600];
+  if (full > 0) return `${hours(`${full}`)} ${minutes(`${Math.round(rest / 60)}`)}`;
+  return `${minutes(`${Math.floor(rest / 60)}`)} ${inSeconds(`${Math.floor(rest % 60)}`)}`;
 }
 
 /** `about 3 s`, to as many digits as an estimate deserves. @param {number} milliseconds */
 export function roughly(milliseconds) {
   const seconds = Math.max(1, milliseconds / 1000);
-  if (seconds < 90) return `${short.format(seconds)} s`;
-  if (seconds < 90 * 60) return `${short.format(seconds / 60)} min`;
-  return `${short.format(seconds / 3600)} h`;
+  if (seconds < 90) return numberText.seconds(short.format(seconds));
+  if (seconds < 90 * 60) return numberText.minutes(short.format(seconds / 60));
+  return numberText.hours(short.format(seconds / 3600));
 }
 
 /** `1,140` or `2.1 million` @param {number} value */
 export function rate(value) {
-  if (value >= 1e6) return `${short.format(value / 1e6)} million`;
+  if (value >= 1e6) return numberText.large(value, short.format);
   return value < 10 ? decimal.format(value) : whole.format(Number(value.toPrecision(3)));
 }

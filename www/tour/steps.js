@@ -2,6 +2,7 @@ import { tryOut } from "../page/network/ablating.js";
 import { benchOf } from "../page/network/bench.js";
 import { neuronOrder } from "../page/network/neuronOrder.js";
 import { forecast } from "../page/runs/forecast.js";
+import { said } from "../text/en/engineText.js";
 import { tourText as text } from "../text/en/tourText.js";
 
 /** @import { View } from "../page/view.js" */
@@ -114,7 +115,7 @@ async function showNeuron(guide) {
   if (!report || !example) return text.neuron.none;
   guide.lab.select.neuron(example.number);
   await guide.meet("cosetta-neuron");
-  return text.neuron.done(report, example.number, example.rule.words);
+  return text.neuron.done(report, example.number, said(example.rule.words));
 }
 
 /** @param {Guide} guide */

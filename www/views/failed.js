@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { said } from "../text/en/engineText.js";
 import { text } from "../text/en.js";
 
 /**
@@ -8,5 +9,5 @@ import { text } from "../text/en.js";
  * @param {() => unknown} again
  */
 export const failed = (message, again) =>
-  html`<div role="alert"><p class="problem">${message}</p></div>
+  html`<div role="alert"><p class="problem">${said(message)}</p></div>
     <button type="button" @click=${again}>${text.retry}</button>`;

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { said } from "../text/en/engineText.js";
 
 /**
  * What names are written with: letters with a number or parameters, a sign and a
@@ -21,6 +22,11 @@ const NO_BREAK_SPACE = "\u00a0";
  * @param {string} title
  */
 export function groupName(title) {
+  return printedName(said(title));
+}
+
+/** @param {string} title in the language of the page */
+function printedName(title) {
   const [ending] = title.match(ENDING) ?? [""];
   const parts = named(title.slice(0, title.length - ending.length));
   if (parts) return html`<span class="group-name">${parts}</span>${ending}`;

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { said } from "../../text/en/engineText.js";
 import { evidenceText } from "../../text/en/evidenceText.js";
 import { factTable } from "../../views/factTable.js";
 import { ExperimentPart } from "./experimentPart.js";
@@ -44,7 +45,7 @@ export class CosettaReferee extends ExperimentPart {
       <h3>${referee.title}</h3>
       <p class="hint">${referee.what}</p>
       <div role="status" class=${this.aged(made?.step)}>
-        ${made ? html`<p class="sentence verdict-words">${made.result.verdict}</p>` : nothing}
+        ${made ? html`<p class="sentence verdict-words">${said(made.result.verdict)}</p>` : nothing}
       </div>
       ${made ? this.#accounts(made) : nothing} ${made ? this.#tests(made) : nothing}
       ${this.#limits()}
@@ -100,7 +101,7 @@ export class CosettaReferee extends ExperimentPart {
   #slider(name, value) {
     const { labels, says } = evidenceText.limits;
     const rest = REST[name](value);
-    const said = says(rest);
+    const reading = says(rest);
     const onInput = (/** @type {Event} */ event) => {
       const place = Number(/** @type {HTMLInputElement} */ (event.target).value);
       this.#choose({
@@ -115,10 +116,10 @@ export class CosettaReferee extends ExperimentPart {
         min=${STRICTEST}
         max=${LAXEST}
         .value=${`${placeOf(rest)}`}
-        aria-valuetext=${said}
+        aria-valuetext=${reading}
         @input=${onInput}
       />
-      <output>${said}</output>
+      <output>${reading}</output>
     </label>`;
   }
 
@@ -149,10 +150,10 @@ export class CosettaReferee extends ExperimentPart {
         ${tests.map(
           ({ name, discriminates, favours: account, words }) =>
             html`<li>
-              <b>${name}</b>
+              <b>${said(name)}</b>
               <span class=${discriminates ? "badge" : "badge hollow"}>${favours(account)}</span>
               <span class="hint">${decides(discriminates)}</span>
-              <p>${words}</p>
+              <p>${said(words)}</p>
             </li>`,
         )}
       </ul>

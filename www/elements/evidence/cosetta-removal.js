@@ -219,7 +219,7 @@ export class CosettaRemoval extends ExperimentPart {
 
   #neurons() {
     const written = this.#numbers || `${this.view.selection.neuron ?? ""}`;
-    const words = written.split(/[\s,;]+/).filter((word) => word !== "");
+    const words = written.split(/[\s,;，、；]+/).filter((word) => word !== "");
     return words.map((word) => (/^\d{1,6}$/.test(word) ? Number(word) : NaN));
   }
 

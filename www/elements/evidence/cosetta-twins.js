@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { FEWEST, LEVEL, TWINS, divide, missingOf, pairsOf } from "../../page/twins/twinRuns.js";
 import { twinsOf } from "../../page/twins/twins.js";
+import { said } from "../../text/en/engineText.js";
 import { twinsText as text } from "../../text/en/twinsText.js";
 import { failed } from "../../views/failed.js";
 import { Part } from "../part.js";
@@ -41,7 +42,7 @@ export class CosettaTwins extends Part {
           ${runs.length > 0 ? html`<p class="sentence">${verdict(twins)}</p>` : nothing}
         </div>
         ${runs.length > 0 ? this.#remarks(twins) : nothing}
-        ${failure === null ? nothing : html`<div role="alert"><p class="problem">${failure || text.lost}</p></div>`}
+        ${failure === null ? nothing : html`<div role="alert"><p class="problem">${said(failure) || text.lost}</p></div>`}
         <cosetta-twin-desk .lab=${this.lab}></cosetta-twin-desk>
       </div>
       ${runs.length > 0 ? html`<cosetta-twin-runs .lab=${this.lab}></cosetta-twin-runs>` : nothing}

@@ -32,7 +32,7 @@ export class CosettaAnnouncer extends Part {
     if (!status || engine === 0) return;
     const news = [...this.#begun(), ...this.#milestones(status), ...this.#end()];
     const words = news.length > 0 ? news : this.#progress(status);
-    if (words.length > 0) this.#say(words.join(" "));
+    if (words.length > 0) this.#say(words.join(text.marks.sentence));
     this.#group = group?.name ?? this.#group;
     this.#restarts = status.restarts.length;
   }

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { halveRate, lastGoodStep } from "../../page/choices/nextRun.js";
 import { troubleReport } from "../../page/runs/troubleReport.js";
+import { said } from "../../text/en/engineText.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 
@@ -24,7 +25,7 @@ export class CosettaNotices extends Part {
     const { failure, keptStep } = this.view;
     const { notices } = text;
     if (!failure) return nothing;
-    const message = failure.kind === "lost" ? notices.lost : failure.message;
+    const message = failure.kind === "lost" ? notices.lost : said(failure.message);
     return html`<div class="notice error">
       <p>${message}</p>
       <p class="row">

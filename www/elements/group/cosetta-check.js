@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { EngineLost } from "../../page/client.js";
 import { placeIn, textTable } from "../../page/groups/textTable.js";
+import { said } from "../../text/en/engineText.js";
 import { ownText as own } from "../../text/en/ownText.js";
 import { markedTable } from "../../views/markedTable.js";
 import { Part } from "../part.js";
@@ -70,12 +71,12 @@ export class CosettaCheck extends Part {
     const { group, message } = this.#verdict;
     if (!group) {
       return html`<p class="sentence">${own.unreadable}</p>
-        <p class="problem">${message}</p>
+        <p class="problem">${said(message)}</p>
         ${this.#way(placeIn(this.input, message))}`;
     }
     if (group.problem === null) return html`<p class="sentence">${own.group(group)}</p>`;
     return html`<p class="sentence">${own.other(group)}</p>
-      <p class="problem">${group.problem}</p>
+      <p class="problem">${said(group.problem ?? "")}</p>
       ${this.#counterexample(group)}`;
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { filterGroups } from "../../page/groups/filterGroups.js";
 import { GroupFacts } from "../../page/groups/groupFacts.js";
+import { said } from "../../text/en/engineText.js";
 import { text } from "../../text/en.js";
 import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
@@ -102,13 +103,13 @@ export class CosettaGroup extends Part {
     const { groups } = text;
     if (groupProblem) {
       return html`<p class="note">
-        <span class="problem" role="alert">${groupProblem.message}</span>
+        <span class="problem" role="alert">${said(groupProblem.message)}</span>
       </p>`;
     }
     if (!group) return html`<p class="note">${groups.hint}</p>`;
     if (group.problem === null) return html`<p class="note">${groups.note(group)}</p>`;
     return html`<p class="note">${groups.control(group)}</p>
-      <p class="note">${group.problem}</p>`;
+      <p class="note">${said(group.problem)}</p>`;
   }
 
   #list() {

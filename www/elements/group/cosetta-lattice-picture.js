@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { text } from "../../text/en.js";
 import { latticeText } from "../../text/en/latticeText.js";
 import { latticeLayout } from "../../views/lattice/layout.js";
 import { latticeLines, litIn, singlePaths } from "../../views/lattice/lines.js";
@@ -151,7 +152,7 @@ export class CosettaLatticePicture extends LatticePart {
         : subgroup.generators;
     const neurons = this.neurons(number, conjugate);
     const said = latticeText.sentence(subgroup, order / subgroup.order, neurons, conjugate);
-    return html`<span aria-hidden="true">${said}.</span>
+    return html`<span aria-hidden="true">${said}${text.marks.stop}</span>
       <span id="lattice-more">
         ${latticeText.generated(generators)} ${latticeText.covers(covers)}
       </span>`;

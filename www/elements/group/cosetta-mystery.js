@@ -1,5 +1,7 @@
 import { html, nothing } from "lit";
 import { Guessing } from "../../page/groups/guessing.js";
+import { text } from "../../text/en.js";
+import { said } from "../../text/en/engineText.js";
 import { mysteryText as words } from "../../text/en/mysteryText.js";
 import { groupName } from "../../views/groupName.js";
 import { Part } from "../part.js";
@@ -75,11 +77,11 @@ export class CosettaMystery extends Part {
     if (answer !== null) {
       const { images } = last?.verdict ?? {};
       return html`<p class="sentence">
-          ${images ? words.right : words.is}<strong>${groupName(answer)}</strong>.
+          ${images ? words.right : words.is}<strong>${groupName(answer)}</strong>${text.marks.stop}
         </p>
         ${images && last ? html`<p>${words.proof(images, last.guess)}</p>` : nothing}`;
     }
-    if (last?.problem) return html`<p class="problem">${last.problem}</p>`;
+    if (last?.problem) return html`<p class="problem">${said(last.problem)}</p>`;
     const difference = last?.verdict?.difference;
     if (!last || !difference || !group) return nothing;
     return html`<p class="sentence">${words.wrong(difference, last.guess, group)}</p>`;

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { download } from "../../page/browser/download.js";
 import { fileName } from "../../page/browser/fileName.js";
+import { said } from "../../text/en/engineText.js";
 import { factsText as words } from "../../text/en/factsText.js";
 import { failed } from "../../views/failed.js";
 import { Part } from "../part.js";
@@ -16,7 +17,7 @@ export class CosettaStudy extends Part {
     if (!group) return nothing;
     if (group.problem !== null) {
       return html`<p class="sentence">${words.off(group)}</p>
-        <p class="problem">${group.problem}</p>`;
+        <p class="problem">${said(group.problem)}</p>`;
     }
     const study = this.view.study?.group === group.name ? this.view.study : null;
     return html`

@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { said } from "../../text/en/engineText.js";
 import { text } from "../../text/en.js";
 import { networkText } from "../../text/en/networkText.js";
 import { factTable } from "../../views/factTable.js";
@@ -61,7 +62,7 @@ export class CosettaNeurons extends NetworkPart {
     const aside = this.lit(number) ? "" : "aside";
     return html`<tr
       class=${`${chosen ? "chosen" : ""} ${aside}`}
-      title=${rule?.words ?? neurons.status[status]}
+      title=${rule ? said(rule.words) : neurons.status[status]}
     >
       <th scope="row">
         <button

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { said } from "../../text/en/engineText.js";
 import { keptText } from "../../text/en/keptText.js";
 import { Part } from "../part.js";
 
@@ -46,7 +47,7 @@ function words(news) {
     case "dropped":
       return keptText.dropped(news.runs);
     case "failed":
-      return keptText.failed(news.message);
+      return keptText.failed(said(news.message));
     case "refused":
       return keptText.refused;
   }

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { SETTINGS, isChanged, settingText } from "../../page/choices/settings.js";
 import { recipeOf } from "../../page/view.js";
+import { said } from "../../text/en/engineText.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 
@@ -68,7 +69,8 @@ export class CosettaNumber extends Part {
     const { problems } = this.view;
     if (!(this.setting in problems)) return null;
     const { settings } = text;
-    if (problems[this.setting] !== null) return problems[this.setting];
+    const problem = problems[this.setting];
+    if (problem !== null) return said(problem);
     if (this.setting === "b") return settings.notBatch;
     const whole = SETTINGS.find(({ key }) => key === this.setting)?.whole;
     return whole ? settings.notWhole : settings.notNumber;

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { newSeed } from "../../page/choices/nextRun.js";
 import { SETTINGS, isChanged } from "../../page/choices/settings.js";
 import { recipeOf } from "../../page/view.js";
+import { said } from "../../text/en/engineText.js";
 import { text } from "../../text/en.js";
 import { groupName } from "../../views/groupName.js";
 import { segments } from "../../views/segments.js";
@@ -46,7 +47,7 @@ export class CosettaSettings extends Part {
         </div>
         <cosetta-fraction .lab=${this.lab}></cosetta-fraction>
         ${this.#more()}
-        ${problems.run ? html`<p class="problem" role="alert">${problems.run}</p>` : nothing}
+        ${problems.run ? html`<p class="problem" role="alert">${said(problems.run)}</p>` : nothing}
       </div>
     `;
   }

@@ -32,17 +32,18 @@ export class CosettaVerdict extends Part {
     }
     return html`<div class="verdict">
       <p class="sentence">${this.#standing()}</p>
-      ${phase === "checking" ? nothing : html`<p class="forecast">${forecast(this.view).join(" ")}</p>`}
+      ${phase === "checking" ? nothing : html`<p class="forecast">${forecast(this.view).join(text.marks.sentence)}</p>`}
       ${this.#bar()}
     </div>`;
   }
 
-  /** With the first word in bold, and the group as in print. @param {Outcome} outcome */
+  /** With its beginning in bold, and the group as in print. @param {Outcome} outcome */
   #sentence(outcome) {
     const { group } = outcome;
-    const [word, ...rest] = text.outcome.sentence(outcome, this.view.milliseconds).split(" ");
-    const [before, ...after] = rest.join(" ").split(group);
-    return html`<strong>${word}</strong> ${before}${groupName(group)}${after.join(group)}`;
+    const sentence = text.outcome.sentence(outcome, this.view.milliseconds);
+    const [, head = "", space = "", rest = ""] = sentence.match(/^(.*?[.,。，])(\s*)(.*)$/s) ?? [];
+    const [before, ...after] = rest.split(group);
+    return html`<strong>${head}</strong>${space}${before}${groupName(group)}${after.join(group)}`;
   }
 
   /** @param {string} hash */
@@ -68,9 +69,11 @@ export class CosettaVerdict extends Part {
     const words = text.phase;
     if (phase === "checking") return words.checking(status.pairs);
     if (status.step === 0 && phase === "ready") return this.#before(last);
-    const pause = away ? `${words.away} ` : phase === "paused" ? `${words.paused} ` : "";
-    return html`${pause}<strong>${this.#stage(status, last)}</strong>:
-    ${words.scores(scoresOf(last, status))}.`;
+    const { colon, stop, sentence } = text.marks;
+    const rest = away ? words.away : phase === "paused" ? words.paused : null;
+    const pause = rest === null ? "" : `${rest}${sentence}`;
+    const scores = words.scores(scoresOf(last, status));
+    return html`${pause}<strong>${this.#stage(status, last)}</strong>${colon}${scores}${stop}`;
   }
 
   /** @param {Evaluation} first */

@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { findElement } from "../../page/groups/findElement.js";
 import { activeSubgroup } from "../../page/table/lines.js";
 import { notationOf } from "../../page/table/notation.js";
+import { said } from "../../text/en/engineText.js";
 import { text } from "../../text/en.js";
 import { Part } from "../part.js";
 
@@ -102,7 +103,7 @@ export class CosettaActive extends Part {
             : nothing
         }
       </p>
-      ${notNormal ? html`<p class="hint">${active.notNormal(notNormal)}</p>` : nothing}
+      ${notNormal ? html`<p class="hint">${active.notNormal(said(notNormal))}</p>` : nothing}
       ${
         quotient && this.#quotient
           ? html`<cosetta-quotient

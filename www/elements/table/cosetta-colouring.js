@@ -62,7 +62,7 @@ export class CosettaColouring extends Part {
     const { table } = text;
     if (col === "result") {
       return html`<span class="swatch right"></span> ${table.right}
-        <span class="swatch wrong"></span> ${table.wrong}.`;
+        <span class="swatch wrong"></span> ${table.wrong}${text.marks.stop}`;
     }
     if (col in LEGENDS) {
       if (!this.#fetched.has(col)) return nothing;

@@ -59,7 +59,7 @@ export class CosettaReading extends Part {
       }
       <p class="age">${age}</p>
       <p class="sr-only reading-aloud" aria-live=${this.aloud ? "polite" : "off"}>
-        ${known ? text.table.reading(cell, written, group.labels) : nothing}${cosets ? `; ${cosets}` : nothing}
+        ${known ? text.table.reading(cell, written, group.labels) : nothing}${cosets ? `${text.marks.semicolon}${cosets}` : nothing}
       </p>
     </div>`;
   }
@@ -71,19 +71,21 @@ export class CosettaReading extends Part {
    * @param {string | null | undefined | false} cosets
    */
   #equation(labels, [first, second], { product, answer, in_training: seen, decision }, cosets) {
-    const { table } = text;
+    const { table, marks } = text;
+    const { comma, semicolon } = marks;
     const correct = answer?.element === product;
     const verdict = answer
-      ? html`${table.says} <b>${labels[answer.element]}</b>,
-          <span class=${correct ? "right" : "wrong"}>${table.verdict(correct)}</span>,
-          ${text.percent(answer.confidence)}`
+      ? html`${table.says} <b>${labels[answer.element]}</b>${comma}<span
+            class=${correct ? "right" : "wrong"}
+            >${table.verdict(correct)}</span
+          >${comma}${text.percent(answer.confidence)}`
       : table.notScored;
     return html`<p class="equation" aria-hidden="true">
       <span class="product"
         ><span class="element">${first}</span> · <span class="element">${second}</span> =
         <span class="element">${labels[product]}</span></span
       >
-      <span class="answer">${verdict}; ${table.kind(seen)}</span>
+      <span class="answer">${verdict}${semicolon}${table.kind(seen)}</span>
       ${decision ? html`<span>${table.decided(decision)}</span>` : nothing}
       ${cosets ? html`<span>${cosets}</span>` : nothing}
     </p>`;

@@ -1,4 +1,5 @@
 import { IS_PACKED, addressOf } from "#files";
+import { LANGUAGE } from "../../text/en/language.js";
 
 /** By then the first view is complete, and whoever came to press a button has begun to. */
 const DELAY_MS = 2000;
@@ -25,8 +26,18 @@ export async function keepOffline(onNewer) {
   registration.addEventListener("updatefound", () =>
     registration.installing?.addEventListener("statechange", look),
   );
-  await serviceWorker.ready;
+  const { active } = await serviceWorker.ready;
+  if (LANGUAGE !== "en") await keepLanguage(/** @type {ServiceWorker} */ (active));
   return true;
+}
+
+/** What speaks this language is kept once somebody reads it. @param {ServiceWorker} worker */
+function keepLanguage(worker) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = resolve;
+    worker.postMessage(LANGUAGE, [port2]);
+  });
 }
 
 /** Opens the page anew, in its newer version. */

@@ -1,7 +1,7 @@
 /** @import { Family } from "../../protocol/group.js" */
 
-/** Fewer letters than this are the beginning of a name, not of a word. */
-const WORD = 3;
+/** Three letters or one Chinese character: fewer are the beginning of a name, not of a word. */
+const WORD = /^(\p{L}{3}|\p{Script=Han})/u;
 
 /**
  * The families with the groups whose names begin like what was typed; a word of
@@ -17,8 +17,8 @@ export function filterGroups(families, titles, typed) {
   return families
     .map(({ family, groups }) => {
       const title = titles[family] ?? family;
-      const words = title.toLowerCase().split(/[^a-z]+/);
-      const wanted = start.length >= WORD && words.some((word) => word.startsWith(start));
+      const words = title.toLowerCase().split(/[^\p{L}]+/u);
+      const wanted = WORD.test(start) && words.some((word) => word.startsWith(start));
       return {
         title,
         groups: wanted ? groups : groups.filter(({ name }) => plain(name).startsWith(start)),

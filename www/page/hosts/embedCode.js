@@ -1,4 +1,6 @@
-import { addressOf } from "#files";
+import { addressOf, labAddress } from "#files";
+import { LANGUAGE } from "../../text/en/language.js";
+import { fileIn } from "../../text/languages.js";
 import { attributesOf } from "../choices/attributes.js";
 import { DEFAULTS, linkOf } from "../choices/state.js";
 import { viewsOf } from "./embedding.js";
@@ -68,8 +70,8 @@ export function frameHeight(view, column) {
 const quoted = (value) =>
   `"${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;")}"`;
 
-/** The address of a file beside this script. @param {string} file */
-const address = (file) => quoted(addressOf(file));
+/** The page's file of this language. @param {string} name */
+const address = (name) => addressOf(fileIn(name, LANGUAGE));
 
 /** @param {Values} values @returns {Values} */
 const embedded = (values) => ({ ...values, view: values.view ?? EMBEDDED.join(".") });
@@ -77,7 +79,7 @@ const embedded = (values) => ({ ...values, view: values.view ?? EMBEDDED.join(".
 /** What a frame shows. @param {Pick<Shown, "values" | "unknown">} shown */
 export function frameAddress({ values, unknown }) {
   const { hash } = linkOf(embedded(values), unknown);
-  return addressOf(`embed.html${hash}`);
+  return address("embed.html") + hash;
 }
 
 /** A frame, which loads nothing before it is scrolled to. @param {Shown} shown @param {number} column */
@@ -96,6 +98,6 @@ export function elementCode({ values, unknown, title }) {
   const said = attributes.map(([name, value]) => ` ${name}=${quoted(value)}`).join("");
   const { hash } = linkOf({ ...values, view: null }, unknown);
   const words = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<script type="module" src=${address("element.js")}></script>
-<cosetta-lab${said}><a href=${address(`./${hash}`)}>${words}</a></cosetta-lab>`;
+  return `<script type="module" src=${quoted(address("element.js"))}></script>
+<cosetta-lab${said}><a href=${quoted(labAddress(hash))}>${words}</a></cosetta-lab>`;
 }

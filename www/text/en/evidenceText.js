@@ -26,7 +26,8 @@ export const evidenceText = {
     what: "Both accounts describe the same ideal neuron, so most measures fit both. Each test says what it could decide.",
     run: "Put both to the test",
     again: "Test again",
-    decides: (/** @type {boolean} */ discriminates) =>
+    /** @type {(discriminates: boolean) => string} */
+    decides: (discriminates) =>
       discriminates ? "can tell the accounts apart" : "fits both accounts, whatever comes out",
     favours: (/** @type {RefereeTest["favours"]} */ favours) => FAVOURS[favours],
   },

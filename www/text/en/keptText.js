@@ -1,14 +1,15 @@
 import { count, counted } from "../numbers.js";
 import { called } from "./called.js";
 import { choiceText } from "./choiceText.js";
+import { LANGUAGE } from "./language.js";
 import { size as sizeText } from "./sizeText.js";
 import { changes, heldOutRight } from "./timelineText.js";
 
 /** @import { KeptRun } from "../../page/kept/keptRun.js" */
 
-const day = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
-const time = new Intl.DateTimeFormat("en", { timeStyle: "short" });
-const LIST = new Intl.ListFormat("en");
+const day = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "medium", timeStyle: "short" });
+const time = new Intl.DateTimeFormat(LANGUAGE, { timeStyle: "short" });
+const LIST = new Intl.ListFormat(LANGUAGE);
 
 /** When something was kept: the time, of another day with the date. @param {number} at */
 function when(at) {

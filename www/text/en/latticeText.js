@@ -87,7 +87,7 @@ export const latticeText = {
     const [maximal, lesser] = [list(true), list(false)];
     return `${maximal && `Maximal in it: ${maximal}.`} ${lesser && `Also in it, perhaps with more between: ${lesser}.`}`.trim();
   },
-  /** @param {number} order */
+  /** @type {(order: number) => string} */
   bare: (order) =>
     order === 1
       ? "There is only the trivial subgroup, which is the group itself: nothing to form cosets with."

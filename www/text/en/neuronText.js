@@ -1,5 +1,6 @@
 import { count, counted, percent, small } from "../numbers.js";
 import { inNotation } from "../inNotation.js";
+import { said } from "./engineText.js";
 
 /** @import { Notation } from "../../page/table/notation.js" */
 /** @import { NeuronCard } from "../../protocol/analysis.js" */
@@ -49,8 +50,8 @@ export const neuronText = {
   /** @type {(number: number, card: NeuronCard, notation: Notation) => string} */
   sentence(number, { status, rule, left, right }, notation) {
     if (rule) {
-      const reads = rule.reads ? ` It reads ${rule.reads}.` : "";
-      return `Neuron ${count(number)} ${inNotation(rule.words, notation)}.${reads}`;
+      const reads = rule.reads ? ` It reads ${said(rule.reads)}.` : "";
+      return `Neuron ${count(number)} ${inNotation(said(rule.words), notation)}.${reads}`;
     }
     if (status === "dead") {
       return `Neuron ${count(number)} is dead: its weights are next to nothing, and the answers do without it.`;
@@ -68,7 +69,8 @@ export const neuronText = {
   asOf: (/** @type {number} */ step) => `As of step ${count(step)}.`,
   pairs: {
     title: "Left + right, by coset",
-    what: (/** @type {Notation} */ notation) =>
+    /** @type {(notation: Notation) => string} */
+    what: (notation) =>
       notation === "xy"
         ? "Means over the pairs of a right coset Hx (down) and a left coset yK (across)."
         : "Means over the pairs of a left coset xH (down) and a right coset Ky (across).",

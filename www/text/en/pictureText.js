@@ -75,8 +75,10 @@ export const pictureText = {
         ? `most for the product comes from ${circuits}`
         : `decided by ${circuits}: ${percent(share)} of the margin`;
     },
-    verdict: (/** @type {boolean} */ correct) => (correct ? "correct" : "wrong"),
-    kind: (/** @type {boolean} */ seen) => (seen ? "training pair" : "held-out pair"),
+    /** @type {(correct: boolean) => string} */
+    verdict: (correct) => (correct ? "correct" : "wrong"),
+    /** @type {(seen: boolean) => string} */
+    kind: (seen) => (seen ? "training pair" : "held-out pair"),
     notScored: "not scored yet",
   },
 
