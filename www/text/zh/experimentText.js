@@ -48,7 +48,7 @@ export const experimentText = {
       "only-irrep": "主要不可约表示以外的全部",
       "without-irrep": "主要不可约表示",
     },
-    neurons: "编号，用英文逗号隔开",
+    neurons: "编号，用逗号隔开",
     circuit: "回路",
     class: "子群",
     irrep: "不可约表示",

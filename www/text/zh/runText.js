@@ -71,7 +71,7 @@ export const runText = {
   },
 
   outcome: {
-    // The page prints what comes before the first space in bold, and the group’s title as in print.
+    // The page looks for the title as the engine has it, and prints it in its own way.
     sentence({ group, order, ...o }, milliseconds) {
       const time = milliseconds === null ? "" : `、用时 ${duration(milliseconds)}`;
       const over = o.restarts.length === 0 ? "" : `（曾在${steps(o.restarts)}重新开始）`;
