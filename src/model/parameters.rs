@@ -137,6 +137,15 @@ impl Parameters {
         parameters
     }
 
+    /// Every element times `factor`.
+    #[must_use]
+    pub fn scaled(mut self, factor: f32) -> Self {
+        for element in &mut self.buffer {
+            *element *= factor;
+        }
+        self
+    }
+
     /// The sizes of the network.
     #[must_use]
     pub fn shape(&self) -> Shape {

@@ -4,7 +4,7 @@
 use crate::{
     group::{GroupError, GroupSpec, Magma},
     kernels::stride,
-    model::Shape,
+    model::{Parameters, Shape},
 };
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use thiserror::Error;
@@ -28,6 +28,11 @@ pub struct TrainConfig {
     /// w: hidden neurons.
     #[serde(deserialize_with = "whole")]
     pub width: usize,
+    /// The weights a run begins with are this many times those of PyTorch's default
+    /// initialisation. Large ones set memorising and grokking apart on other tasks (Liu,
+    /// Michaud and Tegmark 2023, "Omnigrok").
+    #[serde(default = "one")]
+    pub initial_scale: f64,
     /// Pairs per step; `None` for all training pairs (full batch).
     #[serde(deserialize_with = "whole_or_null")]
     pub batch: Option<usize>,
@@ -161,6 +166,13 @@ impl TrainConfig {
         Shape { n, d: self.embedding, w: self.width }
     }
 
+    /// What a run begins with on a table of `n` elements: draw number `draw` of its seed.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "a factor of f32 weights")]
+    pub fn initial_weights(&self, n: usize, draw: u64) -> Parameters {
+        Parameters::initial(self.shape(n), self.seed, draw).scaled(self.initial_scale as f32)
+    }
+
     /// Checks every setting and returns the table that is learned.
     ///
     /// # Errors
@@ -217,6 +229,12 @@ impl TrainConfig {
                 self.weight_decay,
                 (0.0..=100.0).contains(&self.weight_decay),
                 "a number from 0 to 100",
+            ),
+            (
+                "initial scale",
+                self.initial_scale,
+                (0.01..=100.0).contains(&self.initial_scale),
+                "a number from 0.01 to 100",
             ),
             (
                 "rate of the factors",

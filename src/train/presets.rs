@@ -174,6 +174,7 @@ fn published(group: String) -> TrainConfig {
         train_fraction: 0.4,
         embedding: if s6 { 512 } else { 256 },
         width: if s6 { 256 } else { 128 },
+        initial_scale: 1.0,
         batch: None,
         answers: 0,
         early_answers: 0,

@@ -49,7 +49,7 @@ impl Trainer {
     /// If a setting cannot be used.
     pub fn new(config: TrainConfig) -> Result<Self, ConfigError> {
         let table = config.validate()?;
-        let weights = Parameters::initial(config.shape(table.order()), config.seed, 0);
+        let weights = config.initial_weights(table.order(), 0);
         Ok(Self::start(config, &table, weights))
     }
 
@@ -163,7 +163,7 @@ impl Trainer {
     pub(super) fn restart(&mut self) {
         self.schedule.restart();
         let (shape, draw) = (self.network.shape(), self.schedule.restarts.len() as u64);
-        self.network.set_parameters(&Parameters::initial(shape, self.config.seed, draw));
+        self.network.set_parameters(&self.config.initial_weights(shape.n, draw));
         self.optimiser = AdamW::new(shape);
         self.milestones = Milestones::default();
     }

@@ -3,7 +3,7 @@
 use cosetta::{
     dataset::Dataset,
     group::GroupSpec,
-    model::{Network, Pair, Parameters, Tensor},
+    model::{Network, Pair, Tensor},
     rng::{Purpose, Rng},
     train::{AdamW, Pace, TrainConfig, preset},
 };
@@ -39,7 +39,7 @@ impl Steps {
             Rng::new(config.seed, Purpose::Epoch, 0).shuffle(&mut pairs);
             pairs.truncate(batch);
         }
-        let parameters = Parameters::initial(config.shape(dataset.order()), config.seed, 0);
+        let parameters = config.initial_weights(dataset.order(), 0);
         let optimiser = AdamW::new(parameters.shape());
         Self { config, network: Network::new(parameters), optimiser, pairs, step: 0 }
     }

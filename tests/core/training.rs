@@ -78,6 +78,26 @@ fn a_run_that_starts_over_goes_on_like_one_that_never_saw_the_first_weights() {
 }
 
 #[test]
+fn weights_begin_as_large_as_was_asked_for_also_when_a_run_starts_over() {
+    let plain = TrainConfig { restart_steps: 15, anneal_below: 0.0, ..short("A4", 60) };
+    // A power of two: nothing is rounded.
+    let large = TrainConfig { initial_scale: 4.0, ..plain.clone() };
+    let [first, times] = [&plain, &large].map(|config| config.initial_weights(12, 0));
+    assert_eq!(times, first.scaled(4.0));
+    let [plain, large] = [plain, large].map(trained);
+    for step in [0, 15] {
+        let norm = |run: &Trainer| {
+            let evaluation = run.history().iter().find(|e| e.step == step);
+            evaluation.expect("evaluated").weight_norm
+        };
+        assert_eq!(norm(&large), 4.0 * norm(&plain), "step {step}");
+    }
+    let none = TrainConfig { initial_scale: 0.0, ..short("A4", 20) };
+    let refusal = none.validate().expect_err("out of range").to_string();
+    assert_eq!(refusal, "initial scale 0 is out of range: use a number from 0.01 to 100");
+}
+
+#[test]
 fn a_resumed_run_ends_with_the_bits_of_an_uninterrupted_one() {
     let whole = trained(short("A4", 60));
     let mut first = Trainer::new(short("A4", 60)).expect("a valid configuration");

@@ -57,6 +57,7 @@ describe("in Chinese", () => {
     ...[{ train_fraction: 1 }, { seed: -1 }, { width: 0 }, { width: 9000 }, { width: 1e12 }],
     ...[{ embedding: 0 }, { batch: 0 }, { batch: 1e9 }, { hold_steps: 0, anneal_steps: 0 }],
     ...[{ evaluate_every: 0 }, { learning_rate: 2 }, { weight_decay: 101 }, { group: "C1" }],
+    { initial_scale: 0 },
     { group: "C1024", width: 8192, embedding: 8192 },
   ]) {
     test(`settings that cannot be: ${JSON.stringify(change)}`, () => {

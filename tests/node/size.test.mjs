@@ -48,7 +48,7 @@ function firstView(language) {
 const [engine, analysis] = ENGINE_FILES.plain;
 
 const BUDGETS = [
-  { what: "the engine that the first view waits for", names: [engine], budget: 241, aim: 150 },
+  { what: "the engine that the first view waits for", names: [engine], budget: 242, aim: 150 },
   { what: "the first view without it", names: firstView("en"), budget: 100, aim: 100 },
   { what: "the first view in Chinese", names: firstView("zh"), budget: 113, aim: 100 },
   {

@@ -56,7 +56,7 @@ impl Learner {
         let config = fast(group, seed)?;
         let table = config.validate()?;
         let dataset = Dataset::split(&table, config.train_fraction, seed);
-        let parameters = Parameters::initial(config.shape(table.order()), seed, 0);
+        let parameters = config.initial_weights(table.order(), 0);
         Ok(Self {
             held_out: dataset.held_out().collect(),
             order: dataset.train().to_vec(),

@@ -121,7 +121,8 @@ describe("a kept run", () => {
     assert.equal(await figure(other, "step"), step);
     assert.equal(await news(other, "offer").count(), 0);
     await news(other, "copied").getByText("open in another tab").waitFor();
-    await other.getByRole("button", { name: "Step", exact: true }).click();
+    await other.getByRole("button", { name: "Step", exact: true }).press("Enter");
+    await eventually(async () => assert.equal(await figure(other, "step"), step + 1));
     await openPanel(other, "Kept runs");
     await eventually(async () => {
       const [copy, first] = await list(other).allInnerTexts();

@@ -78,6 +78,7 @@ describe("settings", () => {
     ["Share it may see", "half", "Type a number, such as 0.4.", "0.5"],
     ["Width (neurons)", "0", "width 0 is out of range: use 1 to", "16"],
     ["Learning rate", "2", "learning rate 2 is out of range", "0.01"],
+    ["Initial scale", "0", "initial scale 0 is out of range: use a number from 0.01 to", "2"],
   ]) {
     test(`${label} cannot be ${bad}: the field says why, keeps it, and training waits`, async () => {
       const { page, close } = await lab.visit("#g=C7");

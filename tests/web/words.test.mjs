@@ -32,6 +32,7 @@ const PRESET = {
       early_batch: 0,
       early_until: 0,
       factor_rate: 1,
+      initial_scale: 1,
       final_decay: 1,
     },
     ...{ epsilon: 1e-8, warmup_steps: 10, anneal_below: 0.05, hold_steps: 4000, restart_steps: 0 },

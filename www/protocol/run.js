@@ -8,6 +8,7 @@
  * @property {number} train_fraction
  * @property {number} embedding
  * @property {number} width
+ * @property {number} initial_scale
  * @property {number | null} batch `null`: all training pairs
  * @property {number} answers that a step asks about; 0: all
  * @property {number} early_answers the same for early steps; 0: no early part

@@ -11,7 +11,7 @@ import { Part } from "../part.js";
 /** @import { SettingKey } from "../../page/choices/settings.js" */
 
 /** Settings that hide behind More. @type {SettingKey[]} */
-const MORE = ["w", "d", "b", "lr", "wd"];
+const MORE = ["w", "d", "b", "lr", "wd", "init"];
 
 /** What is learned, and how. On narrow screens folded into one line. */
 export class CosettaSettings extends Part {

@@ -14,6 +14,7 @@ export const NAMES = {
   rate: "lr",
   decay: "wd",
   batch: "b",
+  initial: "init",
   from: "from",
   network: "net",
   at: "t",

@@ -10,6 +10,7 @@ export const SETTINGS = /** @type {const} */ ([
   { key: "f", field: "train_fraction", engine: "train fraction", whole: false },
   { key: "w", field: "width", engine: "width", whole: true },
   { key: "d", field: "embedding", engine: "embedding size", whole: true },
+  { key: "init", field: "initial_scale", engine: "initial scale", whole: false },
   { key: "b", field: "batch", engine: "batch", whole: true },
   { key: "lr", field: "learning_rate", engine: "learning rate", whole: false },
   { key: "wd", field: "weight_decay", engine: "weight decay", whole: false },

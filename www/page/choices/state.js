@@ -19,6 +19,7 @@ import { LONGEST_LINK } from "./unlinked.js";
  * @property {string | null} lr learning rate
  * @property {string | null} wd weight decay
  * @property {string | null} b batch
+ * @property {string | null} init scale of the initial weights
  * @property {string | null} net a network that was trained beforehand, instead of all of these
  * @property {string | null} from changes of the settings on the way of the run, and what held before
  * @property {string | null} t the step of the run that is looked at; now, if there is none
@@ -56,6 +57,7 @@ export const DEFAULTS = {
   lr: null,
   wd: null,
   b: null,
+  init: null,
   from: null,
   net: null,
   t: null,
@@ -106,12 +108,14 @@ const FORMS = {
 };
 
 /** The choices that make another run; what is looked at, colours and themes do not. @param {Values} values */
-export function runKey({ g, rec, seed, f, w, d, lr, wd, b, net, from }) {
-  return JSON.stringify([g, rec, seed, f, w, d, lr, wd, b, net, ...(from ? [from] : [])]);
+export function runKey({ g, rec, seed, f, w, d, lr, wd, b, init, net, from }) {
+  // Runs that were kept before there was one have keys without it.
+  const scale = init === null ? [] : [{ init }];
+  return JSON.stringify([g, rec, seed, f, w, d, lr, wd, b, net, ...(from ? [from] : []), ...scale]);
 }
 
 /** Those of them that a visitor sets. @type {(keyof Values)[]} */
-const SETTINGS = ["g", "rec", "seed", "f", "w", "d", "lr", "wd", "b"];
+const SETTINGS = ["g", "rec", "seed", "f", "w", "d", "lr", "wd", "b", "init"];
 
 /** Whether a value of a link can be read. @param {string} key @param {string} value */
 function isKnown(key, value) {

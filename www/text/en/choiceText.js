@@ -37,6 +37,7 @@ export const choiceText = {
       b: "Batch (pairs a step)",
       lr: "Learning rate",
       wd: "Weight decay",
+      init: "Initial scale",
     },
     fractionHint: (/** @type {number} */ pairs, /** @type {number} */ all) =>
       `${count(pairs)} of ${count(all)} products`,

@@ -31,6 +31,7 @@ export const choiceText = {
       b: "批（每步几对）",
       lr: "学习率",
       wd: "权重衰减",
+      init: "初始权重倍数",
     },
     fractionHint: (pairs, all) => `${count(all)} 个乘积中的 ${count(pairs)} 个`,
     newSeed: "新种子",

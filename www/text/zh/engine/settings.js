@@ -17,6 +17,7 @@ const NAMES = {
   "evaluation interval": "评估间隔",
   "learning rate": "学习率",
   "weight decay": "权重衰减",
+  "initial scale": "初始权重倍数",
   "rate of the factors": "因子的学习率倍数",
   "final decay": "最终衰减",
   "early threshold": "早期阈值",
@@ -32,7 +33,7 @@ const setting = (name) => NAMES[name.replaceAll("_", " ")] ?? name;
 /** @type {Table} */
 const RANGES = [
   [/^a number from 0 up to, not including, 1$/, () => "0 到 1（不含 1）的数"],
-  [/^a number from 0 to (\d+)$/, (most) => `0 到 ${most} 的数`],
+  [/^a number from (\S+) to (\d+)$/, (least, most) => `${least} 到 ${most} 的数`],
   [/^a number above 0, at most (\d+)$/, (most) => `0 到 ${most}（不含 0）的数`],
   [/^a number between 0 and 1$/, () => "0 与 1 之间的数"],
   [/^a loss of 0 or more$/, () => "0 或更大的损失"],
