@@ -90,3 +90,16 @@ export function rate(value) {
   if (value >= 1e6) return numberText.large(value, short.format);
   return value < 10 ? decimal.format(value) : whole.format(Number(value.toPrecision(3)));
 }
+
+/** 1 less a share of squares, with the digits that matter near 1. @param {number | null} ratio */
+export function explained(ratio) {
+  if (ratio === null) return "–";
+  return ratio < 0.005 ? `1 − ${small(ratio)}` : (1 - ratio).toFixed(3);
+}
+
+/** `−1.95` @param {number} value */
+export const signed = (value) =>
+  value
+    .toFixed(2)
+    .replace(/^-(?=.*[1-9])/, "−")
+    .replace(/^-/, "");

@@ -1,19 +1,6 @@
-import { count, percent, small } from "../numbers.js";
+import { count, explained, percent, signed } from "../numbers.js";
 import { inNotation } from "../inNotation.js";
 import { said } from "./engineText.js";
-
-/** 1 less a share of squares, with the digits that matter near 1. @param {number | null} ratio */
-function explained(ratio) {
-  if (ratio === null) return "–";
-  return ratio < 0.005 ? `1 − ${small(ratio)}` : (1 - ratio).toFixed(3);
-}
-
-/** `−1.95` @param {number} value */
-const signed = (value) =>
-  value
-    .toFixed(2)
-    .replace(/^-(?=.*[1-9])/, "−")
-    .replace(/^-/, "");
 
 /** @type {(f: { name: string | null, order: number, conjugate: number }) => string} */
 const subgroup = ({ name, order, conjugate }) =>
