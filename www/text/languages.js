@@ -1,8 +1,6 @@
 /** The languages that the page comes in, by what each calls itself. */
 export const LANGUAGES = { en: "English", zh: "中文" };
 
-/** @typedef {keyof typeof LANGUAGES} Language */
-
 /** The page's file for a language: `app.js`, `app.zh.js`. @param {string} name @param {string} language */
 export const fileIn = (name, language) =>
   language === "en" ? name : name.replace(/(?=\.\w+$)/, `.${language}`);
