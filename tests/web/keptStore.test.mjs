@@ -16,7 +16,8 @@ const RUN = "#g=S5&rec=paper";
  */
 
 /**
- * All that is kept: with the bytes of files and points in one, and how many pieces they take.
+ * All that is kept: with the bytes of files and points as one address of data, and the keys of
+ * the pieces that they are kept in.
  *
  * @param {Page} page
  * @returns {Promise<Contents>}
@@ -32,28 +33,31 @@ const contents = (page) =>
     const pieces = await all("pieces");
     const keys = await wait(read.objectStore("pieces").getAllKeys());
     database.close();
-    const bytes = (/** @type {string} */ id, /** @type {string | number} */ of) => {
+    const withBytes = async (/** @type {any} */ record, /** @type {string | number} */ of) => {
       const own = pieces.filter(
         (/** @type {unknown} */ _, /** @type {number} */ i) =>
-          keys[i][0] === id && keys[i][1] === of,
+          keys[i][0] === record.id && keys[i][1] === of,
       );
-      return own.flatMap((/** @type {Uint8Array} */ piece) => [...piece]);
+      const content = new Blob(own);
+      const reader = new FileReader();
+      reader.readAsDataURL(content);
+      await new Promise((done) => (reader.onload = done));
+      return { ...record, size: content.size, bytes: reader.result };
     };
     return {
       version: database.version,
       pieces: keys,
       runs,
-      files: files.map((/** @type {any} */ file) => ({ ...file, bytes: bytes(file.id, "run") })),
-      points: points.map((/** @type {any} */ point) => ({
-        ...point,
-        bytes: bytes(point.id, point.step),
-      })),
+      files: await Promise.all(files.map((/** @type {any} */ file) => withBytes(file, "run"))),
+      points: await Promise.all(
+        points.map((/** @type {any} */ point) => withBytes(point, point.step)),
+      ),
     };
   });
 
 /** Writes it all as the first version did. @param {Page} page @param {Contents} kept */
 const writeAsFirst = (page, kept) =>
-  page.evaluate(async ({ runs, files, points }) => {
+  page.evaluate(async (kept) => {
     await new Promise((done) => (indexedDB.deleteDatabase("cosetta").onsuccess = done));
     const open = indexedDB.open("cosetta", 1);
     open.onupgradeneeded = () => {
@@ -61,16 +65,25 @@ const writeAsFirst = (page, kept) =>
       open.result.createObjectStore("points", { keyPath: ["id", "step"] });
     };
     await new Promise((done) => (open.onsuccess = done));
+    const content = async (/** @type {string} */ bytes) => (await fetch(bytes)).arrayBuffer();
+    const files = await Promise.all(
+      kept.files.map(async ({ bytes, size, ...file }) => {
+        return { ...file, bytes: new Uint8Array(await content(bytes)) };
+      }),
+    );
+    const points = await Promise.all(
+      kept.points.map(async ({ id, step, isFile, bytes }) => {
+        const own = await content(bytes);
+        const [file, weights] = isFile
+          ? [new Uint8Array(own), null]
+          : [null, new Float32Array(own)];
+        return { id, step, file, weights };
+      }),
+    );
     const written = open.result.transaction(["runs", "files", "points"], "readwrite");
-    for (const run of runs) written.objectStore("runs").put(run);
-    for (const { bytes, ...file } of files) {
-      written.objectStore("files").put({ ...file, bytes: new Uint8Array(bytes) });
-    }
-    for (const { id, step, isFile, bytes } of points) {
-      const content = new Uint8Array(bytes);
-      const [file, weights] = isFile ? [content, null] : [null, new Float32Array(content.buffer)];
-      written.objectStore("points").put({ id, step, file, weights });
-    }
+    for (const run of kept.runs) written.objectStore("runs").put(run);
+    for (const file of files) written.objectStore("files").put(file);
+    for (const point of points) written.objectStore("points").put(point);
     await new Promise((done) => (written.oncomplete = done));
     open.result.close();
   }, kept);
@@ -87,11 +100,11 @@ describe("the database of kept runs", () => {
     // The past of a run is written after the run.
     const kept = await eventually(async () => {
       const { runs, files, points, ...all } = await contents(page);
-      const size = [...files, ...points].reduce((sum, { bytes }) => sum + bytes.length, 0);
+      const size = [...files, ...points].reduce((sum, one) => sum + one.size, 0);
       assert.deepEqual([files.length, size], [1, runs[0].size]);
       return { runs, files, points, ...all };
     });
-    assert.ok(kept.points.some(({ isFile }) => isFile) && kept.files[0].bytes.length > 2 ** 20);
+    assert.ok(kept.points.some(({ isFile }) => isFile) && kept.files[0].size > 2 ** 20);
     await page.goto(`${lab.url}style.css`);
     await writeAsFirst(page, kept);
     await page.goto(`${lab.url}${RUN}`);
