@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertClean } from "./axe.mjs";
-import { figure, openLab, primary } from "./browser.mjs";
+import { RUN_MS, figure, openLab, primary } from "./browser.mjs";
 import { rests } from "./keptRuns.mjs";
 import { englishIn, openAll } from "./spoken.mjs";
 
@@ -32,6 +32,19 @@ describe("the page in Chinese", () => {
     await page.locator(".verdict-words").waitFor();
     assert.deepEqual(await englishIn(page, { known: KNOWN }), []);
     await assertClean(page, "the page in Chinese");
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("tells its story in Chinese to the end of the tour", async () => {
+    const { page, errors, close } = await lab.visit(`${PAGE}#g=S4&rec=fast`);
+    await page.getByRole("button", { name: "开始导览" }).click();
+    for (let step = 1; step <= 6; step += 1) {
+      const panel = page.getByRole("dialog", { name: `导览，第 ${step} 步，共 6 步` });
+      await panel.getByRole("status").locator("p").first().waitFor({ timeout: RUN_MS });
+      assert.deepEqual(await englishIn(page, { known: KNOWN }), [], `step ${step}`);
+      if (step < 6) await panel.getByRole("button", { name: "下一步" }).click();
+    }
     assert.deepEqual(errors, []);
     await close();
   });

@@ -146,7 +146,7 @@ async function remove(guide, removal) {
 }
 
 /** Why an experiment came to nothing. @param {Guide} guide */
-const failed = ({ view }) => text.failed(benchOf(view).failure?.message ?? "");
+const failed = ({ view }) => text.failed(said(benchOf(view).failure?.message ?? ""));
 
 /** @param {Guide} guide */
 async function ablate(guide) {
@@ -175,7 +175,7 @@ async function weigh(guide) {
   }
   guide.point("cosetta-referee");
   const words = verdict();
-  return words ? text.meaning.done(words) : failed(guide);
+  return words ? text.meaning.done(said(words)) : failed(guide);
 }
 
 /** @param {View} view */
