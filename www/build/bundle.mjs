@@ -5,12 +5,12 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
-import { LANGUAGES, fileIn } from "../text/languages.js";
+import { LANGUAGES } from "../text/languages.js";
 import { ENGINE_FILES } from "../worker/engineFiles.js";
 import { hostedStyles } from "./hostedStyles.mjs";
 import { offlineFiles } from "./offlineFiles.mjs";
 import { at, optionsFor } from "./options.mjs";
-import { packedPage } from "./packedPage.mjs";
+import { writePackedPages } from "./packedPages.mjs";
 import { writePages } from "./pages.mjs";
 
 const [out] = process.argv.slice(2);
@@ -48,15 +48,11 @@ for (const [folder, names] of Object.entries(DATA)) {
 for (const name of Object.values(ENGINE_FILES).flat()) {
   await copyFile(at(`../target/pkg/${name}`), join(out, name));
 }
-for (const language of Object.keys(LANGUAGES)) {
-  await writePages(out, language);
-  const packed = await packedPage(
-    out,
-    sheets.map((name) => basename(name)),
-    language,
-  );
-  await writeFile(join(out, fileIn("cosetta.html", language)), packed);
-}
+for (const language of Object.keys(LANGUAGES)) await writePages(out, language);
+await writePackedPages(
+  out,
+  sheets.map((name) => basename(name)),
+);
 // The last, as it names all others.
 await build({
   ...options,

@@ -1,6 +1,6 @@
 /**
  * The lab's own files, where they stand in the page itself: it opens from a disk, and wherever
- * a host takes a single file. `www/build/packedPage.mjs` puts them there. What a server has
+ * a host takes a single file. `www/build/packedPages.mjs` puts them there. What a server has
  * is in `served.js`.
  */
 

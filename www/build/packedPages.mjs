@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { PLACE } from "../files/packed.js";
 import { shippedFor } from "../page/runs/shipped.js";
+import { LANGUAGES, fileIn } from "../text/languages.js";
 import { ENGINE_FILES } from "../worker/engineFiles.js";
 import { inLanguage } from "./inLanguage.mjs";
-import { at } from "./options.mjs";
+import { at, optionsFor } from "./options.mjs";
 import { readPage } from "./pages.mjs";
 
 /** @import { Plugin } from "esbuild" */
@@ -26,17 +27,25 @@ const inThePage = {
 };
 
 /**
- * The whole lab as one page: a classic script, all styles, and the files that the lab is made of.
+ * Writes the whole lab as one page in each language: a classic script, all styles, and the files
+ * that the lab is made of.
  *
  * @param {string} out the folder with the built files
  * @param {string[]} sheets for the screen, in their order
- * @param {string} language
  */
-export async function packedPage(out, sheets, language) {
+export async function writePackedPages(out, sheets) {
   const screen = (await Promise.all(sheets.map((name) => styles(out, name)))).join("\n");
   const paper = await styles(out, "print.css");
-  const script = await bundled("app.js", language);
   const files = JSON.stringify(await packed(out)).replaceAll("<", "\\u003c");
+  for (const language of Object.keys(LANGUAGES)) {
+    const page = await packedPage({ screen, paper, files }, language);
+    await writeFile(join(out, fileIn("cosetta.html", language)), page);
+  }
+}
+
+/** @param {{ screen: string, paper: string, files: string }} shared by all languages @param {string} language */
+async function packedPage({ screen, paper, files }, language) {
+  const script = await bundled("app.js", language);
   const rules = [
     "default-src 'none'",
     `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
@@ -86,15 +95,14 @@ async function packed(out) {
 /** @param {string} name below `www` @param {string} language */
 async function bundled(name, language) {
   const { outputFiles } = await build({
+    ...optionsFor("."),
     entryPoints: [at(name)],
     write: false,
-    bundle: true,
-    minify: true,
+    sourcemap: false,
     format: "iife",
-    target: "es2022",
-    charset: "utf8",
     legalComments: "eof",
-    logLevel: "warning",
+    // Said here, as what a plugin finds has no tsconfig.json: else builds differ from time to time.
+    tsconfigRaw: { compilerOptions: { strict: true } },
     plugins: [inThePage, inLanguage(language)],
   });
   return outputFiles[0].text.trim();
